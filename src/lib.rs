@@ -1,0 +1,11 @@
+//! cellmate
+
+#[cfg(test)]
+extern crate self as cellmate;
+
+pub mod facts;
+pub mod model;
+pub mod rules;
+pub mod subject;
+pub mod tree;
+pub mod version;

@@ -1,0 +1,211 @@
+//! Python versions, and the questions that differ between them.
+//!
+//! Whatever differs between versions is a named question here, with its source. No other module
+//! compares version numbers.
+
+use std::{fmt, str::FromStr};
+
+/// A language version, `3.minor`. The language goes by minor version; what single releases do
+/// differently is a deviation, never a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Version {
+    minor: u8,
+}
+
+/// What does not name a supported version.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is not a supported Python version: use 3.8 to 3.15")]
+pub struct UnknownVersion(pub String);
+
+impl Version {
+    /// The oldest version whose rules are known.
+    pub const OLDEST: Self = Self { minor: 8 };
+    /// The newest version whose rules are known.
+    pub const NEWEST: Self = Self { minor: 15 };
+
+    /// `3.minor`, if its rules are known.
+    pub fn new(minor: u8) -> Option<Self> {
+        (Self::OLDEST.minor..=Self::NEWEST.minor).contains(&minor).then_some(Self { minor })
+    }
+
+    /// All versions whose rules are known, oldest first.
+    pub fn all() -> impl DoubleEndedIterator<Item = Self> {
+        (Self::OLDEST.minor..=Self::NEWEST.minor).map(|minor| Self { minor })
+    }
+
+    /// The number after the dot.
+    pub fn minor(self) -> u8 {
+        self.minor
+    }
+
+    fn since(self, minor: u8) -> bool {
+        self.minor >= minor
+    }
+}
+
+/// Syntax that a version has or lacks (the generator asks; the parser tells the rest).
+impl Version {
+    /// `match` statements ([PEP 634](https://peps.python.org/pep-0634/)).
+    pub fn has_match(self) -> bool {
+        self.since(10)
+    }
+
+    /// `except*` ([PEP 654](https://peps.python.org/pep-0654/)).
+    pub fn has_except_star(self) -> bool {
+        self.since(11)
+    }
+
+    /// Type parameters and `type` statements ([PEP 695](https://peps.python.org/pep-0695/)).
+    pub fn has_type_parameters(self) -> bool {
+        self.since(12)
+    }
+}
+
+/// Questions of the language.
+impl Version {
+    /// Whether annotations are evaluated lazily in a scope of their own
+    /// ([PEP 649](https://peps.python.org/pep-0649/), [749](https://peps.python.org/pep-0749/)).
+    pub fn has_lazy_annotations(self) -> bool {
+        self.since(14)
+    }
+
+    /// Whether `from __future__ import annotations` takes annotations out of scope analysis
+    /// (3.8 and 3.9 still let them capture names; bpo-42725).
+    pub fn future_annotations_bind_nothing(self) -> bool {
+        self.since(10)
+    }
+
+    /// Whether an asynchronous comprehension may stand inside a synchronous one
+    /// (Language Reference 6.2.4, changed in 3.11).
+    pub fn has_nested_async_comprehensions(self) -> bool {
+        self.since(11)
+    }
+
+    /// Whether code objects have `co_qualname` (new in 3.11).
+    pub fn has_co_qualname(self) -> bool {
+        self.since(11)
+    }
+
+    /// Whether messages about unbound names speak of "access ... where it is not associated with
+    /// a value" (3.11) rather than of "referenced before assignment".
+    pub fn says_not_associated(self) -> bool {
+        self.since(11)
+    }
+}
+
+/// Questions of CPython's layout.
+impl Version {
+    /// Whether list, set and dict comprehensions have no code object of their own
+    /// ([PEP 709](https://peps.python.org/pep-0709/)).
+    pub fn inlines_comprehensions(self) -> bool {
+        self.since(12)
+    }
+
+    /// Whether `co_cellvars` begins with the cells that are also in `co_varnames` (3.11), rather
+    /// than being sorted as a whole.
+    pub fn lists_parameter_cells_first(self) -> bool {
+        self.since(11)
+    }
+
+    /// Whether a cell takes the place of the captured parameter (3.11), so that rebinding the
+    /// name releases the argument.
+    pub fn cell_replaces_parameter(self) -> bool {
+        self.since(11)
+    }
+
+    /// Whether a call hands its arguments over to the frame of a Python function (3.11), rather
+    /// than holding them until the call returns.
+    pub fn calls_hand_over_arguments(self) -> bool {
+        self.since(11)
+    }
+
+    /// Whether code objects without cells and free variables carry `CO_NOFREE`.
+    pub fn has_nofree_flag(self) -> bool {
+        !self.since(11)
+    }
+
+    /// Whether code objects carry `CO_HAS_DOCSTRING` and `CO_METHOD`.
+    pub fn has_docstring_and_method_flags(self) -> bool {
+        self.since(14)
+    }
+
+    /// Whether a module's `co_firstlineno` is always 1 (3.10) rather than that of the first
+    /// statement.
+    pub fn modules_begin_on_line_one(self) -> bool {
+        self.since(10)
+    }
+
+    /// Whether suites under a constant false test leave no trace in the code (3.8 and 3.9).
+    pub fn skips_constant_suites(self) -> bool {
+        !self.since(10)
+    }
+
+    /// Whether code objects that nothing refers to are removed from `co_consts`: none (3.8, 3.9),
+    /// those at the end (3.10, 3.11), all but the first constant (3.12).
+    pub fn removes_unused_code(self) -> RemovesUnusedCode {
+        match self.minor {
+            ..=9 => RemovesUnusedCode::Never,
+            10 | 11 => RemovesUnusedCode::Trailing,
+            12.. => RemovesUnusedCode::AllButFirst,
+        }
+    }
+
+    /// The order in which the parts of a `try` statement are compiled.
+    pub fn try_order(self) -> TryOrder {
+        match self.minor {
+            ..=8 => TryOrder::FinallyFirst,
+            9 | 10 => TryOrder::HandlersThenElse,
+            11.. => TryOrder::ElseThenHandlers,
+        }
+    }
+
+    /// Whether a comprehension inlined into a class body lists all names it mentions in the
+    /// class's `co_varnames`, in hash order (3.12, 3.13), rather than only those it binds.
+    pub fn class_lists_all_comprehension_names(self) -> bool {
+        matches!(self.minor, 12 | 13)
+    }
+}
+
+/// See [`Version::removes_unused_code`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RemovesUnusedCode {
+    /// All compiled code objects stay.
+    Never,
+    /// A run of unused constants at the end goes.
+    Trailing,
+    /// All unused constants go, except the first.
+    AllButFirst,
+}
+
+/// See [`Version::try_order`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TryOrder {
+    /// `finally`, body, handlers, `else`.
+    FinallyFirst,
+    /// Body, handlers, `else`, `finally`.
+    HandlersThenElse,
+    /// Body, `else`, handlers, `finally`.
+    ElseThenHandlers,
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "3.{}", self.minor)
+    }
+}
+
+impl FromStr for Version {
+    type Err = UnknownVersion;
+
+    /// Reads `3.11`; a full version such as `3.11.7` or `3.15.0rc1` counts as its minor version.
+    fn from_str(text: &str) -> Result<Self, UnknownVersion> {
+        let mut parts = text.split('.');
+        let minor = match (parts.next(), parts.next()) {
+            (Some("3"), Some(minor)) => {
+                minor.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default().parse().ok()
+            }
+            _ => None,
+        };
+        minor.and_then(Self::new).ok_or_else(|| UnknownVersion(text.to_owned()))
+    }
+}
