@@ -189,8 +189,9 @@ pub enum Happening {
     Uncaught {
         /// The exception's type.
         kind: String,
-        /// Its message.
-        message: String,
+        /// Its message: always there in an observation; `None` in a prediction means that the
+        /// message is not predicted and may be any.
+        message: Option<String>,
     },
     /// The end of the program: the module's globals in order, names with two leading and two
     /// trailing underscores left out.
