@@ -3,6 +3,7 @@
 #[cfg(test)]
 extern crate self as cellmate;
 
+pub mod corpus;
 pub mod facts;
 pub mod model;
 pub mod rules;

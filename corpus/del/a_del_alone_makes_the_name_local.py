@@ -1,0 +1,22 @@
+# A name that a function only deletes is local to it, and so a cell when an inner function reads it; the cell is empty from the start.
+# why: Language Reference 4.2.1: a target occurring in a `del` statement is considered bound
+# found: written by hand
+# versions: 3.8 to 3.13
+
+try: observe  # plain Python lacks the hooks
+except NameError:
+    observe, token, collect = print, str, __import__("gc").collect
+
+
+x = "module"
+
+
+def outer(stop):
+    def inner():
+        return x
+    if stop:
+        return inner
+    del x
+
+
+observe(outer(True))

@@ -1,0 +1,23 @@
+# The order of `co_varnames` shows the order in which the parts of a `try` are compiled: it changed in 3.9 and in 3.11.
+# why: CPython's layout
+# found: written by hand
+# versions: 3.8 to 3.13
+
+try: observe  # plain Python lacks the hooks
+except NameError:
+    observe, token, collect = print, str, __import__("gc").collect
+
+
+def f():
+    try:
+        a = 1
+    except ValueError:
+        b = 2
+    else:
+        c = 3
+    finally:
+        d = 4
+    return a, c, d
+
+
+observe(f, f())

@@ -1,0 +1,23 @@
+# A function that is in its own cell is a reference cycle: what it captured dies in a collection, not before.
+# why: data model 3.1; CPython's cyclic garbage collector
+# found: written by hand; seed text 6: closures can keep objects alive unexpectedly
+# versions: 3.8 to 3.13
+
+try: observe  # plain Python lacks the hooks
+except NameError:
+    observe, token, collect = print, str, __import__("gc").collect
+
+
+def outer():
+    conn = token("conn")
+
+    def inner(n):
+        return conn if n == 0 else inner(n - 1)
+    return inner
+
+
+f = outer()
+f = None
+observe("the last reference is gone")
+collect()
+observe("collected")
