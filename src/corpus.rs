@@ -119,11 +119,7 @@ impl Versions {
 
 impl fmt::Display for Versions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.first == self.last {
-            self.first.fmt(f)
-        } else {
-            write!(f, "{} to {}", self.first, self.last)
-        }
+        if self.first == self.last { self.first.fmt(f) } else { write!(f, "{} to {}", self.first, self.last) }
     }
 }
 
@@ -135,11 +131,8 @@ impl CorpusFile {
     /// [`Malformed`] if the header lacks a line, or a section has another format number.
     pub fn parse(text: &str) -> Result<Self, Malformed> {
         let (source, sections) = split(text);
-        let header: Vec<&str> = source
-            .lines()
-            .take_while(|line| line.starts_with('#'))
-            .map(|line| line[1..].trim())
-            .collect();
+        let header: Vec<&str> =
+            source.lines().take_while(|line| line.starts_with('#')).map(|line| line[1..].trim()).collect();
         let missing = |what: &str| Malformed {
             line: 1,
             what: format!("the first comment lacks {what} (see corpus/readme.py)"),
@@ -149,7 +142,13 @@ impl CorpusFile {
             let start = start.ok_or_else(|| missing(&format!("a line `# {key} ...`")))?;
             let rest = header[start + 1..].iter().take_while(|line| !is_field(line));
             let first = header[start][key.len()..].trim();
-            Ok(std::iter::once(&first).chain(rest).copied().collect::<Vec<_>>().join("\n").trim_end().to_owned())
+            Ok(std::iter::once(&first)
+                .chain(rest)
+                .copied()
+                .collect::<Vec<_>>()
+                .join("\n")
+                .trim_end()
+                .to_owned())
         };
         let title: Vec<&str> = header.iter().take_while(|line| !is_field(line)).copied().collect();
         let title = title.join(" ").trim().to_owned();
@@ -186,11 +185,11 @@ impl CorpusFile {
             let text = predict(version);
             let text = text.trim_end();
             match expected.last_mut() {
-                Some(Section { of: Whose::Expected(range), text: same }) if same == text => range.last = version,
-                _ => expected.push(Section {
-                    of: Whose::Expected(Versions::only(version)),
-                    text: text.to_owned(),
-                }),
+                Some(Section { of: Whose::Expected(range), text: same }) if same == text => {
+                    range.last = version
+                }
+                _ => expected
+                    .push(Section { of: Whose::Expected(Versions::only(version)), text: text.to_owned() }),
             }
         }
         let observed = self.sections.drain(..).filter(|section| matches!(section.of, Whose::Observed(_)));
@@ -304,7 +303,9 @@ fn parse_head(head: &str) -> Result<Whose, String> {
 
 /// Whether expectations are to be rewritten: `BLESS=1` is set, and this is no CI.
 pub fn blessing() -> bool {
-    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0" && value != "false");
+    let set = |name| {
+        std::env::var_os(name).is_some_and(|value| !value.is_empty() && value != "0" && value != "false")
+    };
     set("BLESS") && !set("CI")
 }
 

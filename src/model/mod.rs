@@ -3,9 +3,19 @@
 //! The model is the language, not a port of CPython. It does no I/O, names no foreign type and
 //! cannot fail: every [`Program`] has a [`Prediction`].
 
+mod bind;
+mod code;
+mod fold;
+mod resolve;
 pub mod scopes;
 
-use crate::version::Version;
+use crate::{
+    facts::{PredictedRun, Prediction},
+    rules::Rulebook,
+    tree::Program,
+    version::Version,
+};
+use scopes::Scopes;
 
 /// What is predicted, and how far.
 #[derive(Clone, Copy, Debug)]
@@ -27,5 +37,14 @@ impl Question {
     /// Static facts and the run.
     pub fn run(version: Version) -> Self {
         Self { version, run: true, fuel: 20_000 }
+    }
+}
+
+/// Says what `program` must show.
+pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Prediction {
+    let scopes = Scopes::analyse(program, question.version, rules);
+    Prediction {
+        compiled: Ok(code::emit(program, &scopes, question.version, rules)),
+        run: PredictedRun::NotRun,
     }
 }

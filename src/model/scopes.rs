@@ -1,15 +1,37 @@
-//! Scopes: which name means what, by the Language Reference.
+//! Scopes: which name means what, by the Language Reference (4.2 "Naming and binding").
+//!
+//! Two passes make the table. [`bind`](super::bind) walks the tree once and notes, for each scope
+//! and name, how the name is bound, declared and used there. [`resolve`](super::resolve) then goes
+//! from the module inwards and decides what each name means. Both are insensitive to flow: code
+//! that can never run binds and captures like any other.
+//!
+//! A comprehension is a scope of its own in every version: that is what the language says
+//! (Language Reference 6.2.4; PEP 709 promises to keep it). What an implementation that inlines
+//! comprehensions may choose is *storage*, and only that goes by *units*: the unit of a scope is
+//! the code object it is compiled into. So each entry carries two sets of facts, one of the
+//! language (free, cell) and one of storage (`unit_free`, `unit_cell`).
 
 use crate::{
-    rules::Rulebook,
-    tree::{Name, Node, Program},
+    rules::{Rule, Rulebook},
+    tree::{ComprehensionKind, Name, Node, Program},
     version::Version,
 };
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
 /// The number of a scope; the module's is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ScopeId(pub u32);
+
+impl ScopeId {
+    /// The scope of the module.
+    pub const MODULE: Self = Self(0);
+    pub(super) const NONE: Self = Self(u32::MAX);
+
+    pub(super) fn at(self) -> usize {
+        self.0 as usize
+    }
+}
 
 /// Which scope of a [`Node`] is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,52 +61,396 @@ pub enum Meaning {
     GlobalImplicit,
 }
 
+/// The kinds of scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScopeKind {
+    /// The module.
+    Module,
+    /// `def` and `async def`.
+    Function,
+    /// `lambda`.
+    Lambda,
+    /// `class`.
+    Class,
+    /// Comprehensions and generator expressions.
+    Comprehension(ComprehensionKind),
+    /// The type parameters of a definition.
+    TypeParams,
+    /// A lazily evaluated expression: the value of a type alias, bound or default of a type
+    /// parameter.
+    Lazy,
+    /// The lazily evaluated annotations of a function, class or module.
+    Annotations,
+}
+
+impl ScopeKind {
+    /// Whether names bound here are variables that nested scopes can see: all but modules and
+    /// class bodies.
+    pub fn is_function_like(self) -> bool {
+        !matches!(self, Self::Module | Self::Class)
+    }
+}
+
+/// A mangled name, by number.
+pub(super) type Sym = u32;
+
+/// How names are bound, declared and used in a scope; bits of [`Entry::how`].
+pub(super) mod how {
+    pub const PARAM: u16 = 1;
+    /// Bound by any binding form other than a parameter.
+    pub const BOUND: u16 = 1 << 1;
+    pub const GLOBAL: u16 = 1 << 2;
+    pub const NONLOCAL: u16 = 1 << 3;
+    pub const USED: u16 = 1 << 4;
+    /// An implicit variable of a class: `__class__`, `__classdict__`, ...
+    pub const IMPLICIT: u16 = 1 << 5;
+    /// The target of an assignment expression inside a comprehension, seen from there.
+    pub const WALRUS: u16 = 1 << 6;
+    /// The language: a variable of an enclosing scope, used here or further in.
+    pub const FREE: u16 = 1 << 7;
+    /// The language: a variable of this scope, used further in.
+    pub const CELL: u16 = 1 << 8;
+    /// Storage: in the `co_freevars` of this unit.
+    pub const UNIT_FREE: u16 = 1 << 9;
+    /// Storage: some variable of this name is a cell of this unit.
+    pub const UNIT_CELL: u16 = 1 << 10;
+    /// Storage: this very variable is a cell of its unit.
+    pub const STORED_IN_CELL: u16 = 1 << 11;
+    /// Mentioned by no program text: made to carry storage facts.
+    pub const SYNTHETIC: u16 = 1 << 12;
+}
+
+/// What is known of a name in a scope.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub sym: Sym,
+    pub how: u16,
+    pub meaning: Meaning,
+    /// The rule that gave the meaning.
+    pub rule: Rule,
+    /// The scope whose variable it is, if free.
+    pub binder: ScopeId,
+    /// Offset of the first binding, or `u32::MAX`.
+    pub bound_at: u32,
+    /// Offset of the first use, or `u32::MAX`.
+    pub used_at: u32,
+    /// Offset of what makes it free here, for scopes that only pass it through.
+    pub freed_at: u32,
+    /// The next entry of the same scope, in order of first mention; `u32::MAX` ends.
+    pub next: u32,
+}
+
+impl Entry {
+    pub fn is(&self, bits: u16) -> bool {
+        self.how & bits != 0
+    }
+}
+
+/// A scope.
+#[derive(Debug)]
+pub(super) struct Scope {
+    pub kind: ScopeKind,
+    /// `co_name` of its code object.
+    pub name: Name,
+    pub parent: ScopeId,
+    /// The scope whose code object this one is compiled into; itself, unless inlined.
+    pub unit: ScopeId,
+    pub children: Vec<ScopeId>,
+    pub first: u32,
+    pub last: u32,
+    /// Index into [`Scopes::privates`]: the class whose private names are mangled here.
+    pub private: u32,
+    pub is_generator: bool,
+    pub is_coroutine: bool,
+    /// Inside a function-like scope.
+    pub is_nested: bool,
+    /// An annotation-like scope that sees the names of the class it stands in.
+    pub sees_class: bool,
+}
+
 /// All scopes of a program.
 #[derive(Debug)]
-pub struct Scopes {}
+pub struct Scopes {
+    pub(super) names: Vec<Name>,
+    pub(super) syms: FxHashMap<Name, Sym>,
+    pub(super) scopes: Vec<Scope>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) index: FxHashMap<(u32, Sym), u32>,
+    /// Names of classes, leading underscores stripped; index 0 mangles nothing.
+    pub(super) privates: Vec<Private>,
+    by_node: Vec<[ScopeId; 3]>,
+    pub(super) future_annotations: bool,
+    pub(super) barry_as_bdfl: bool,
+    /// 3.14: the scope of the module's annotations.
+    pub(super) module_annotations: Option<ScopeId>,
+    /// The `__qualname__` of each scope's function or class.
+    qualnames: Vec<String>,
+    /// For each scope: its free variables and its cells, as the machine wants them.
+    free: Vec<Vec<Name>>,
+    cells: Vec<Vec<Name>>,
+}
 
-#[allow(unused_variables, reason = "stub: being written")]
+/// How private names are mangled.
+#[derive(Debug, Default)]
+pub(super) struct Private {
+    /// The class's name without leading underscores; empty mangles nothing.
+    pub class: Name,
+    /// If given, only these names are mangled (the type parameters of a generic class).
+    pub only: Option<Vec<Name>>,
+}
+
 impl Scopes {
     /// Finds all scopes of `program` and what each name means in them.
     pub fn analyse(program: &Program, version: Version, rules: &Rulebook) -> Self {
-        unimplemented!()
+        let mut scopes = super::bind::bind(program, version, rules);
+        super::resolve::resolve(&mut scopes, version, rules);
+        scopes.name_all(version, rules);
+        scopes.list_closures(rules);
+        scopes
+    }
+
+    pub(super) fn empty(nodes: usize) -> Self {
+        Self {
+            names: Vec::new(),
+            syms: FxHashMap::default(),
+            scopes: Vec::new(),
+            entries: Vec::new(),
+            index: FxHashMap::default(),
+            privates: vec![Private::default()],
+            by_node: vec![[ScopeId::NONE; 3]; nodes],
+            future_annotations: false,
+            barry_as_bdfl: false,
+            module_annotations: None,
+            qualnames: Vec::new(),
+            free: Vec::new(),
+            cells: Vec::new(),
+        }
     }
 
     /// The scope that `node` opens in this role.
     pub fn of(&self, node: Node, role: Role) -> Option<ScopeId> {
-        unimplemented!()
+        let scope = self.by_node.get(node.0 as usize)?[role as usize];
+        (scope != ScopeId::NONE).then_some(scope)
+    }
+
+    pub(super) fn set(&mut self, node: Node, role: Role, scope: ScopeId) {
+        self.by_node[node.0 as usize][role as usize] = scope;
+    }
+
+    pub(super) fn scope(&self, scope: ScopeId) -> &Scope {
+        &self.scopes[scope.at()]
+    }
+
+    /// What kind of scope it is.
+    pub fn kind(&self, scope: ScopeId) -> ScopeKind {
+        self.scope(scope).kind
+    }
+
+    /// The scope around `scope`.
+    pub fn parent(&self, scope: ScopeId) -> Option<ScopeId> {
+        (scope != ScopeId::MODULE).then(|| self.scope(scope).parent)
     }
 
     /// What `name`, as written in `scope`, means there. Mangles.
     pub fn meaning(&self, scope: ScopeId, name: &str) -> Meaning {
-        unimplemented!()
+        self.lookup(scope, name).map_or(Meaning::GlobalImplicit, |entry| entry.meaning)
+    }
+
+    /// The scope whose variable `name`, as written in `scope`, is, if it is a variable of a
+    /// scope at all.
+    pub fn binder(&self, scope: ScopeId, name: &str) -> Option<ScopeId> {
+        let entry = self.lookup(scope, name)?;
+        match entry.meaning {
+            Meaning::Local | Meaning::Cell => Some(scope),
+            Meaning::Free => Some(entry.binder),
+            Meaning::GlobalExplicit | Meaning::GlobalImplicit => None,
+        }
+    }
+
+    pub(super) fn lookup(&self, scope: ScopeId, name: &str) -> Option<&Entry> {
+        let sym = *self.syms.get(&*self.mangle(scope, name))?;
+        self.entry(scope, sym).map(|at| &self.entries[at as usize])
+    }
+
+    pub(super) fn entry(&self, scope: ScopeId, sym: Sym) -> Option<u32> {
+        self.index.get(&(scope.0, sym)).copied()
+    }
+
+    /// The entry of `sym` in `scope`, made if it is not there.
+    pub(super) fn entry_or_new(&mut self, scope: ScopeId, sym: Sym) -> u32 {
+        let next = self.entries.len() as u32;
+        let at = *self.index.entry((scope.0, sym)).or_insert(next);
+        if at == next {
+            self.entries.push(Entry {
+                sym,
+                how: 0,
+                meaning: Meaning::GlobalImplicit,
+                rule: Rule::UnboundIsGlobal,
+                binder: ScopeId::NONE,
+                bound_at: u32::MAX,
+                used_at: u32::MAX,
+                freed_at: u32::MAX,
+                next: u32::MAX,
+            });
+            let scope = &mut self.scopes[scope.at()];
+            if scope.last == u32::MAX {
+                scope.first = at;
+            } else {
+                self.entries[scope.last as usize].next = at;
+            }
+            scope.last = at;
+        }
+        at
+    }
+
+    /// The entries of a scope, in order of first mention.
+    pub(super) fn entries_of(&self, scope: ScopeId) -> impl Iterator<Item = &Entry> {
+        let mut at = self.scope(scope).first;
+        std::iter::from_fn(move || {
+            let entry = self.entries.get(at as usize)?;
+            at = entry.next;
+            Some(entry)
+        })
+    }
+
+    pub(super) fn intern(&mut self, name: &str) -> Sym {
+        if let Some(&sym) = self.syms.get(name) {
+            return sym;
+        }
+        let sym = self.names.len() as Sym;
+        self.names.push(Name::from(name));
+        self.syms.insert(Name::from(name), sym);
+        sym
     }
 
     /// `name` as it is really called in `scope`: private names of a class are mangled.
     pub fn mangle<'a>(&self, scope: ScopeId, name: &'a str) -> Cow<'a, str> {
-        unimplemented!()
+        self.privates[self.scope(scope).private as usize].mangle(name)
     }
 
-    /// The variables of `scope` that other scopes use: one cell each per activation. Parameters
-    /// among them, comprehension targets of inlined comprehensions *not* (a comprehension is a
-    /// scope of its own here, in all versions). For a class this may be `__class__` alone.
+    /// The variables of `scope` that other scopes use: one cell each per activation. Targets of
+    /// an inlined comprehension are *not* among them: a comprehension is a scope of its own here.
+    /// For a class this may be `__class__` alone. In the order of the variables' first mention.
     pub fn cells(&self, scope: ScopeId) -> &[Name] {
-        unimplemented!()
+        &self.cells[scope.at()]
     }
 
     /// The variables of enclosing scopes that `scope` or a scope in it uses, in the order of
     /// `co_freevars` and so of `__closure__`.
     pub fn free(&self, scope: ScopeId) -> &[Name] {
-        unimplemented!()
+        &self.free[scope.at()]
     }
 
-    /// The `__qualname__` of the function or class with this scope.
+    /// Fills what [`Self::cells`] and [`Self::free`] answer; only the machine needs it.
+    pub(super) fn list_closures(&mut self, rules: &Rulebook) {
+        for at in 0..self.scopes.len() {
+            let scope = ScopeId(at as u32);
+            let mut free: Vec<(u32, Name)> = Vec::new();
+            let mut cells = Vec::new();
+            for entry in self.entries_of(scope) {
+                if entry.is(how::FREE) {
+                    free.push((entry.used_at.min(entry.freed_at), self.names[entry.sym as usize].clone()));
+                }
+                if entry.is(how::CELL) {
+                    cells.push(self.names[entry.sym as usize].clone());
+                }
+            }
+            if rules.applies(Rule::FreeNamesSorted) {
+                free.sort_by(|a, b| a.1.cmp(&b.1));
+            } else {
+                free.sort();
+            }
+            self.free.push(free.into_iter().map(|(_, name)| name).collect());
+            self.cells.push(cells);
+        }
+    }
+
+    /// The `__qualname__` of the function or class with this scope
+    /// ([PEP 3155](https://peps.python.org/pep-3155/)); empty for the module.
     pub fn qualname(&self, scope: ScopeId) -> &str {
-        unimplemented!()
+        &self.qualnames[scope.at()]
     }
 
-    /// Whether a `yield` stands in the scope: calling it makes a generator.
+    fn name_all(&mut self, version: Version, rules: &Rulebook) {
+        self.qualnames.reserve(self.scopes.len());
+        for at in 0..self.scopes.len() {
+            let scope = &self.scopes[at];
+            let id = ScopeId(at as u32);
+            if id == ScopeId::MODULE {
+                self.qualnames.push("<module>".to_owned());
+                continue;
+            }
+            let mut outer = self.scope(scope.parent).unit;
+            let is_transparent = match self.scope(outer).kind {
+                ScopeKind::TypeParams => true,
+                ScopeKind::Lazy | ScopeKind::Annotations => version.has_lazy_annotations(),
+                _ => false,
+            };
+            if is_transparent && outer != ScopeId::MODULE {
+                outer = self.scope(self.scope(outer).parent).unit;
+            }
+            let name = scope.name.as_str();
+            let qualname = if outer == ScopeId::MODULE
+                || self.is_declared_global(id) && rules.holds(Rule::QualnameOfGlobal)
+            {
+                name.to_owned()
+            } else {
+                let outer_name = self.qualnames[outer.at()].as_str();
+                match self.scope(outer).kind {
+                    ScopeKind::Function | ScopeKind::Lambda if rules.holds(Rule::QualnameIsPath) => {
+                        format!("{outer_name}.<locals>.{name}")
+                    }
+                    _ => format!("{outer_name}.{name}"),
+                }
+            };
+            self.qualnames.push(qualname);
+        }
+    }
+
+    /// Whether a function or class is bound to a name that the scope around it declares global.
+    fn is_declared_global(&self, scope: ScopeId) -> bool {
+        let data = self.scope(scope);
+        if !matches!(data.kind, ScopeKind::Function | ScopeKind::Class) {
+            return false;
+        }
+        let mut outer = data.parent;
+        if self.scope(outer).kind == ScopeKind::TypeParams {
+            outer = self.scope(outer).parent;
+        }
+        self.lookup(outer, &data.name).is_some_and(|entry| entry.meaning == Meaning::GlobalExplicit)
+    }
+
+    /// The rule behind a code object's qualified name.
+    pub(super) fn qualname_rule(&self, scope: ScopeId) -> Rule {
+        if self.is_declared_global(scope) { Rule::QualnameOfGlobal } else { Rule::QualnameIsPath }
+    }
+
+    pub(super) fn name(&self, sym: Sym) -> &Name {
+        &self.names[sym as usize]
+    }
+
+    /// Whether calling the function makes a generator (or asynchronous generator).
     pub fn is_generator(&self, scope: ScopeId) -> bool {
-        unimplemented!()
+        self.scope(scope).is_generator
+    }
+
+    /// Whether calling the function makes a coroutine (or asynchronous generator).
+    pub fn is_coroutine(&self, scope: ScopeId) -> bool {
+        self.scope(scope).is_coroutine
+    }
+}
+
+impl Private {
+    pub fn mangle<'a>(&self, name: &'a str) -> Cow<'a, str> {
+        if self.class.is_empty()
+            || !name.starts_with("__")
+            || name.ends_with("__")
+            || name.contains('.')
+            || self.only.as_ref().is_some_and(|only| !only.iter().any(|it| it == name))
+        {
+            Cow::Borrowed(name)
+        } else {
+            Cow::Owned(format!("_{}{name}", self.class))
+        }
     }
 }

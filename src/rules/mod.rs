@@ -88,6 +88,12 @@ impl Rulebook {
         self.planted != Some(rule)
     }
 
+    /// Whether `rule` stands as it is, without counting a hit.
+    #[inline]
+    pub fn applies(&self, rule: Rule) -> bool {
+        self.planted != Some(rule)
+    }
+
     /// How often `rule` was asked for.
     pub fn hits(&self, rule: Rule) -> u32 {
         self.hits[rule as usize].get()

@@ -2,7 +2,7 @@
 //! corpus file (see `CONTRIBUTING.md`).
 
 use super::Entry;
-use crate::facts::FactKind::Language;
+use crate::facts::FactKind::{Language, Layout};
 
 macro_rules! rules {
     ($( $rule:ident { $id:literal, $since:literal..=$until:literal, $kind:ident,
@@ -25,11 +25,536 @@ rules! {
     // ---- scopes: which name is what ------------------------------------------------------------
     ClassScopeInvisible {
         "class-scope-invisible", 8..=15, Language,
-        statement: "names bound in a class body are not visible in functions nested in it",
-        citation: "Language Reference 4.2.2: the scope of names defined in a class block is limited to the class block",
+        statement: "names bound in a class body are not visible in the functions nested in it",
+        citation: "Language Reference 4.2.2, Resolution of names",
         example: "def f():\n    x = 1\n    class C:\n        x = 2\n        def m(self):\n            return x\n",
         wrong: "a method captures the name that its class body binds",
     }
-    // ---- layout: order and shape of code objects -----------------------------------------------
-    // ---- runtime: cells, contents, exceptions --------------------------------------------------
+    NearestBindingWins {
+        "nearest-binding-wins", 8..=15, Language,
+        statement: "a free name is the variable of the nearest enclosing function scope that binds it",
+        citation: "Language Reference 4.2.2, Resolution of names",
+        example: "def f():\n    x = 1\n    def g():\n        x = 2\n        return lambda: x\n",
+        wrong: "it is the variable of the outermost scope that binds it",
+    }
+    UnboundIsGlobal {
+        "unbound-is-global", 8..=15, Language,
+        statement: "a name that no enclosing function scope binds is global or builtin",
+        citation: "Language Reference 4.2.2, Resolution of names",
+        example: "def f():\n    return x\n",
+        wrong: "it is a local variable of the function that reads it",
+    }
+    BindingCountsThroughoutScope {
+        "binding-counts-throughout-scope", 8..=15, Language,
+        statement: "a name bound anywhere in a block is local in all of it, before the binding as well",
+        citation: "Language Reference 4.2.2, Resolution of names: the scope of a local variable is the whole block",
+        example: "x = 1\ndef f():\n    y = x\n    x = y\n",
+        wrong: "a name read before its binding is that of an enclosing scope",
+    }
+    DeadCodeBinds {
+        "dead-code-binds", 8..=15, Language,
+        statement: "code that can never run binds and captures names like any other",
+        citation: "Language Reference 4.2.1, Binding of names: the local variables of a code block can be determined by scanning the entire text of the block",
+        example: "def f():\n    x = 1\n    if False:\n        def g():\n            return x\n",
+        wrong: "suites under a constant false test are not looked at",
+    }
+    AssignmentBinds {
+        "assignment-binds", 8..=15, Language,
+        statement: "an assignment binds the names in its targets",
+        citation: "Language Reference 4.2.1, Binding of names",
+        example: "def f():\n    x = 1\n    return lambda: x\n",
+        wrong: "it does not",
+    }
+    AugmentedAssignmentBinds {
+        "augmented-assignment-binds", 8..=15, Language,
+        statement: "an augmented assignment binds its target",
+        citation: "Language Reference 4.2.1, Binding of names",
+        example: "def f():\n    x += 1\n",
+        wrong: "it only reads the name",
+    }
+    AnnotationBinds {
+        "annotation-binds", 8..=15, Language,
+        statement: "an annotated name is local even without a value",
+        citation: "Language Reference 7.2.2, Annotated assignment statements",
+        example: "def f():\n    x: int\n    return lambda: x\n",
+        wrong: "an annotation without a value binds nothing",
+    }
+    ParenthesizedAnnotationBindsNothing {
+        "parenthesized-annotation-binds-nothing", 8..=15, Language,
+        statement: "an annotated name in parentheses, without a value, is not bound",
+        citation: "Language Reference 7.2.2, Annotated assignment statements: if the target is not a simple name the annotation is not stored",
+        example: "def f():\n    (x): int\n    return lambda: x\n",
+        wrong: "it is bound as without parentheses",
+    }
+    ForBinds {
+        "for-binds", 8..=15, Language,
+        statement: "a for loop binds its target",
+        citation: "Language Reference 4.2.1, Binding of names",
+        example: "def f():\n    for x in ():\n        pass\n    return lambda: x\n",
+        wrong: "it does not",
+    }
+    WithBinds {
+        "with-binds", 8..=15, Language,
+        statement: "a with statement binds the target after as",
+        citation: "Language Reference 4.2.1, Binding of names",
+        example: "def f(m):\n    with m as x:\n        return lambda: x\n",
+        wrong: "it does not",
+    }
+    ExceptBinds {
+        "except-binds", 8..=15, Language,
+        statement: "an except clause binds the name after as",
+        citation: "Language Reference 4.2.1, Binding of names",
+        example: "def f():\n    try:\n        pass\n    except E as x:\n        return lambda: x\n",
+        wrong: "it does not",
+    }
+    MatchBinds {
+        "match-binds", 10..=15, Language,
+        statement: "capture patterns bind",
+        citation: "PEP 634, Capture patterns",
+        example: "def f(v):\n    match v:\n        case [x]:\n            return lambda: x\n",
+        wrong: "they do not",
+    }
+    ImportBinds {
+        "import-binds", 8..=15, Language,
+        statement: "an import binds the name after as, or the first part of the module's name",
+        citation: "Language Reference 4.2.1, Binding of names",
+        example: "def f():\n    import x.y\n    return lambda: x\n",
+        wrong: "it does not",
+    }
+    DefBinds {
+        "def-binds", 8..=15, Language,
+        statement: "a function definition binds its name in the scope around it",
+        citation: "Language Reference 4.2.1, Binding of names",
+        example: "def f():\n    def g():\n        return g\n",
+        wrong: "it does not",
+    }
+    ClassBinds {
+        "class-binds", 8..=15, Language,
+        statement: "a class definition binds its name in the scope around it",
+        citation: "Language Reference 4.2.1, Binding of names",
+        example: "def f():\n    class C:\n        def m(self):\n            return C\n",
+        wrong: "it does not",
+    }
+    DelBinds {
+        "del-binds", 8..=15, Language,
+        statement: "the target of a del statement counts as bound",
+        citation: "Language Reference 4.2.1: a target occurring in a del statement is also considered bound for this purpose",
+        example: "def f():\n    del x\n    return lambda: x\n",
+        wrong: "it counts as read",
+    }
+    WalrusBinds {
+        "walrus-binds", 8..=15, Language,
+        statement: "an assignment expression binds its target in the scope it stands in",
+        citation: "PEP 572, Scope of the target",
+        example: "def f():\n    (x := 1)\n    return lambda: x\n",
+        wrong: "it does not",
+    }
+    WalrusLeavesComprehension {
+        "walrus-leaves-comprehension", 8..=15, Language,
+        statement: "an assignment expression in a comprehension binds its target in the scope around all comprehensions",
+        citation: "PEP 572, Scope of the target",
+        example: "def f():\n    [x := y for y in ()]\n    return lambda: x\n",
+        wrong: "it binds in the comprehension",
+    }
+    ComprehensionTargetBinds {
+        "comprehension-target-binds", 8..=15, Language,
+        statement: "the targets of a comprehension are bound",
+        citation: "Language Reference 6.2.4, Displays for lists, sets and dictionaries",
+        example: "def f():\n    return [lambda: x for x in ()]\n",
+        wrong: "they are not",
+    }
+    ComprehensionTargetsLocal {
+        "comprehension-targets-local", 8..=15, Language,
+        statement: "the targets of a comprehension belong to a scope of its own",
+        citation: "Language Reference 6.2.4: the comprehension is executed in a separate implicitly nested scope; PEP 709 keeps it",
+        example: "def f():\n    [x for x in ()]\n    return lambda: x\n",
+        wrong: "they belong to the scope around it",
+    }
+    FirstIterableOutside {
+        "first-iterable-outside", 8..=15, Language,
+        statement: "the first iterable of a comprehension is evaluated in the scope around it",
+        citation: "Language Reference 6.2.4: the iterable expression in the leftmost for clause is evaluated directly in the enclosing scope",
+        example: "def f(x):\n    return list(x for x in x)\n",
+        wrong: "it is evaluated inside",
+    }
+    GlobalDeclares {
+        "global-declares", 8..=15, Language,
+        statement: "a name declared by a global statement is global in that scope, whatever binds it there",
+        citation: "Language Reference 7.12, The global statement",
+        example: "def f():\n    global x\n    x = 1\n",
+        wrong: "the declaration has no effect",
+    }
+    GlobalHidesEnclosing {
+        "global-hides-enclosing", 8..=15, Language,
+        statement: "a global declaration in a function hides the variables of outer functions from the scopes nested in it",
+        citation: "Language Reference 4.2.2, Resolution of names",
+        example: "def f():\n    x = 1\n    def g():\n        global x\n        return lambda: x\n",
+        wrong: "nested scopes still see the outer variable",
+    }
+    ClassGlobalStaysInClass {
+        "class-global-stays-in-class", 8..=15, Language,
+        statement: "a global declaration in a class body does not affect the functions nested in it",
+        citation: "Language Reference 4.2.2, Resolution of names",
+        example: "def f():\n    x = 1\n    class C:\n        global x\n        def m(self):\n            return x\n",
+        wrong: "methods see the global as well",
+    }
+    NonlocalBindsEnclosing {
+        "nonlocal-binds-enclosing", 8..=15, Language,
+        statement: "a name declared by a nonlocal statement is the variable of the enclosing function scope",
+        citation: "Language Reference 7.13, The nonlocal statement",
+        example: "def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2\n",
+        wrong: "the declaration has no effect",
+    }
+    NonlocalAloneCaptures {
+        "nonlocal-alone-captures", 8..=15, Language,
+        statement: "a nonlocal declaration captures the variable even if nothing else mentions it",
+        citation: "Language Reference 7.13, The nonlocal statement",
+        example: "def f():\n    x = 1\n    def g():\n        nonlocal x\n",
+        wrong: "it captures only what is used",
+    }
+    PassThroughIsFree {
+        "pass-through-is-free", 8..=15, Language,
+        statement: "a scope between a variable and its use has the name free as well",
+        citation: "Language Reference 4.2.2; data model: __closure__ is a tuple of cells for the names in co_freevars",
+        example: "def f():\n    x = 1\n    def g():\n        def h():\n            return x\n",
+        wrong: "only the scope that uses the name has it free",
+    }
+    ClassBodyPassesThrough {
+        "class-body-passes-through", 8..=15, Language,
+        statement: "a class body between a variable and its use has the name free even if it binds that name itself",
+        citation: "Language Reference 4.2.2, Resolution of names",
+        example: "def f():\n    x = 1\n    class C:\n        x = 2\n        def m(self):\n            return x\n",
+        wrong: "a class that binds the name does not hand it on",
+    }
+    DunderClassIsFree {
+        "dunder-class-is-free", 8..=15, Language,
+        statement: "a function in a class that mentions __class__ has it free: a cell of the nearest class",
+        citation: "Language Reference 3.3.3.6, Creating the class object",
+        example: "class C:\n    def m(self):\n        return __class__\n",
+        wrong: "__class__ is a global like any other name",
+    }
+    SuperUsesDunderClass {
+        "super-uses-dunder-class", 8..=15, Language,
+        statement: "a function that reads the name super uses __class__",
+        citation: "Language Reference 3.3.3.6: if any methods in a class body refer to either __class__ or super",
+        example: "class C:\n    def m(self):\n        return super()\n",
+        wrong: "only __class__ itself counts",
+    }
+    PrivateNamesMangled {
+        "private-names-mangled", 8..=15, Language,
+        statement: "a name with two leading underscores inside a class is prefixed with the class's name",
+        citation: "Language Reference 6.2.1, Private name mangling",
+        example: "class C:\n    def m(self, __x):\n        return lambda: __x\n",
+        wrong: "names stay as they are written",
+    }
+    DefaultsOutside {
+        "defaults-outside", 8..=15, Language,
+        statement: "default values are evaluated in the scope around the function",
+        citation: "Language Reference 8.7, Function definitions",
+        example: "def f(x):\n    return lambda x=x: x\n",
+        wrong: "they are evaluated in the function's scope",
+    }
+    DecoratorsOutside {
+        "decorators-outside", 8..=15, Language,
+        statement: "decorators are evaluated in the scope around the function",
+        citation: "Language Reference 8.7, Function definitions",
+        example: "def f(d):\n    @d\n    def g(d):\n        pass\n",
+        wrong: "they are evaluated in the function's scope",
+    }
+    BasesOutsideClass {
+        "bases-outside-class", 8..=15, Language,
+        statement: "bases and keywords of a class are evaluated in the scope around it",
+        citation: "Language Reference 8.8, Class definitions",
+        example: "def f(B):\n    class C(B):\n        B = 1\n",
+        wrong: "they are evaluated in the class's scope",
+    }
+    AnnotationsOutside {
+        "annotations-outside", 8..=13, Language,
+        statement: "annotations of parameters and results are evaluated in the scope around the function",
+        citation: "Language Reference 8.7, Function definitions",
+        example: "def f(T):\n    def g(x: T):\n        T = 1\n",
+        wrong: "they are evaluated in the function's scope",
+    }
+    LocalAnnotationUses {
+        "local-annotation-uses", 8..=13, Layout,
+        statement: "the annotation of a local variable is not evaluated, yet the names in it count as used",
+        citation: "Language Reference 7.2.2; PEP 526: annotations for local variables are not evaluated",
+        example: "def f(T):\n    def g():\n        x: T = 1\n",
+        wrong: "the names in it do not count",
+    }
+    FutureAnnotationsUseNothing {
+        "future-annotations-use-nothing", 10..=15, Language,
+        statement: "under the annotations future, annotations use no names",
+        citation: "PEP 563; bpo-42725",
+        example: "from __future__ import annotations\ndef f(T):\n    def g(x: T):\n        pass\n",
+        wrong: "their names count as used",
+    }
+    // ---- layout: code objects, their order and their flags --------------------------------------
+    DefinitionHasCode {
+        "definition-has-code", 8..=15, Layout,
+        statement: "each function, lambda and class has a code object of its own",
+        citation: "Data model, Code objects",
+        example: "f = lambda: 1\n",
+        wrong: "a lambda has none",
+    }
+    ComprehensionHasCode {
+        "comprehension-has-code", 8..=11, Layout,
+        statement: "list, set and dict comprehensions have a code object of their own",
+        citation: "Language Reference 6.2.4; changed by PEP 709",
+        example: "[x for x in ()]\n",
+        wrong: "they are compiled into the code around them",
+    }
+    ComprehensionInlined {
+        "comprehension-inlined", 12..=15, Layout,
+        statement: "list, set and dict comprehensions are compiled into the code around them",
+        citation: "PEP 709",
+        example: "[x for x in ()]\n",
+        wrong: "they have a code object of their own",
+    }
+    InlinedTargetsAreLocals {
+        "inlined-targets-are-locals", 12..=15, Layout,
+        statement: "what an inlined comprehension binds is in the co_varnames of the code around it",
+        citation: "PEP 709, Specification",
+        example: "def f():\n    return [x for x in ()]\n",
+        wrong: "it is not listed",
+    }
+    GeneratorExpressionHasCode {
+        "generator-expression-has-code", 8..=15, Layout,
+        statement: "a generator expression has a code object of its own",
+        citation: "Language Reference 6.2.8, Generator expressions; PEP 709 leaves them out",
+        example: "(x for x in ())\n",
+        wrong: "it is compiled into the code around it",
+    }
+    ComprehensionParameter {
+        "comprehension-parameter", 8..=15, Layout,
+        statement: "the code of a comprehension has one parameter, .0: the first iterable's iterator",
+        citation: "inspect module, Parameter: .0 names the implicit argument of comprehensions",
+        example: "(x for x in ())\n",
+        wrong: "it has none",
+    }
+    FreeNamesSorted {
+        "free-names-sorted", 8..=15, Layout,
+        statement: "co_freevars is sorted by code point",
+        citation: "CPython, Python/compile.c, dictbytype",
+        example: "def f(a, b):\n    return lambda: (b, a)\n",
+        wrong: "it is in order of first use",
+    }
+    CellNamesSorted {
+        "cell-names-sorted", 8..=10, Layout,
+        statement: "co_cellvars is sorted by code point, parameters included",
+        citation: "CPython, Python/compile.c, dictbytype",
+        example: "def f(b, a):\n    return lambda: (a, b)\n",
+        wrong: "it is in reverse order of binding",
+    }
+    ParameterCellsFirst {
+        "parameter-cells-first", 11..=15, Layout,
+        statement: "co_cellvars begins with the cells that are also in co_varnames, in that order",
+        citation: "CPython, Objects/codeobject.c, get_cellvars",
+        example: "def f(b, a):\n    return lambda: (a, b)\n",
+        wrong: "it is sorted as a whole",
+    }
+    OtherCellsSorted {
+        "other-cells-sorted", 11..=15, Layout,
+        statement: "the cells that are not in co_varnames follow sorted by code point",
+        citation: "CPython, Python/compile.c, dictbytype",
+        example: "def f():\n    a = b = 1\n    return lambda: (a, b)\n",
+        wrong: "they are in reverse order of binding",
+    }
+    ParametersFirst {
+        "parameters-first", 8..=15, Layout,
+        statement: "co_varnames begins with the parameters",
+        citation: "Data model, Code objects: co_varnames starts with the parameter names",
+        example: "def f(a):\n    b = a\n",
+        wrong: "it ends with them",
+    }
+    StarAfterKeywordOnly {
+        "star-after-keyword-only", 8..=15, Layout,
+        statement: "in co_varnames the keyword-only parameters come before *args and **kwargs",
+        citation: "inspect module, getargs",
+        example: "def f(*a, b):\n    pass\n",
+        wrong: "parameters are in the order of the text",
+    }
+    LocalsInOrderOfUse {
+        "locals-in-order-of-use", 8..=15, Layout,
+        statement: "the other local variables follow in the order in which the code first touches them",
+        citation: "CPython, Python/compile.c, dict_add_o",
+        example: "def f():\n    b = 1\n    a = 2\n",
+        wrong: "they are sorted",
+    }
+    ValueBeforeTarget {
+        "value-before-target", 8..=15, Layout,
+        statement: "the value of an assignment is evaluated before its targets",
+        citation: "Language Reference 6.16, Evaluation order",
+        example: "def f():\n    x = (y := 1)\n",
+        wrong: "the targets come first",
+    }
+    ConditionBeforeChoice {
+        "condition-before-choice", 8..=15, Layout,
+        statement: "the condition of a conditional expression is evaluated first",
+        citation: "Language Reference 6.13, Conditional expressions",
+        example: "def f():\n    return (x := 1) if (y := 2) else 3\n",
+        wrong: "the expression is evaluated from left to right",
+    }
+    CellsAreNoFastLocals {
+        "cells-are-no-fast-locals", 8..=15, Layout,
+        statement: "a captured variable that is no parameter is not in co_varnames",
+        citation: "Data model, Code objects: co_varnames and co_cellvars",
+        example: "def f():\n    x = 1\n    return lambda: x\n",
+        wrong: "it is listed as well",
+    }
+    CapturedParametersStayLocals {
+        "captured-parameters-stay-locals", 8..=15, Layout,
+        statement: "a captured parameter is in co_varnames as well as in co_cellvars",
+        citation: "Data model, Code objects",
+        example: "def f(x):\n    return lambda: x\n",
+        wrong: "it is in co_cellvars alone",
+    }
+    FinallyCompiledFirst {
+        "finally-compiled-first", 8..=8, Layout,
+        statement: "the finally suite of a try statement is compiled before all else",
+        citation: "CPython 3.8, Python/compile.c, compiler_try_finally",
+        example: "def f():\n    try:\n        a = 1\n    finally:\n        b = 2\n",
+        wrong: "it is compiled last",
+    }
+    HandlersBeforeElse {
+        "handlers-before-else", 9..=10, Layout,
+        statement: "the handlers of a try statement are compiled before its else suite",
+        citation: "CPython 3.9, Python/compile.c, compiler_try_except",
+        example: "def f():\n    try:\n        pass\n    except E:\n        a = 1\n    else:\n        b = 2\n",
+        wrong: "the else suite comes first",
+    }
+    ElseBeforeHandlers {
+        "else-before-handlers", 11..=15, Layout,
+        statement: "the else suite of a try statement is compiled before its handlers",
+        citation: "CPython 3.11, Python/compile.c, compiler_try_except",
+        example: "def f():\n    try:\n        pass\n    except E:\n        a = 1\n    else:\n        b = 2\n",
+        wrong: "the handlers come first",
+    }
+    FinallyGeneratedAtExits {
+        "finally-generated-at-exits", 9..=15, Layout,
+        statement: "leaving a try statement early generates its finally suite at that place",
+        citation: "CPython 3.9, Python/compile.c, compiler_unwind_fblock",
+        example: "def f():\n    try:\n        return 1\n        b = 2\n    finally:\n        a = 3\n",
+        wrong: "the suite is generated once, at its own place",
+    }
+    ConstantSuitesSkipped {
+        "constant-suites-skipped", 8..=9, Layout,
+        statement: "a suite under a constant false test leaves no trace in the code",
+        citation: "CPython 3.8, Python/compile.c, compiler_if",
+        example: "def f():\n    if 0:\n        x = 1\n",
+        wrong: "it is compiled like any other",
+    }
+    ArgumentCounts {
+        "argument-counts", 8..=15, Layout,
+        statement: "co_argcount counts positional-only parameters too",
+        citation: "Data model, Code objects: co_argcount includes positional-only parameters",
+        example: "def f(a, /, b):\n    pass\n",
+        wrong: "it does not",
+    }
+    FlagsOfFunctions {
+        "flags-of-functions", 8..=15, Layout,
+        statement: "the code of functions, lambdas and comprehensions is OPTIMIZED and has NEWLOCALS",
+        citation: "inspect module, Code Objects Bit Flags",
+        example: "def f():\n    pass\n",
+        wrong: "it has neither",
+    }
+    NestedFlag {
+        "nested-flag", 8..=15, Layout,
+        statement: "NESTED is set in functions inside a function, also through classes",
+        citation: "inspect module, Code Objects Bit Flags",
+        example: "def f():\n    def g():\n        pass\n",
+        wrong: "it is never set",
+    }
+    GeneratorFlag {
+        "generator-flag", 8..=15, Language,
+        statement: "a function with a yield, running or not, is a generator function",
+        citation: "Language Reference 6.2.9, Yield expressions",
+        example: "def f():\n    return\n    yield\n",
+        wrong: "it is an ordinary function",
+    }
+    CoroutineFlag {
+        "coroutine-flag", 8..=15, Language,
+        statement: "an async function without yield is a coroutine function",
+        citation: "Language Reference 8.9.1, Coroutine function definition",
+        example: "async def f():\n    pass\n",
+        wrong: "it is an ordinary function",
+    }
+    AsyncGeneratorFlag {
+        "async-generator-flag", 8..=15, Language,
+        statement: "an async function with a yield is an asynchronous generator function",
+        citation: "Language Reference 6.2.9.3, Asynchronous generator functions",
+        example: "async def f():\n    yield\n",
+        wrong: "it is an ordinary function",
+    }
+    StarFlags {
+        "star-flags", 8..=15, Layout,
+        statement: "*args and **kwargs set VARARGS and VARKEYWORDS",
+        citation: "inspect module, Code Objects Bit Flags",
+        example: "def f(*a, **k):\n    pass\n",
+        wrong: "they set nothing",
+    }
+    NoFreeFlag {
+        "nofree-flag", 8..=10, Layout,
+        statement: "NOFREE is set in code without cells and free variables",
+        citation: "inspect module, Code Objects Bit Flags (up to 3.10)",
+        example: "x = 1\n",
+        wrong: "it is never set",
+    }
+    DocstringFlag {
+        "docstring-flag", 14..=15, Layout,
+        statement: "HAS_DOCSTRING is set in functions with a docstring",
+        citation: "inspect module, CO_HAS_DOCSTRING (new in 3.14)",
+        example: "def f():\n    'doc'\n",
+        wrong: "it is never set",
+    }
+    MethodFlag {
+        "method-flag", 14..=15, Layout,
+        statement: "METHOD is set in functions that stand directly in a class body",
+        citation: "inspect module, CO_METHOD (new in 3.14)",
+        example: "class C:\n    def m(self):\n        pass\n",
+        wrong: "it is never set",
+    }
+    CodeNameIsUnmangled {
+        "code-name-is-unmangled", 8..=15, Layout,
+        statement: "co_name is the name as it is written, not mangled",
+        citation: "Data model, Code objects: co_name",
+        example: "class C:\n    def __m(self):\n        pass\n",
+        wrong: "it is mangled",
+    }
+    QualnameIsPath {
+        "qualname-is-path", 8..=15, Language,
+        statement: "the qualified name is the path of definitions, with <locals> after each function",
+        citation: "PEP 3155",
+        example: "def f():\n    def g():\n        pass\n",
+        wrong: "the path has no <locals>",
+    }
+    QualnameOfGlobal {
+        "qualname-of-global", 8..=15, Language,
+        statement: "a function or class bound to a name that is declared global has a bare qualified name",
+        citation: "Language Reference 7.12; CPython, Python/compile.c, compiler_set_qualname",
+        example: "def f():\n    global g\n    def g():\n        pass\n",
+        wrong: "it is a path as usual",
+    }
+    DefinitionBeginsAtDecorator {
+        "definition-begins-at-decorator", 8..=15, Layout,
+        statement: "co_firstlineno of a function or class is the line of its first decorator",
+        citation: "CPython, Python/compile.c, compiler_function",
+        example: "@d\ndef f():\n    pass\n",
+        wrong: "it is the line of the keyword",
+    }
+    ModuleBeginsAtFirstStatement {
+        "module-begins-at-first-statement", 8..=9, Layout,
+        statement: "co_firstlineno of a module is the line of its first instruction",
+        citation: "CPython 3.8, Python/compile.c, assemble",
+        example: "\nx = 1\n",
+        wrong: "it is 1",
+    }
+    ModuleBeginsOnLineOne {
+        "module-begins-on-line-one", 10..=15, Layout,
+        statement: "co_firstlineno of a module is 1",
+        citation: "CPython 3.10, Python/compile.c, compiler_mod",
+        example: "\nx = 1\n",
+        wrong: "it is the line of the first instruction",
+    }
+    // ---- runtime: cells, contents, lifetimes, exceptions ----------------------------------------
 }

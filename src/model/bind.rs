@@ -1,0 +1,862 @@
+//! First pass over the tree: how each name is bound, declared and used in each scope.
+//!
+//! Everything here is local to a scope; what a name *means* is decided by
+//! [`resolve`](super::resolve) when all scopes are known. Scopes and names come in the order of
+//! the text, except that a dict comprehension's value comes before its key and the first iterable
+//! of a comprehension before the rest (the order in which inlined comprehensions list names).
+
+use super::{
+    fold,
+    scopes::{Private, Role, Scope, ScopeId, ScopeKind, Scopes, Sym, how},
+};
+use crate::{
+    rules::{Rule, Rulebook},
+    tree::{
+        Case, Comprehension, ComprehensionKind, Expr, ExprKind, FunctionDef, Handler, Name, Node, Params,
+        Part, Pattern, PatternKind, Program, Span, Stmt, StmtKind, TypeParam,
+    },
+    version::Version,
+};
+
+/// Finds the scopes of `program`, without meanings.
+pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook) -> Scopes {
+    let mut binder = Binder {
+        scopes: Scopes::empty(program.nodes.0 as usize),
+        current: ScopeId::MODULE,
+        version,
+        rules,
+        at: 0,
+        dead: false,
+    };
+    binder.note_futures(&program.body);
+    binder.open(ScopeKind::Module, "<module>");
+    binder.body(&program.body);
+    if version.has_lazy_annotations() {
+        binder.body_annotations(&program.body, None);
+    }
+    binder.scopes
+}
+
+struct Binder<'a> {
+    scopes: Scopes,
+    current: ScopeId,
+    version: Version,
+    rules: &'a Rulebook,
+    /// Offset of the statement or expression being visited.
+    at: u32,
+    /// Inside code that a planted error takes for absent.
+    dead: bool,
+}
+
+impl Binder<'_> {
+    /// Future statements stand at the beginning of a module, after its docstring.
+    fn note_futures(&mut self, body: &[Stmt]) {
+        for (n, stmt) in body.iter().enumerate() {
+            match &stmt.kind {
+                StmtKind::ImportFrom { module: Some(module), names, level: 0, .. }
+                    if module == "__future__" =>
+                {
+                    for alias in names {
+                        self.scopes.future_annotations |= alias.name == "annotations";
+                        self.scopes.barry_as_bdfl |= alias.name == "barry_as_FLUFL";
+                    }
+                }
+                StmtKind::Expr(_) if n == 0 && crate::tree::docstring(body).is_some() => {}
+                _ => break,
+            }
+        }
+    }
+
+    // ---- scopes --------------------------------------------------------------------------------
+
+    /// Opens a scope inside the current one and makes it the current one.
+    fn open(&mut self, kind: ScopeKind, name: &str) -> ScopeId {
+        let id = ScopeId(self.scopes.scopes.len() as u32);
+        let outer = self.scopes.scopes.get(self.current.at());
+        let is_inlined = match kind {
+            ScopeKind::Comprehension(ComprehensionKind::Generator) => false,
+            ScopeKind::Comprehension(_) => {
+                self.version.inlines_comprehensions() && !outer.is_some_and(|outer| outer.sees_class)
+            }
+            _ => false,
+        };
+        let is_inlined = is_inlined && self.rules.holds(Rule::ComprehensionInlined);
+        let scope = Scope {
+            kind,
+            name: Name::from(name),
+            parent: self.current,
+            unit: if is_inlined { outer.map_or(id, |outer| outer.unit) } else { id },
+            children: Vec::new(),
+            first: u32::MAX,
+            last: u32::MAX,
+            private: outer.map_or(0, |outer| outer.private),
+            is_generator: kind == ScopeKind::Comprehension(ComprehensionKind::Generator),
+            is_coroutine: false,
+            is_nested: outer.is_some_and(|outer| outer.is_nested || outer.kind.is_function_like()),
+            sees_class: matches!(kind, ScopeKind::TypeParams | ScopeKind::Lazy | ScopeKind::Annotations)
+                && outer.is_some_and(|outer| {
+                    outer.kind == ScopeKind::Class
+                        || (outer.kind == ScopeKind::TypeParams && outer.sees_class)
+                }),
+        };
+        self.scopes.scopes.push(scope);
+        if id != ScopeId::MODULE {
+            self.scopes.scopes[self.current.at()].children.push(id);
+        }
+        self.current = id;
+        id
+    }
+
+    /// Opens the scope of `node`.
+    fn open_node(&mut self, node: Node, role: Role, kind: ScopeKind, name: &str) -> ScopeId {
+        let id = self.open(kind, name);
+        self.scopes.set(node, role, id);
+        id
+    }
+
+    fn close(&mut self) {
+        self.current = self.scopes.scope(self.current).parent;
+    }
+
+    fn scope_mut(&mut self) -> &mut Scope {
+        &mut self.scopes.scopes[self.current.at()]
+    }
+
+    fn kind(&self) -> ScopeKind {
+        self.scopes.scope(self.current).kind
+    }
+
+    // ---- names ---------------------------------------------------------------------------------
+
+    fn sym_in(&mut self, scope: ScopeId, name: &str) -> Sym {
+        let private = self.scopes.scope(scope).private;
+        if private == 0 || !name.starts_with("__") {
+            return self.scopes.intern(name);
+        }
+        let name = self.scopes.privates[private as usize].mangle(name).into_owned();
+        self.scopes.intern(&name)
+    }
+
+    /// Notes how a name occurs; returns its entry.
+    fn note_in(&mut self, scope: ScopeId, name: &str, how: u16) -> u32 {
+        let how = if self.dead { 0 } else { how };
+        let sym = self.sym_in(scope, name);
+        let at = self.scopes.entry_or_new(scope, sym);
+        let entry = &mut self.scopes.entries[at as usize];
+        entry.how |= how;
+        if how & (how::PARAM | how::BOUND) != 0 && entry.bound_at == u32::MAX {
+            entry.bound_at = self.at;
+        }
+        if how & (how::USED | how::NONLOCAL) != 0 && entry.used_at == u32::MAX {
+            entry.used_at = self.at;
+        }
+        at
+    }
+
+    fn note(&mut self, name: &str, how: u16) -> u32 {
+        self.note_in(self.current, name, how)
+    }
+
+    /// Binds a name by the binding form that `rule` describes.
+    fn bind(&mut self, name: &str, rule: Rule) {
+        if self.rules.holds(rule) && !self.dead {
+            let at = self.note(name, how::BOUND);
+            let entry = &mut self.scopes.entries[at as usize];
+            if entry.rule == Rule::UnboundIsGlobal {
+                entry.rule = rule;
+            }
+        }
+    }
+
+    fn use_name(&mut self, name: &str) {
+        self.note(name, how::USED);
+        // A function in which the name `super` is read needs the class, since the call may come
+        // without arguments.
+        if name == "super" && self.kind().is_function_like() && self.rules.holds(Rule::SuperUsesDunderClass) {
+            self.note("__class__", how::USED);
+        }
+    }
+
+    // ---- statements ----------------------------------------------------------------------------
+
+    fn body(&mut self, body: &[Stmt]) {
+        for stmt in body {
+            self.stmt(stmt);
+        }
+    }
+
+    /// A suite that never runs: it counts for scopes all the same.
+    fn suite(&mut self, body: &[Stmt], is_dead: bool) {
+        let dead = self.dead;
+        if is_dead && !self.rules.holds(Rule::DeadCodeBinds) {
+            self.dead = true;
+        }
+        self.body(body);
+        self.dead = dead;
+    }
+
+    fn stmt(&mut self, stmt: &Stmt) {
+        self.at = stmt.span.start;
+        match &stmt.kind {
+            StmtKind::Expr(value) => self.expr(value),
+            StmtKind::Assign { targets, value } => {
+                self.expr(value);
+                for target in targets {
+                    self.target(target, Rule::AssignmentBinds);
+                }
+            }
+            StmtKind::AugAssign { target, value, .. } => {
+                match target.as_name() {
+                    Some(name) => {
+                        self.at = target.span.start;
+                        self.bind(name, Rule::AugmentedAssignmentBinds);
+                        if !self.rules.applies(Rule::AugmentedAssignmentBinds) {
+                            self.use_name(name);
+                        }
+                    }
+                    None => self.target(target, Rule::AssignmentBinds),
+                }
+                self.expr(value);
+            }
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                match (target.as_name(), value) {
+                    (Some(name), None) if !simple => {
+                        if !self.rules.holds(Rule::ParenthesizedAnnotationBindsNothing) {
+                            self.note(name, how::BOUND);
+                        }
+                    }
+                    (Some(name), None) => self.bind(name, Rule::AnnotationBinds),
+                    _ => self.target(target, Rule::AssignmentBinds),
+                }
+                self.variable_annotation(annotation, *simple);
+                if let Some(value) = value {
+                    self.expr(value);
+                }
+            }
+            StmtKind::For { target, iter, body, orelse, .. } => {
+                self.target(target, Rule::ForBinds);
+                self.expr(iter);
+                self.body(body);
+                self.body(orelse);
+            }
+            StmtKind::While { test, body, orelse } => {
+                self.expr(test);
+                self.suite(body, fold::truth(test) == Some(false));
+                self.body(orelse);
+            }
+            StmtKind::If { test, body, orelse } => {
+                self.expr(test);
+                let truth = fold::truth(test);
+                self.suite(body, truth == Some(false));
+                self.suite(orelse, truth == Some(true));
+            }
+            StmtKind::With { items, body, .. } => {
+                for item in items {
+                    self.expr(&item.context);
+                    if let Some(target) = &item.target {
+                        self.target(target, Rule::WithBinds);
+                    }
+                }
+                self.body(body);
+            }
+            StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
+                self.body(body);
+                self.body(orelse);
+                for handler in handlers {
+                    self.handler(handler);
+                }
+                self.body(finalbody);
+            }
+            StmtKind::Match { subject, cases } => {
+                self.expr(subject);
+                for case in cases {
+                    self.case(case);
+                }
+            }
+            StmtKind::FunctionDef(def) => self.function(def, stmt.span),
+            StmtKind::ClassDef(def) => {
+                self.bind(&def.name, Rule::ClassBinds);
+                for decorator in &def.decorators {
+                    self.expr(decorator);
+                }
+                let outer_private = self.scopes.scope(self.current).private;
+                let is_generic = !def.type_params.is_empty();
+                if is_generic {
+                    let name = format!("<generic parameters of {}>", def.name);
+                    self.open_node(def.node, Role::TypeParams, ScopeKind::TypeParams, &name);
+                    let only = def.type_params.iter().map(|param| param.name.clone()).collect();
+                    let private = self.private(&def.name, Some(only));
+                    self.scope_mut().private = private;
+                    self.note(".type_params", how::BOUND);
+                    self.note(".generic_base", how::BOUND);
+                    self.type_params(&def.type_params);
+                }
+                let bases_outside = self.rules.holds(Rule::BasesOutsideClass);
+                if bases_outside {
+                    self.bases(&def.bases, &def.keywords);
+                }
+                self.at = stmt.span.start;
+                self.open_node(def.node, Role::Body, ScopeKind::Class, &def.name);
+                let private = if self.rules.holds(Rule::PrivateNamesMangled) {
+                    self.private(&def.name, None)
+                } else {
+                    outer_private
+                };
+                self.scope_mut().private = private;
+                if !bases_outside {
+                    self.bases(&def.bases, &def.keywords);
+                }
+                if is_generic {
+                    self.note(".type_params", how::USED);
+                    self.note("__type_params__", how::BOUND);
+                }
+                self.body(&def.body);
+                if self.version.has_lazy_annotations() {
+                    self.body_annotations(&def.body, Some(def.node));
+                }
+                self.close();
+                if is_generic {
+                    self.close();
+                }
+            }
+            StmtKind::TypeAlias(alias) => {
+                self.note(&alias.name, how::BOUND);
+                let is_generic = !alias.type_params.is_empty();
+                if is_generic {
+                    let name = format!("<generic parameters of {}>", alias.name);
+                    self.open_node(alias.node, Role::TypeParams, ScopeKind::TypeParams, &name);
+                    self.type_params(&alias.type_params);
+                }
+                self.lazy(alias.node, Role::Body, &alias.name, &alias.value);
+                if is_generic {
+                    self.close();
+                }
+            }
+            StmtKind::Return(value) => self.optional(value.as_ref()),
+            StmtKind::Delete(targets) => {
+                for target in targets {
+                    self.target(target, Rule::DelBinds);
+                }
+            }
+            StmtKind::Raise { exc, cause } => {
+                self.optional(exc.as_ref());
+                self.optional(cause.as_ref());
+            }
+            StmtKind::Assert { test, msg } => {
+                self.expr(test);
+                self.optional(msg.as_ref());
+            }
+            StmtKind::Import { names, .. } => {
+                for alias in names {
+                    let bound = match &alias.asname {
+                        Some(name) => name.as_str(),
+                        None => alias.name.split('.').next().unwrap_or_default(),
+                    };
+                    self.bind(bound, Rule::ImportBinds);
+                }
+            }
+            StmtKind::ImportFrom { names, .. } => {
+                for alias in names.iter().filter(|alias| alias.name != "*") {
+                    self.bind(alias.asname.as_ref().unwrap_or(&alias.name), Rule::ImportBinds);
+                }
+            }
+            StmtKind::Global(names) => {
+                for name in names {
+                    if self.rules.holds(Rule::GlobalDeclares) {
+                        self.note(name, how::GLOBAL);
+                    }
+                }
+            }
+            StmtKind::Nonlocal(names) => {
+                for name in names {
+                    if self.rules.holds(Rule::NonlocalBindsEnclosing) {
+                        self.note(name, how::NONLOCAL);
+                    }
+                }
+            }
+            StmtKind::Pass | StmtKind::Break | StmtKind::Continue => {}
+        }
+    }
+
+    fn bases(&mut self, bases: &[Expr], keywords: &[crate::tree::Keyword]) {
+        for base in bases {
+            self.expr(base);
+        }
+        for keyword in keywords {
+            self.expr(&keyword.value);
+        }
+    }
+
+    fn private(&mut self, class: &str, only: Option<Vec<Name>>) -> u32 {
+        let class = Name::from(class.trim_start_matches('_'));
+        self.scopes.privates.push(Private { class, only });
+        self.scopes.privates.len() as u32 - 1
+    }
+
+    fn handler(&mut self, handler: &Handler) {
+        self.at = handler.span.start;
+        self.optional(handler.kind.as_ref());
+        if let Some(name) = &handler.name {
+            self.bind(name, Rule::ExceptBinds);
+        }
+        self.body(&handler.body);
+    }
+
+    fn case(&mut self, case: &Case) {
+        self.pattern(&case.pattern);
+        self.optional(case.guard.as_ref());
+        self.body(&case.body);
+    }
+
+    fn pattern(&mut self, pattern: &Pattern) {
+        self.at = pattern.span.start;
+        match &pattern.kind {
+            PatternKind::Value(value) => self.expr(value),
+            PatternKind::Singleton(_) => {}
+            PatternKind::Sequence(patterns) | PatternKind::Or(patterns) => {
+                for pattern in patterns {
+                    self.pattern(pattern);
+                }
+            }
+            PatternKind::Star(name) => self.capture(name.as_ref()),
+            PatternKind::Mapping { keys, patterns, rest } => {
+                for key in keys {
+                    self.expr(key);
+                }
+                for pattern in patterns {
+                    self.pattern(pattern);
+                }
+                self.capture(rest.as_ref());
+            }
+            PatternKind::Class { class, patterns, keywords } => {
+                self.expr(class);
+                for pattern in patterns.iter().chain(keywords.iter().map(|(_, pattern)| pattern)) {
+                    self.pattern(pattern);
+                }
+            }
+            PatternKind::As { pattern, name } => {
+                if let Some(pattern) = pattern {
+                    self.pattern(pattern);
+                }
+                self.capture(name.as_ref());
+            }
+        }
+    }
+
+    fn capture(&mut self, name: Option<&Name>) {
+        if let Some(name) = name {
+            self.bind(name, Rule::MatchBinds);
+        }
+    }
+
+    /// An annotated assignment's annotation. In a function it is not evaluated, yet up to 3.13 the
+    /// names in it count as used there.
+    fn variable_annotation(&mut self, annotation: &Expr, simple: bool) {
+        if self.scopes.future_annotations && self.version.future_annotations_bind_nothing() {
+            return;
+        }
+        let in_function = self.kind().is_function_like();
+        if self.version.has_lazy_annotations() && (simple || in_function) {
+            // Collected by `body_annotations`; local annotations only matter for the scopes in
+            // them, which are compiled nowhere.
+            return;
+        }
+        if in_function && !self.rules.holds(Rule::LocalAnnotationUses) {
+            return;
+        }
+        self.expr(annotation);
+    }
+
+    // ---- functions -----------------------------------------------------------------------------
+
+    fn function(&mut self, def: &FunctionDef, span: Span) {
+        self.bind(&def.name, Rule::DefBinds);
+        let inside = !def.decorators.is_empty() && !self.rules.holds(Rule::DecoratorsOutside);
+        if !inside {
+            for decorator in &def.decorators {
+                self.expr(decorator);
+            }
+        }
+        let is_generic = !def.type_params.is_empty();
+        let defaults_outside = self.defaults(&def.params);
+        self.at = span.start;
+        if is_generic {
+            let name = format!("<generic parameters of {}>", def.name);
+            self.open_node(def.node, Role::TypeParams, ScopeKind::TypeParams, &name);
+            self.note(".defaults", how::PARAM);
+            if def.params.kw_defaults().next().is_some() {
+                self.note(".kwdefaults", how::PARAM);
+            }
+            self.type_params(&def.type_params);
+        }
+        let annotations_outside = self.annotations(def);
+        self.at = span.start;
+        self.open_node(def.node, Role::Body, ScopeKind::Function, &def.name);
+        self.scope_mut().is_coroutine = def.is_async;
+        self.params(&def.params);
+        if inside {
+            for decorator in &def.decorators {
+                self.expr(decorator);
+            }
+        }
+        if !defaults_outside {
+            self.default_values(&def.params);
+        }
+        if !annotations_outside {
+            self.annotation_values(def);
+        }
+        self.body(&def.body);
+        self.close();
+        if is_generic {
+            self.close();
+        }
+    }
+
+    /// Visits default values where they are evaluated: around the function. Returns false if a
+    /// planted error moves them inside.
+    fn defaults(&mut self, params: &Params) -> bool {
+        if params.defaults().chain(params.kw_defaults()).next().is_none() {
+            return true;
+        }
+        let outside = self.rules.holds(Rule::DefaultsOutside);
+        if outside {
+            self.default_values(params);
+        }
+        outside
+    }
+
+    fn default_values(&mut self, params: &Params) {
+        for default in params.defaults().chain(params.kw_defaults()) {
+            self.expr(default);
+        }
+    }
+
+    fn params(&mut self, params: &Params) {
+        for param in params.in_slot_order() {
+            self.at = param.span.start;
+            self.note(&param.name, how::PARAM);
+        }
+    }
+
+    fn annotations(&mut self, def: &FunctionDef) -> bool {
+        if annotations_of(def).next().is_none() {
+            return true;
+        }
+        if self.scopes.future_annotations && self.version.future_annotations_bind_nothing() {
+            if self.rules.holds(Rule::FutureAnnotationsUseNothing) {
+                if self.version.has_lazy_annotations() {
+                    self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
+                    self.note("format", how::PARAM);
+                    self.close();
+                }
+                return true;
+            }
+        }
+        if self.version.has_lazy_annotations() {
+            self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
+            self.note("format", how::PARAM);
+            self.annotation_values(def);
+            self.close();
+            return true;
+        }
+        let outside = self.rules.holds(Rule::AnnotationsOutside);
+        if outside {
+            self.annotation_values(def);
+        }
+        outside
+    }
+
+    fn annotation_values(&mut self, def: &FunctionDef) {
+        for annotation in annotations_of(def) {
+            self.expr(annotation);
+        }
+    }
+
+    /// 3.14: the annotations of a class or module, in a scope of their own.
+    fn body_annotations(&mut self, body: &[Stmt], node: Option<Node>) {
+        let mut found = Vec::new();
+        collect_annotations(body, &mut found);
+        if found.is_empty() || self.scopes.future_annotations {
+            return;
+        }
+        let id = self.open(ScopeKind::Annotations, "__annotate__");
+        match node {
+            Some(node) => self.scopes.set(node, Role::Annotations, id),
+            None => self.scopes.module_annotations = Some(id),
+        }
+        self.note("format", how::PARAM);
+        for annotation in found {
+            self.expr(annotation);
+        }
+        self.close();
+    }
+
+    fn type_params(&mut self, params: &[TypeParam]) {
+        for param in params {
+            self.at = param.span.start;
+            self.note(&param.name, how::BOUND);
+            if let Some(bound) = &param.bound {
+                self.lazy(param.node, Role::Body, &param.name, bound);
+            }
+            if let Some(default) = &param.default {
+                self.lazy(param.node, Role::Annotations, &param.name, default);
+            }
+        }
+    }
+
+    /// A lazily evaluated expression in a scope of its own.
+    fn lazy(&mut self, node: Node, role: Role, name: &str, value: &Expr) {
+        self.open_node(node, role, ScopeKind::Lazy, name);
+        if self.version.has_lazy_annotations() {
+            self.note(".format", how::PARAM);
+        }
+        self.expr(value);
+        self.close();
+    }
+
+    // ---- expressions ---------------------------------------------------------------------------
+
+    fn optional(&mut self, value: Option<&Expr>) {
+        if let Some(value) = value {
+            self.expr(value);
+        }
+    }
+
+    fn exprs<'e>(&mut self, values: impl IntoIterator<Item = &'e Expr>) {
+        for value in values {
+            self.expr(value);
+        }
+    }
+
+    /// An assignment target: names are bound, the parts of others are used.
+    fn target(&mut self, target: &Expr, rule: Rule) {
+        match &target.kind {
+            ExprKind::Name(name) => {
+                self.at = target.span.start;
+                self.bind(name, rule);
+            }
+            ExprKind::Tuple(items) | ExprKind::List(items) => {
+                for item in items {
+                    self.target(item, rule);
+                }
+            }
+            ExprKind::Starred(item) => self.target(item, rule),
+            _ => self.expr(target),
+        }
+    }
+
+    fn expr(&mut self, expr: &Expr) {
+        match &expr.kind {
+            ExprKind::Name(name) => {
+                self.at = expr.span.start;
+                self.use_name(name);
+            }
+            ExprKind::Constant(_) => {}
+            ExprKind::Lambda(lambda) => {
+                let defaults_outside = self.defaults(&lambda.params);
+                self.at = expr.span.start;
+                self.open_node(lambda.node, Role::Body, ScopeKind::Lambda, "<lambda>");
+                self.params(&lambda.params);
+                if !defaults_outside {
+                    self.default_values(&lambda.params);
+                }
+                self.expr(&lambda.body);
+                self.close();
+            }
+            ExprKind::Comprehension(comprehension) => self.comprehension(comprehension, expr.span),
+            ExprKind::BoolOp { values, .. } => self.exprs(values),
+            ExprKind::Named(named) => {
+                self.at = named.name_span.start;
+                self.walrus_target(&named.name);
+                self.expr(&named.value);
+            }
+            ExprKind::Binary(binary) => {
+                self.expr(&binary.left);
+                self.expr(&binary.right);
+            }
+            ExprKind::Unary { operand, .. } => self.expr(operand),
+            ExprKind::IfExp(choice) => self.exprs([&choice.test, &choice.body, &choice.orelse]),
+            ExprKind::Compare(compare) => {
+                self.expr(&compare.left);
+                self.exprs(compare.rest.iter().map(|(_, operand)| operand));
+            }
+            ExprKind::Call(call) => {
+                self.expr(&call.func);
+                self.exprs(&call.args);
+                self.exprs(call.keywords.iter().map(|keyword| &keyword.value));
+            }
+            ExprKind::Attribute(attribute) => self.expr(&attribute.value),
+            ExprKind::Subscript(subscript) => {
+                self.expr(&subscript.value);
+                self.expr(&subscript.index);
+            }
+            ExprKind::Starred(value) => self.expr(value),
+            ExprKind::Slice(slice) => {
+                self.exprs([&slice.lower, &slice.upper, &slice.step].into_iter().flatten());
+            }
+            ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => self.exprs(items),
+            ExprKind::Dict(entries) => {
+                for (key, value) in entries {
+                    self.optional(key.as_ref());
+                    self.expr(value);
+                }
+            }
+            ExprKind::Await(value) => {
+                self.scope_mut().is_coroutine = true;
+                self.expr(value);
+            }
+            ExprKind::Yield(value) => {
+                self.scope_mut().is_generator = true;
+                self.optional(value.as_deref());
+            }
+            ExprKind::YieldFrom(value) => {
+                self.scope_mut().is_generator = true;
+                self.expr(value);
+            }
+            ExprKind::Interpolated(text) => self.parts(&text.parts),
+        }
+    }
+
+    fn parts(&mut self, parts: &[Part]) {
+        for part in parts {
+            if let Part::Field { value, format, .. } = part {
+                self.expr(value);
+                if let Some(format) = format {
+                    self.parts(format);
+                }
+            }
+        }
+    }
+
+    fn comprehension(&mut self, comprehension: &Comprehension, span: Span) {
+        let Some((first, further)) = comprehension.generators.split_first() else { return };
+        let first_outside = self.rules.holds(Rule::FirstIterableOutside);
+        if first_outside {
+            self.expr(&first.iter);
+        }
+        self.at = span.start;
+        let kind = comprehension.kind;
+        let name = match kind {
+            ComprehensionKind::List => "<listcomp>",
+            ComprehensionKind::Set => "<setcomp>",
+            ComprehensionKind::Dict => "<dictcomp>",
+            ComprehensionKind::Generator => "<genexpr>",
+        };
+        let outer = self.current;
+        let id = self.open_node(comprehension.node, Role::Body, ScopeKind::Comprehension(kind), name);
+        if self.scopes.scope(id).unit == id {
+            self.note(".0", how::PARAM);
+        }
+        if first.is_async {
+            self.scope_mut().is_coroutine = true;
+        }
+        let targets_inside = self.rules.holds(Rule::ComprehensionTargetsLocal);
+        self.comprehension_target(&first.target, outer, targets_inside);
+        if !first_outside {
+            self.expr(&first.iter);
+        }
+        self.exprs(&first.ifs);
+        for generator in further {
+            if generator.is_async {
+                self.scope_mut().is_coroutine = true;
+            }
+            self.comprehension_target(&generator.target, outer, targets_inside);
+            self.expr(&generator.iter);
+            self.exprs(&generator.ifs);
+        }
+        self.optional(comprehension.value.as_ref());
+        self.expr(&comprehension.element);
+        let is_async = self.scope_mut().is_coroutine && kind != ComprehensionKind::Generator;
+        self.close();
+        if is_async && self.version.has_nested_async_comprehensions() {
+            self.scope_mut().is_coroutine = true;
+        }
+    }
+
+    fn comprehension_target(&mut self, target: &Expr, outer: ScopeId, inside: bool) {
+        if inside {
+            self.target(target, Rule::ComprehensionTargetBinds);
+        } else {
+            let inner = std::mem::replace(&mut self.current, outer);
+            self.target(target, Rule::ComprehensionTargetBinds);
+            self.current = inner;
+        }
+    }
+
+    /// An assignment expression binds in the nearest scope that is no comprehension
+    /// ([PEP 572](https://peps.python.org/pep-0572/#scope-of-the-target)).
+    fn walrus_target(&mut self, name: &str) {
+        if !matches!(self.kind(), ScopeKind::Comprehension(_)) {
+            self.bind(name, Rule::WalrusBinds);
+            return;
+        }
+        if !self.rules.holds(Rule::WalrusLeavesComprehension) {
+            self.note(name, how::BOUND);
+            return;
+        }
+        // Every comprehension in between hands the name on by itself, in `resolve`.
+        let mut owner = self.current;
+        while matches!(self.scopes.scope(owner).kind, ScopeKind::Comprehension(_)) {
+            owner = self.scopes.scope(owner).parent;
+        }
+        let sym = self.sym_in(owner, name);
+        let is_global = self.scopes.scope(owner).kind == ScopeKind::Module
+            || self
+                .scopes
+                .entry(owner, sym)
+                .is_some_and(|at| self.scopes.entries[at as usize].is(how::GLOBAL));
+        if is_global {
+            self.note(name, how::GLOBAL | how::WALRUS);
+            self.note_in(owner, name, how::GLOBAL);
+        } else {
+            self.note(name, how::NONLOCAL | how::WALRUS);
+            self.note_in(owner, name, how::BOUND);
+        }
+    }
+}
+
+/// The annotations of a function, in the order in which they are evaluated up to 3.14: ordinary
+/// parameters before positional-only ones.
+pub(super) fn annotations_of(def: &FunctionDef) -> impl Iterator<Item = &Expr> {
+    let params = &def.params;
+    params
+        .args
+        .iter()
+        .chain(&params.posonly)
+        .chain(&params.vararg)
+        .chain(&params.kwonly)
+        .chain(&params.kwarg)
+        .filter_map(|param| param.annotation.as_ref())
+        .chain(&def.returns)
+}
+
+/// The annotations of names in `body` and its suites, in order: what a class or module evaluates
+/// lazily from 3.14.
+pub(super) fn collect_annotations<'t>(body: &'t [Stmt], found: &mut Vec<&'t Expr>) {
+    for stmt in body {
+        match &stmt.kind {
+            StmtKind::AnnAssign { annotation, simple: true, .. } => found.push(annotation),
+            StmtKind::For { body, orelse, .. }
+            | StmtKind::While { body, orelse, .. }
+            | StmtKind::If { body, orelse, .. } => {
+                collect_annotations(body, found);
+                collect_annotations(orelse, found);
+            }
+            StmtKind::With { body, .. } => collect_annotations(body, found),
+            StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
+                collect_annotations(body, found);
+                for handler in handlers {
+                    collect_annotations(&handler.body, found);
+                }
+                collect_annotations(orelse, found);
+                collect_annotations(finalbody, found);
+            }
+            StmtKind::Match { cases, .. } => {
+                for case in cases {
+                    collect_annotations(&case.body, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}

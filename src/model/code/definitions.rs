@@ -1,0 +1,149 @@
+//! The walk over definitions: functions, classes, type parameters and annotations.
+
+use super::Emitter;
+use crate::{
+    facts::flags,
+    model::{
+        bind::{annotations_of, collect_annotations},
+        scopes::{Role, ScopeId},
+    },
+    rules::Rule,
+    tree::*,
+};
+
+impl<'p> Emitter<'p> {
+    pub(super) fn definition_line(&self, decorators: &[Expr], span: Span) -> u32 {
+        match decorators.first() {
+            Some(decorator) if self.rules.holds(Rule::DefinitionBeginsAtDecorator) => {
+                self.line(decorator.span.start)
+            }
+            _ => self.line(span.start),
+        }
+    }
+
+    pub(super) fn function(&mut self, def: &'p FunctionDef, span: Span) {
+        self.exprs(&def.decorators);
+        self.exprs(def.params.defaults());
+        self.exprs(def.params.kw_defaults());
+        let line = self.definition_line(&def.decorators, span);
+        if def.type_params.is_empty() {
+            self.function_inner(def, span, line);
+        } else {
+            self.nested(def.node, Role::TypeParams, line, |this| {
+                let passed = [
+                    (".defaults", def.params.defaults().next().is_some(), true),
+                    (".kwdefaults", def.params.kw_defaults().next().is_some(), false),
+                ];
+                for (name, is_passed, is_always_listed) in passed {
+                    if is_passed || is_always_listed {
+                        this.param(name, span);
+                    }
+                    this.unit().argcount += u32::from(is_passed);
+                }
+                this.type_params(&def.type_params);
+                this.function_inner(def, span, line);
+            });
+        }
+        self.touch(&def.name, span.start);
+    }
+
+    pub(super) fn function_inner(&mut self, def: &'p FunctionDef, span: Span, line: u32) {
+        let scopes = self.scopes;
+        if self.version.has_lazy_annotations() {
+            let keyword_line = self.line(span.start);
+            self.nested(def.node, Role::Annotations, keyword_line, |this| {
+                this.format_param("format", span);
+                if !scopes.future_annotations {
+                    this.exprs(annotations_of(def));
+                }
+            });
+        } else if !scopes.future_annotations {
+            self.exprs(annotations_of(def));
+        }
+        self.nested(def.node, Role::Body, line, |this| {
+            this.params(&def.params);
+            if this.version.has_docstring_and_method_flags()
+                && crate::tree::docstring(&def.body).is_some()
+                && this.rules.holds(Rule::DocstringFlag)
+            {
+                this.unit().flags |= flags::HAS_DOCSTRING;
+            }
+            this.body(&def.body);
+        });
+    }
+
+    pub(super) fn class(&mut self, def: &'p ClassDef, span: Span) {
+        self.exprs(&def.decorators);
+        let line = self.definition_line(&def.decorators, span);
+        if def.type_params.is_empty() {
+            self.class_inner(def, span, line);
+        } else {
+            self.nested(def.node, Role::TypeParams, line, |this| {
+                this.type_params(&def.type_params);
+                this.touch(".type_params", span.start);
+                this.class_inner(def, span, line);
+            });
+        }
+        self.touch(&def.name, span.start);
+    }
+
+    pub(super) fn class_inner(&mut self, def: &'p ClassDef, span: Span, line: u32) {
+        self.nested(def.node, Role::Body, line, |this| {
+            this.body(&def.body);
+            if let Some(scope) = this.scopes.of(def.node, Role::Annotations) {
+                this.annotate(scope, &def.body, line);
+            }
+        });
+        if !def.type_params.is_empty() {
+            self.touch(".generic_base", span.start);
+        }
+        self.exprs(&def.bases);
+        self.exprs(def.keywords.iter().map(|keyword| &keyword.value));
+    }
+
+    pub(super) fn module_annotations(&mut self) {
+        if let Some(scope) = self.scopes.module_annotations {
+            let line = self.program.body.first().map_or(1, |stmt| self.line(stmt.span.start));
+            let body: &'p [Stmt] = &self.program.body;
+            self.annotate(scope, body, line);
+        }
+    }
+
+    /// 3.14: the code that evaluates the annotations of a class or module.
+    pub(super) fn annotate(&mut self, scope: ScopeId, body: &'p [Stmt], line: u32) {
+        let mut found = Vec::new();
+        collect_annotations(body, &mut found);
+        self.nested_scope(scope, line, |this| {
+            this.format_param("format", Span::default());
+            this.exprs(found);
+        });
+    }
+
+    pub(super) fn format_param(&mut self, name: &str, span: Span) {
+        self.param(name, span);
+        let unit = self.unit();
+        unit.argcount = 1;
+        unit.posonlyargcount = 1;
+    }
+
+    pub(super) fn type_params(&mut self, params: &'p [TypeParam]) {
+        for param in params {
+            for (role, value) in [(Role::Body, &param.bound), (Role::Annotations, &param.default)] {
+                if let Some(value) = value {
+                    let line = self.line(value.span.start);
+                    self.lazy(param.node, role, line, value);
+                }
+            }
+            self.touch(&param.name, param.span.start);
+        }
+    }
+
+    pub(super) fn lazy(&mut self, node: Node, role: Role, line: u32, value: &'p Expr) {
+        self.nested(node, role, line, |this| {
+            if this.version.has_lazy_annotations() {
+                this.format_param(".format", value.span);
+            }
+            this.expr(value);
+        });
+    }
+}

@@ -1,0 +1,60 @@
+//! Where a module begins, before 3.10: at its first instruction.
+
+use crate::{model::fold, tree::*};
+
+/// The line of the first instruction of a module before 3.10.
+pub(super) fn first_line(program: &Program) -> u32 {
+    let has_docstring = crate::tree::docstring(&program.body).is_some();
+    let annotated = program.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::AnnAssign { .. }));
+    for (n, stmt) in program.body.iter().enumerate() {
+        if (n == 0 && (has_docstring || annotated)) || emits(stmt) {
+            return program.line(first_evaluated(stmt));
+        }
+    }
+    program.body.last().map_or(1, |stmt| program.line(stmt.span))
+}
+
+/// Whether a statement makes instructions at all.
+fn emits(stmt: &Stmt) -> bool {
+    match &stmt.kind {
+        StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => false,
+        StmtKind::Expr(value) => value.as_constant().is_none(),
+        StmtKind::If { test, body, orelse } => match fold::truth(test) {
+            Some(true) => body.iter().any(emits),
+            Some(false) => orelse.iter().any(emits),
+            None => true,
+        },
+        StmtKind::While { test, .. } => fold::truth(test) != Some(false),
+        _ => true,
+    }
+}
+
+/// What is evaluated first in a statement.
+fn first_evaluated(stmt: &Stmt) -> Span {
+    match &stmt.kind {
+        StmtKind::Expr(value) | StmtKind::Assign { value, .. } | StmtKind::Return(Some(value)) => {
+            leftmost(value)
+        }
+        StmtKind::For { iter: value, .. } | StmtKind::While { test: value, .. } => leftmost(value),
+        StmtKind::If { test, body, orelse } => match fold::truth(test) {
+            Some(true) => body.iter().find(|stmt| emits(stmt)).map_or(stmt.span, first_evaluated),
+            Some(false) => orelse.iter().find(|stmt| emits(stmt)).map_or(stmt.span, first_evaluated),
+            None => leftmost(test),
+        },
+        StmtKind::FunctionDef(def) => def.decorators.first().map_or(stmt.span, leftmost),
+        StmtKind::ClassDef(def) => def.decorators.first().map_or(stmt.span, leftmost),
+        _ => stmt.span,
+    }
+}
+
+fn leftmost(expr: &Expr) -> Span {
+    match &expr.kind {
+        ExprKind::Attribute(attribute) => leftmost(&attribute.value),
+        ExprKind::Subscript(subscript) => leftmost(&subscript.value),
+        ExprKind::Call(call) => leftmost(&call.func),
+        ExprKind::Binary(binary) => leftmost(&binary.left),
+        ExprKind::Compare(compare) => leftmost(&compare.left),
+        ExprKind::IfExp(choice) => leftmost(&choice.test),
+        _ => expr.span,
+    }
+}

@@ -1,0 +1,474 @@
+//! Code objects: what `compile` makes of the scopes.
+//!
+//! The tree is walked once more, now in the order in which CPython's code generator goes through
+//! it, because that order shows: `co_varnames` lists fast locals in the order of the first
+//! instruction that touches each, and a suite that is never generated leaves no code object. What
+//! is free and what is a cell was decided before, in [`resolve`](super::resolve), whatever the
+//! order.
+
+mod definitions;
+mod expressions;
+mod first_line;
+mod statements;
+
+use super::scopes::{Entry, Meaning, Role, ScopeId, ScopeKind, Scopes, how};
+use crate::{
+    facts::{Code, CodeFacts, CodeWhy, Emitted, Why, flags},
+    rules::{Rule, Rulebook},
+    tree::{ComprehensionKind, Name, Node, Params, Program, Span, Stmt},
+    version::{RemovesUnusedCode, Version},
+};
+
+/// The code object of a module, with all nested ones.
+pub(super) fn emit(program: &Program, scopes: &Scopes, version: Version, rules: &Rulebook) -> Code<CodeWhy> {
+    let mut emitter = Emitter {
+        program,
+        scopes,
+        version,
+        rules,
+        listed: vec![false; scopes.entries.len()],
+        units: Vec::new(),
+        scope: ScopeId::MODULE,
+        dead: false,
+    };
+    emitter.enter(ScopeId::MODULE);
+    emitter.body(&program.body);
+    emitter.module_annotations();
+    let mut module = emitter.leave(None, 1);
+    let (line, rule) = if version.modules_begin_on_line_one() {
+        let rule = Rule::ModuleBeginsOnLineOne;
+        (if rules.holds(rule) { 1 } else { first_line::first_line(program) }, rule)
+    } else {
+        let rule = Rule::ModuleBeginsAtFirstStatement;
+        (if rules.holds(rule) { first_line::first_line(program) } else { 1 }, rule)
+    };
+    module.facts.line = line;
+    module.why.code = Why { rule, line };
+    module
+}
+
+/// A code object in the making.
+struct Unit<'p> {
+    scope: ScopeId,
+    varnames: Vec<Name>,
+    varnames_why: Vec<Why>,
+    varnames_unordered: bool,
+    argcount: u32,
+    posonlyargcount: u32,
+    kwonlyargcount: u32,
+    flags: u32,
+    codes: Vec<Code<CodeWhy>>,
+    /// Loops and `finally` suites around the statement being visited.
+    blocks: Vec<Block<'p>>,
+}
+
+enum Block<'p> {
+    Loop {
+        has_break: bool,
+    },
+    /// Leaving the `try` statement early generates the suite there.
+    Finally {
+        suite: &'p [Stmt],
+        generated: bool,
+    },
+}
+
+struct Emitter<'p> {
+    program: &'p Program,
+    scopes: &'p Scopes,
+    version: Version,
+    rules: &'p Rulebook,
+    /// For each entry: whether it is in the `co_varnames` of its unit.
+    listed: Vec<bool>,
+    /// The code objects in the making, outermost first.
+    units: Vec<Unit<'p>>,
+    /// The scope being visited: the last unit's, or one inlined into it.
+    scope: ScopeId,
+    /// Inside code that can never run.
+    dead: bool,
+}
+
+impl<'p> Emitter<'p> {
+    fn line(&self, offset: u32) -> u32 {
+        self.program.lines.0.line(offset)
+    }
+
+    fn why(&self, rule: Rule, offset: u32) -> Why {
+        Why { rule, line: self.line(offset) }
+    }
+
+    fn unit(&mut self) -> &mut Unit<'p> {
+        self.units.last_mut().expect("a unit is entered before anything is visited")
+    }
+
+    // ---- units ---------------------------------------------------------------------------------
+
+    fn enter(&mut self, scope: ScopeId) {
+        self.units.push(Unit {
+            scope,
+            varnames: Vec::new(),
+            varnames_why: Vec::new(),
+            varnames_unordered: false,
+            argcount: 0,
+            posonlyargcount: 0,
+            kwonlyargcount: 0,
+            flags: 0,
+            codes: Vec::new(),
+            blocks: Vec::new(),
+        });
+        self.scope = scope;
+    }
+
+    /// Opens the unit of a nested scope, lets `fill` visit what is in it, and files its code
+    /// object. Nothing happens if there is no such scope.
+    fn nested(&mut self, node: Node, role: Role, line: u32, fill: impl FnOnce(&mut Self)) {
+        let Some(scope) = self.scopes.of(node, role) else { return };
+        self.nested_scope(scope, line, fill);
+    }
+
+    fn nested_scope(&mut self, scope: ScopeId, line: u32, fill: impl FnOnce(&mut Self)) {
+        let (outer, dead) = (self.scope, self.dead);
+        self.enter(scope);
+        self.dead = false;
+        fill(self);
+        self.scope = outer;
+        self.dead = dead;
+        let code = self.leave(Some(outer), line);
+        let rule = code.why.code.rule;
+        if self.rules.holds(rule)
+            || (rule == Rule::DefinitionHasCode && self.scopes.kind(scope) != ScopeKind::Lambda)
+        {
+            self.unit().codes.push(code);
+        }
+    }
+
+    /// Closes the current unit.
+    fn leave(&mut self, outer: Option<ScopeId>, line: u32) -> Code<CodeWhy> {
+        let Some(mut unit) = self.units.pop() else { unreachable!("a unit was entered") };
+        let scope = self.scopes.scope(unit.scope);
+        let (freevars, freevars_why) = self.freevars(unit.scope);
+        let (cellvars, cellvars_why, cellvars_order) = self.cellvars(&unit);
+        let flags = unit.flags | self.flags(unit.scope, freevars.is_empty() && cellvars.is_empty());
+        mark_twins(&mut unit.codes);
+        self.order_varnames(&mut unit);
+        let own = Why { rule: self.code_rule(unit.scope), line };
+        let qualname_rule = match outer {
+            None => Rule::QualnameIsPath,
+            Some(_) => self.scopes.qualname_rule(unit.scope),
+        };
+        let name = if matches!(scope.kind, ScopeKind::Function | ScopeKind::Class)
+            && scope.private != 0
+            && scope.name.starts_with("__")
+            && !self.rules.holds(Rule::CodeNameIsUnmangled)
+        {
+            Name::from(self.scopes.mangle(scope.parent, &scope.name))
+        } else {
+            scope.name.clone()
+        };
+        Code {
+            facts: CodeFacts {
+                name,
+                qualname: self.version.has_co_qualname().then(|| self.scopes.qualname(unit.scope).to_owned()),
+                line,
+                argcount: unit.argcount,
+                posonlyargcount: unit.posonlyargcount,
+                kwonlyargcount: unit.kwonlyargcount,
+                nlocals: unit.varnames.len() as u32,
+                flags,
+                varnames: unit.varnames,
+                cellvars,
+                freevars,
+            },
+            why: CodeWhy {
+                emitted: if self.dead && self.version.removes_unused_code() != RemovesUnusedCode::Never {
+                    Emitted::Maybe
+                } else {
+                    Emitted::Yes
+                },
+                code: own,
+                qualname: Why { rule: qualname_rule, line },
+                args: Why { rule: Rule::ArgumentCounts, line },
+                flags: Why { rule: Rule::FlagsOfFunctions, line },
+                varnames: unit.varnames_why,
+                cellvars: cellvars_why,
+                freevars: freevars_why,
+                cellvars_order,
+                freevars_order: Rule::FreeNamesSorted,
+                varnames_unordered: unit.varnames_unordered,
+            },
+            codes: unit.codes,
+        }
+    }
+
+    /// Applies the wrong alternatives of the rules that order `co_varnames`.
+    fn order_varnames(&self, unit: &mut Unit<'_>) {
+        let params = unit.varnames_why.iter().filter(|why| why.rule == Rule::ParametersFirst).count();
+        if unit.varnames.len() > params + 1 && !self.rules.holds(Rule::LocalsInOrderOfUse) {
+            unit.varnames[params..].sort();
+        }
+        if params > 0 && unit.varnames.len() > params && !self.rules.holds(Rule::ParametersFirst) {
+            unit.varnames.rotate_left(params);
+        }
+    }
+
+    fn code_rule(&self, scope: ScopeId) -> Rule {
+        match self.scopes.kind(scope) {
+            ScopeKind::Comprehension(ComprehensionKind::Generator) => Rule::GeneratorExpressionHasCode,
+            ScopeKind::Comprehension(_) => Rule::ComprehensionHasCode,
+            _ => Rule::DefinitionHasCode,
+        }
+    }
+
+    fn freevars(&self, scope: ScopeId) -> (Vec<Name>, Vec<Why>) {
+        let mut found: Vec<&Entry> =
+            self.scopes.entries_of(scope).filter(|entry| entry.is(how::UNIT_FREE)).collect();
+        if found.len() > 1 {
+            if self.rules.holds(Rule::FreeNamesSorted) {
+                found.sort_unstable_by_key(|entry| self.scopes.name(entry.sym));
+            } else {
+                found.sort_by_key(|entry| entry.used_at.min(entry.freed_at));
+            }
+        }
+        let why = |entry: &&Entry| {
+            let rule = match entry.meaning {
+                Meaning::Local | Meaning::Cell => Rule::ClassBodyPassesThrough,
+                _ => entry.rule,
+            };
+            self.why(rule, entry.used_at.min(entry.freed_at))
+        };
+        (
+            found.iter().map(|entry| self.scopes.name(entry.sym).clone()).collect(),
+            found.iter().map(why).collect(),
+        )
+    }
+
+    fn cellvars(&self, unit: &Unit<'_>) -> (Vec<Name>, Vec<Why>, Rule) {
+        let is_class = self.scopes.kind(unit.scope) == ScopeKind::Class;
+        let mut found: Vec<&Entry> =
+            self.scopes.entries_of(unit.scope).filter(|entry| entry.is(how::UNIT_CELL)).collect();
+        let order = if self.version.lists_parameter_cells_first() {
+            Rule::ParameterCellsFirst
+        } else {
+            Rule::CellNamesSorted
+        };
+        if found.len() > 1 {
+            let sorts = match order {
+                Rule::CellNamesSorted => self.rules.holds(Rule::CellNamesSorted),
+                _ => self.rules.holds(Rule::OtherCellsSorted),
+            };
+            if sorts {
+                found.sort_unstable_by_key(|entry| self.scopes.name(entry.sym));
+            } else {
+                found.sort_by_key(|entry| std::cmp::Reverse(entry.bound_at));
+            }
+            // The cell of the class itself comes after all others.
+            found.sort_by_key(|entry| is_class && entry.is(how::IMPLICIT));
+            let is_slot = |entry: &&Entry| unit.varnames.contains(self.scopes.name(entry.sym));
+            if order == Rule::ParameterCellsFirst
+                && !unit.varnames.is_empty()
+                && found.iter().any(is_slot)
+                && self.rules.holds(order)
+            {
+                found.sort_by_cached_key(|entry| {
+                    let name = self.scopes.name(entry.sym);
+                    unit.varnames.iter().position(|it| it == name).unwrap_or(usize::MAX)
+                });
+            }
+        }
+        let why = |entry: &&Entry| {
+            let rule = if entry.is(how::IMPLICIT) { Rule::DunderClassIsFree } else { entry.rule };
+            self.why(rule, if entry.bound_at == u32::MAX { entry.freed_at } else { entry.bound_at })
+        };
+        let names = found.iter().map(|entry| self.scopes.name(entry.sym).clone()).collect();
+        (names, found.iter().map(why).collect(), order)
+    }
+
+    fn flags(&self, id: ScopeId, no_closure: bool) -> u32 {
+        let scope = self.scopes.scope(id);
+        let mut bits = 0;
+        if scope.kind.is_function_like() {
+            if self.rules.holds(Rule::FlagsOfFunctions) {
+                bits |= flags::OPTIMIZED | flags::NEWLOCALS;
+            }
+            if scope.is_nested && self.rules.holds(Rule::NestedFlag) {
+                bits |= flags::NESTED;
+            }
+            let kind = match (scope.is_generator, scope.is_coroutine) {
+                (true, true) => flags::ASYNC_GENERATOR,
+                (true, false) => flags::GENERATOR,
+                (false, true) => flags::COROUTINE,
+                (false, false) => 0,
+            };
+            let rule = match kind {
+                flags::GENERATOR => Some(Rule::GeneratorFlag),
+                flags::COROUTINE => Some(Rule::CoroutineFlag),
+                flags::ASYNC_GENERATOR => Some(Rule::AsyncGeneratorFlag),
+                _ => None,
+            };
+            if rule.is_some_and(|rule| self.rules.holds(rule)) {
+                bits |= kind;
+            }
+        }
+        if self.version.has_nofree_flag() && no_closure && self.rules.holds(Rule::NoFreeFlag) {
+            bits |= flags::NOFREE;
+        }
+        if self.version.has_docstring_and_method_flags()
+            && matches!(scope.kind, ScopeKind::Function | ScopeKind::Lambda | ScopeKind::Comprehension(_))
+            && id != ScopeId::MODULE
+            && self.scopes.kind(scope.parent) == ScopeKind::Class
+            && self.rules.holds(Rule::MethodFlag)
+        {
+            bits |= flags::METHOD;
+        }
+        if self.scopes.future_annotations {
+            bits |= flags::FUTURE_ANNOTATIONS;
+        }
+        if self.scopes.barry_as_bdfl {
+            bits |= flags::FUTURE_BARRY_AS_BDFL;
+        }
+        bits
+    }
+
+    // ---- fast locals ---------------------------------------------------------------------------
+
+    /// An instruction that touches a name.
+    fn touch(&mut self, name: &str, offset: u32) {
+        let unit = self.unit().scope;
+        if !self.scopes.kind(unit).is_function_like() {
+            return;
+        }
+        let Some(entry) = self.scopes.lookup(self.scope, name) else { return };
+        let binder = match entry.meaning {
+            Meaning::Local | Meaning::Cell => self.scope,
+            Meaning::Free => entry.binder,
+            Meaning::GlobalExplicit | Meaning::GlobalImplicit => return,
+        };
+        // Targets of an inlined comprehension were listed where it begins.
+        if binder == unit {
+            self.list(entry.sym, offset, Rule::LocalsInOrderOfUse);
+        }
+    }
+
+    /// Puts a variable of the current unit on `co_varnames`, unless it is kept in a cell.
+    fn list(&mut self, sym: u32, offset: u32, rule: Rule) {
+        let unit = self.unit().scope;
+        let Some(at) = self.scopes.entry(unit, sym) else { return };
+        if self.listed[at as usize] {
+            return;
+        }
+        let entry = &self.scopes.entries[at as usize];
+        if rule == Rule::LocalsInOrderOfUse
+            && entry.is(how::STORED_IN_CELL)
+            && !entry.is(how::PARAM)
+            && self.rules.holds(Rule::CellsAreNoFastLocals)
+        {
+            return;
+        }
+        self.listed[at as usize] = true;
+        self.push_varname(self.scopes.name(sym).clone(), rule, offset);
+    }
+
+    fn push_varname(&mut self, name: Name, rule: Rule, offset: u32) {
+        let why = self.why(rule, offset);
+        let unit = self.unit();
+        unit.varnames.push(name);
+        unit.varnames_why.push(why);
+    }
+
+    fn params(&mut self, params: &Params) {
+        let star_last = params.vararg.is_none()
+            || params.kwonly.is_empty()
+            || self.rules.holds(Rule::StarAfterKeywordOnly);
+        if star_last {
+            for param in params.in_slot_order() {
+                self.param(&param.name, param.span);
+            }
+        } else {
+            let in_text_order = params
+                .posonly
+                .iter()
+                .chain(&params.args)
+                .chain(&params.vararg)
+                .chain(&params.kwonly)
+                .chain(&params.kwarg);
+            for param in in_text_order {
+                self.param(&param.name, param.span);
+            }
+        }
+        let (posonly, args, kwonly) =
+            (params.posonly.len() as u32, params.args.len() as u32, params.kwonly.len() as u32);
+        let counts_posonly = posonly == 0 || self.rules.holds(Rule::ArgumentCounts);
+        let unit = self.unit();
+        unit.argcount = if counts_posonly { posonly + args } else { args };
+        unit.posonlyargcount = posonly;
+        unit.kwonlyargcount = kwonly;
+        if params.vararg.is_some() && self.rules.holds(Rule::StarFlags) {
+            self.unit().flags |= flags::VARARGS;
+        }
+        if params.kwarg.is_some() && self.rules.holds(Rule::StarFlags) {
+            self.unit().flags |= flags::VARKEYWORDS;
+        }
+    }
+
+    fn param(&mut self, name: &str, span: Span) {
+        let unit = self.unit().scope;
+        let Some(entry) = self.scopes.lookup(unit, name) else { return };
+        if entry.is(how::STORED_IN_CELL) && !self.rules.holds(Rule::CapturedParametersStayLocals) {
+            return;
+        }
+        self.list(entry.sym, span.start, Rule::ParametersFirst);
+    }
+
+    /// The start of an inlined comprehension: all it binds becomes a fast local of the unit.
+    fn list_inlined(&mut self, comprehension: ScopeId, offset: u32) {
+        let scopes = self.scopes;
+        let in_class = scopes.kind(self.unit().scope) == ScopeKind::Class
+            && self.version.class_lists_all_comprehension_names();
+        if in_class {
+            if !self.unit().varnames.iter().any(|name| name == ".0") {
+                self.push_varname(Name::from(".0"), Rule::InlinedTargetsAreLocals, offset);
+            }
+            self.unit().varnames_unordered = true;
+        }
+        for entry in scopes.entries_of(comprehension) {
+            let is_bound = (entry.is(how::BOUND) && !entry.is(how::NONLOCAL))
+                || (entry.is(how::WALRUS) && entry.is(how::GLOBAL));
+            if (is_bound || in_class) && self.rules.holds(Rule::InlinedTargetsAreLocals) {
+                self.list_slot(entry.sym, offset);
+            }
+        }
+        for &child in &scopes.scope(comprehension).children {
+            if scopes.scope(child).unit != child {
+                self.list_inlined(child, offset);
+            }
+        }
+    }
+
+    /// Lists a name whether or not the unit itself knows it.
+    fn list_slot(&mut self, sym: u32, offset: u32) {
+        let scopes = self.scopes;
+        let unit = self.unit().scope;
+        if scopes.entry(unit, sym).is_some() {
+            self.list(sym, offset, Rule::InlinedTargetsAreLocals);
+        } else if !self.unit().varnames.contains(scopes.name(sym)) {
+            self.push_varname(scopes.name(sym).clone(), Rule::InlinedTargetsAreLocals, offset);
+        }
+    }
+}
+
+/// Identical definitions on one line may become one code object; which releases merge them is no
+/// rule, so all but the first are only possible.
+fn mark_twins(codes: &mut [Code<CodeWhy>]) {
+    for n in 1..codes.len() {
+        let (before, rest) = codes.split_at_mut(n);
+        let code = &mut rest[0];
+        let has_twin = before
+            .iter()
+            .rev()
+            .take_while(|twin| twin.facts.line == code.facts.line)
+            .any(|twin| twin.facts == code.facts);
+        if has_twin {
+            code.why.emitted = Emitted::Maybe;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Constant tests: what is known of an expression's truth before anything runs.
+//!
+//! Only what every supported release of CPython folds in the syntax tree counts; this never
+//! decides a scope, only whether code is there at all.
+
+use crate::tree::{Constant, Expr, ExprKind, UnaryOp};
+
+/// The truth of `expr` if it is constant.
+pub(super) fn truth(expr: &Expr) -> Option<bool> {
+    match &expr.kind {
+        ExprKind::Constant(constant) => Some(match &**constant {
+            Constant::None => false,
+            Constant::Bool(value) => *value,
+            Constant::Ellipsis => true,
+            Constant::Int(value) => *value != 0,
+            Constant::BigInt(_) => true,
+            Constant::Float(value) | Constant::Imaginary(value) => *value != 0.0,
+            Constant::Str(text) => !text.text.is_empty(),
+            Constant::Bytes(bytes) => !bytes.is_empty(),
+        }),
+        ExprKind::Name(name) if name == "__debug__" => Some(true),
+        ExprKind::Unary { op: UnaryOp::Not, operand } => truth(operand).map(|truth| !truth),
+        ExprKind::Unary { op: UnaryOp::Plus | UnaryOp::Minus, operand } => truth(operand),
+        ExprKind::Tuple(items) if items.iter().all(|item| truth(item).is_some()) => Some(!items.is_empty()),
+        _ => None,
+    }
+}
