@@ -452,7 +452,7 @@ impl Binder<'_> {
     /// An annotated assignment's annotation. In a function it is not evaluated, yet up to 3.13 the
     /// names in it count as used there.
     fn variable_annotation(&mut self, annotation: &Expr, simple: bool) {
-        if self.scopes.future_annotations && self.version.future_annotations_bind_nothing() {
+        if self.future_annotations_use_nothing() {
             return;
         }
         let in_function = self.kind().is_function_like();
@@ -542,15 +542,13 @@ impl Binder<'_> {
         if annotations_of(def).next().is_none() {
             return true;
         }
-        if self.scopes.future_annotations && self.version.future_annotations_bind_nothing() {
-            if self.rules.holds(Rule::FutureAnnotationsUseNothing) {
-                if self.version.has_lazy_annotations() {
-                    self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
-                    self.note("format", how::PARAM);
-                    self.close();
-                }
-                return true;
+        if self.future_annotations_use_nothing() {
+            if self.version.has_lazy_annotations() {
+                self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
+                self.note("format", how::PARAM);
+                self.close();
             }
+            return true;
         }
         if self.version.has_lazy_annotations() {
             self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
@@ -564,6 +562,12 @@ impl Binder<'_> {
             self.annotation_values(def);
         }
         outside
+    }
+
+    fn future_annotations_use_nothing(&self) -> bool {
+        self.scopes.future_annotations
+            && self.version.future_annotations_bind_nothing()
+            && self.rules.holds(Rule::FutureAnnotationsUseNothing)
     }
 
     fn annotation_values(&mut self, def: &FunctionDef) {

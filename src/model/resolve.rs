@@ -126,7 +126,7 @@ impl Resolver<'_> {
             && entry.used_at < entry.bound_at
             && kind.is_function_like();
         let is_bound = entry.is(how::BOUND | how::PARAM)
-            && !(early && !self.rules.holds(Rule::BindingCountsThroughoutScope));
+            && (!early || self.rules.holds(Rule::BindingCountsThroughoutScope));
         let only_declared = !entry.is(how::USED | how::BOUND | how::WALRUS);
         let meaning = if entry.is(how::GLOBAL) {
             rule = Rule::GlobalDeclares;

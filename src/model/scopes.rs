@@ -17,7 +17,7 @@ use crate::{
     version::Version,
 };
 use rustc_hash::FxHashMap;
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::OnceCell};
 
 /// The number of a scope; the module's is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -185,9 +185,16 @@ pub struct Scopes {
     pub(super) module_annotations: Option<ScopeId>,
     /// The `__qualname__` of each scope's function or class.
     qualnames: Vec<String>,
-    /// For each scope: its free variables and its cells, as the machine wants them.
-    free: Vec<Vec<Name>>,
-    cells: Vec<Vec<Name>>,
+    /// What [`Self::free`] and [`Self::cells`] answer: made when first asked for.
+    closures: OnceCell<Vec<Closure>>,
+    sorts_free_names: bool,
+}
+
+/// The free variables and cells of a scope.
+#[derive(Debug)]
+struct Closure {
+    free: Vec<Name>,
+    cells: Vec<Name>,
 }
 
 /// How private names are mangled.
@@ -205,7 +212,7 @@ impl Scopes {
         let mut scopes = super::bind::bind(program, version, rules);
         super::resolve::resolve(&mut scopes, version, rules);
         scopes.name_all(version, rules);
-        scopes.list_closures(rules);
+        scopes.sorts_free_names = rules.applies(Rule::FreeNamesSorted);
         scopes
     }
 
@@ -222,8 +229,8 @@ impl Scopes {
             barry_as_bdfl: false,
             module_annotations: None,
             qualnames: Vec::new(),
-            free: Vec::new(),
-            cells: Vec::new(),
+            closures: OnceCell::new(),
+            sorts_free_names: true,
         }
     }
 
@@ -332,36 +339,31 @@ impl Scopes {
     /// an inlined comprehension are *not* among them: a comprehension is a scope of its own here.
     /// For a class this may be `__class__` alone. In the order of the variables' first mention.
     pub fn cells(&self, scope: ScopeId) -> &[Name] {
-        &self.cells[scope.at()]
+        &self.closures()[scope.at()].cells
     }
 
     /// The variables of enclosing scopes that `scope` or a scope in it uses, in the order of
     /// `co_freevars` and so of `__closure__`.
     pub fn free(&self, scope: ScopeId) -> &[Name] {
-        &self.free[scope.at()]
+        &self.closures()[scope.at()].free
     }
 
-    /// Fills what [`Self::cells`] and [`Self::free`] answer; only the machine needs it.
-    pub(super) fn list_closures(&mut self, rules: &Rulebook) {
-        for at in 0..self.scopes.len() {
-            let scope = ScopeId(at as u32);
-            let mut free: Vec<(u32, Name)> = Vec::new();
-            let mut cells = Vec::new();
-            for entry in self.entries_of(scope) {
-                if entry.is(how::FREE) {
-                    free.push((entry.used_at.min(entry.freed_at), self.names[entry.sym as usize].clone()));
-                }
-                if entry.is(how::CELL) {
-                    cells.push(self.names[entry.sym as usize].clone());
-                }
-            }
-            if rules.applies(Rule::FreeNamesSorted) {
-                free.sort_by(|a, b| a.1.cmp(&b.1));
-            } else {
-                free.sort();
-            }
-            self.free.push(free.into_iter().map(|(_, name)| name).collect());
-            self.cells.push(cells);
+    fn closures(&self) -> &[Closure] {
+        self.closures
+            .get_or_init(|| (0..self.scopes.len()).map(|at| self.closure(ScopeId(at as u32))).collect())
+    }
+
+    fn closure(&self, scope: ScopeId) -> Closure {
+        let mut free: Vec<&Entry> = self.entries_of(scope).filter(|entry| entry.is(how::FREE)).collect();
+        if self.sorts_free_names {
+            free.sort_unstable_by_key(|entry| self.name(entry.sym));
+        } else {
+            free.sort_by_key(|entry| entry.used_at.min(entry.freed_at));
+        }
+        let cells = self.entries_of(scope).filter(|entry| entry.is(how::CELL));
+        Closure {
+            free: free.into_iter().map(|entry| self.name(entry.sym).clone()).collect(),
+            cells: cells.map(|entry| self.name(entry.sym).clone()).collect(),
         }
     }
 
