@@ -13,6 +13,7 @@
 //! * Only [`parse`](crate::parse) gives positions and scope numbers. The model therefore only ever
 //!   reads parsed trees, never one that the generator built.
 
+use crate::{stack, version::Version};
 use compact_str::CompactString;
 
 /// An identifier, a code object's name or any other short text of a program.
@@ -87,7 +88,10 @@ impl Lines {
 }
 
 /// A whole program: a module.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// Programs of any depth can be dropped, compared and cloned on any stack. Printing one for
+/// debugging is a walk like any other (see [`depth`](Self::depth)).
+#[derive(Debug, Default, PartialEq)]
 pub struct Program {
     /// The statements of the module.
     pub body: Vec<Stmt>,
@@ -95,6 +99,33 @@ pub struct Program {
     pub nodes: Count,
     /// The lines of the text it was parsed from; empty for a program that was not parsed.
     pub lines: IgnoredLines,
+    /// How many levels the tree has at most: statements, expressions and patterns inside each
+    /// other, the module being level 0; 0 for a program that was not parsed. To walk a parsed
+    /// tree by recursion, ask for enough stack with [`stack::for_depth`](crate::stack::for_depth).
+    pub depth: Count,
+    /// What older versions do not accept, in source order.
+    pub newer: IgnoredNewer,
+}
+
+/// Syntax that not all versions have.
+#[derive(Clone, Copy, Debug)]
+pub struct Newer {
+    /// The first version that has it.
+    pub since: Version,
+    /// What it is: `match statement`.
+    pub what: &'static str,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// [`Newer`] syntax, which does not take part in equality (see [`Span`]).
+#[derive(Clone, Debug, Default)]
+pub struct IgnoredNewer(pub Vec<Newer>);
+
+impl PartialEq for IgnoredNewer {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 /// A count that does not take part in equality (see [`Node`]).
@@ -110,10 +141,27 @@ impl PartialEq for IgnoredLines {
     }
 }
 
+impl Clone for Program {
+    fn clone(&self) -> Self {
+        stack::for_depth(self.depth.0, || Self {
+            body: self.body.clone(),
+            nodes: self.nodes,
+            lines: self.lines.clone(),
+            depth: self.depth,
+            newer: self.newer.clone(),
+        })
+    }
+}
+
 impl Program {
     /// A program made of `body`, without positions.
     pub fn new(body: Vec<Stmt>) -> Self {
         Self { body, ..Self::default() }
+    }
+
+    /// The first syntax in it that `version` does not have.
+    pub fn newer_than(&self, version: Version) -> Option<&Newer> {
+        self.newer.0.iter().find(|newer| newer.since > version)
     }
 
     /// The line, from 1, at which `span` starts.

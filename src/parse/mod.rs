@@ -1,0 +1,115 @@
+//! From source text to the tree.
+//!
+//! [`parse`] accepts the syntax of all supported Python versions at once. Text that an older
+//! version would refuse is not an error: what is newer than some version is listed apart, in
+//! [`Program::newer`](crate::tree::Program::newer). This module is the only one that names the
+//! parser we build upon.
+//!
+//! # Any text at all
+//!
+//! No text overflows the stack, however deeply it is nested. Three measures see to that:
+//!
+//! 1. The number of levels that a text may open is bounded from above by counting tokens
+//!    ([`depth`]), for short texts simply by their length. Beyond [`MAX_TOKENS_DEEP`] the text is
+//!    refused before it is parsed.
+//! 2. Parsing, converting and dropping the foreign tree happen on a stack that is large enough
+//!    for that bound ([`stack`](crate::stack)).
+//! 3. A tree of more than [`MAX_DEPTH`] levels is never handed out. Such a tree is small enough to
+//!    be dropped, compared and cloned on any thread's stack.
+//!
+//! CPython itself gives up at similar depths: 100 levels of indentation, 200 of parentheses, 6,000
+//! of its parser's, 3,000 of its symbol table's recursion.
+
+mod convert;
+mod depth;
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    stack,
+    tree::{Lines, Program},
+};
+use ruff_python_ast::{Mod, PythonVersion};
+use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
+
+/// How many levels a tree may have: statements, expressions and patterns inside each other, each
+/// `elif` counted as one level. [`Program::depth`] is never greater.
+pub const MAX_DEPTH: u32 = 3000;
+
+/// How many levels a text may open, judged by its tokens alone, before it is refused unparsed.
+/// A flat chain such as `a.b or a.b or ...` is judged deeper than it is, so this is well above
+/// [`MAX_DEPTH`].
+pub const MAX_TOKENS_DEEP: u32 = 100_000;
+
+/// Texts up to this length, in bytes, are parsed without a look at their tokens before: they
+/// cannot open more levels than they have bytes.
+const SHORT: usize = 96 * 1024;
+
+/// How many bytes of stack the foreign parser may take for each level where it does not look
+/// after its stack itself, dropping its tree above all. Measured: 176.
+const FOREIGN_BYTES_PER_LEVEL: usize = 384;
+
+/// Why a text is no program.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ParseError {
+    /// No version of Python accepts it.
+    #[error("line {line}, column {column}: {message}")]
+    Syntax {
+        /// What is wrong, in the parser's words (not CPython's).
+        message: String,
+        /// The line, from 1.
+        line: u32,
+        /// The column in characters, from 1.
+        column: u32,
+    },
+    /// It may be Python, but it is nested too deeply for us, and near the limits of any
+    /// interpreter.
+    #[error("nested more than {MAX_DEPTH} levels deep")]
+    TooDeep,
+    /// Positions are 32 bits wide.
+    #[error("the text is longer than 2 GiB")]
+    TooLong,
+}
+
+/// Parses a module, with positions, scope numbers and the lines of the text.
+///
+/// A byte order mark at the start is skipped; positions count it.
+pub fn parse(source: &str) -> Result<Program, ParseError> {
+    if source.len() > i32::MAX as usize {
+        return Err(ParseError::TooLong);
+    }
+    // The parser takes a null character for the end of the text.
+    if let Some(at) = source.bytes().position(|byte| byte == 0) {
+        return Err(syntax_error("source code cannot contain null bytes", source, at));
+    }
+    let foreign = if source.len() <= SHORT {
+        source.len()
+    } else {
+        let estimate = depth::of_text(source, MAX_TOKENS_DEEP);
+        if estimate > MAX_TOKENS_DEEP {
+            return Err(ParseError::TooDeep);
+        }
+        estimate as usize
+    };
+    stack::with_bytes(256 * 1024 + foreign * FOREIGN_BYTES_PER_LEVEL, || parse_guarded(source))
+}
+
+fn parse_guarded(source: &str) -> Result<Program, ParseError> {
+    // The oldest version, so that all syntax newer than that is reported.
+    let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY38);
+    let parsed = parse_unchecked(source, options);
+    if let Some(error) = parsed.errors().first() {
+        return Err(syntax_error(&error.error.to_string(), source, error.location.start().to_usize()));
+    }
+    let Mod::Module(module) = parsed.syntax() else { unreachable!("parsed as a module") };
+    let depth = depth::of_tokens(parsed.tokens()).min(MAX_DEPTH);
+    let newer = parsed.unsupported_syntax_errors();
+    stack::for_depth(depth, || convert::convert(source, module, newer)).ok_or(ParseError::TooDeep)
+}
+
+fn syntax_error(message: &str, source: &str, offset: usize) -> ParseError {
+    let lines = Lines::of(source);
+    let line = lines.line(offset as u32);
+    let column = source[lines.start(line) as usize..offset].chars().count() as u32 + 1;
+    ParseError::Syntax { message: message.to_owned(), line, column }
+}
