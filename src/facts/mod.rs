@@ -9,7 +9,7 @@
 mod reply;
 mod text;
 
-pub use reply::MalformedReply;
+pub use reply::{Greeting, MalformedReply, Reply};
 
 use crate::{rules::Rule, tree::Name};
 

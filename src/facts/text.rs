@@ -1,1 +1,410 @@
-//! The text form of facts.
+//! The text form of facts: what `cellmate predict` and `cellmate observe` print, what corpus files
+//! hold, and what reports compare line by line.
+//!
+//! One line for each code object, with what is not zero, empty or as its head says; one line for
+//! each event and, indented, one for each value that it shows:
+//!
+//! ```text
+//! module <module> line 1
+//! function f line 1: args 1, varnames (a, g), cellvars (a)
+//! function f.g line 2: freevars (a), flags NESTED
+//! observe
+//!   function 0 f.<locals>.g [a: cell 0 = 1]
+//! died conn#1
+//! end
+//!   f = function 0 f
+//! teardown
+//! ```
+//!
+//! Siblings are sorted by line and name, so that the order of constants, which is not compared,
+//! does not show. `co_qualname` is left out where it follows from the path, `co_nlocals` where it
+//! is the length of `co_varnames`, and `OPTIMIZED NEWLOCALS` where both are set: that is what
+//! `function` means.
+
+use super::*;
+use std::fmt::{self, Display, Formatter, Write as _};
+
+/// Text on one line: control characters and backslashes are escaped.
+pub(crate) struct Line<'a>(pub &'a str);
+
+impl Display for Line<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let is_plain = |b: u8| b != b'\\' && !b.is_ascii_control();
+        if self.0.bytes().all(is_plain) {
+            return f.write_str(self.0);
+        }
+        for c in self.0.chars() {
+            match c {
+                '\\' => f.write_str("\\\\")?,
+                '\n' => f.write_str("\\n")?,
+                '\r' => f.write_str("\\r")?,
+                '\t' => f.write_str("\\t")?,
+                c if c.is_ascii_control() => write!(f, "\\x{:02x}", c as u32)?,
+                c => f.write_char(c)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Things with commas between them.
+struct Commas<'a, T>(&'a [T]);
+
+impl<T: Display> Display for Commas<'_, T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (index, item) in self.0.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { ", " })?;
+            item.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+/// Names with their values: `a: 1, b: 2`.
+struct Named<'a>(&'a [(Name, Shown)]);
+
+impl Display for Named<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (index, (name, value)) in self.0.iter().enumerate() {
+            f.write_str(if index == 0 { "" } else { ", " })?;
+            write!(f, "{}: {value}", Line(name))?;
+        }
+        Ok(())
+    }
+}
+
+impl Display for Kind {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.word())
+    }
+}
+
+impl Display for Law {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+impl Display for Shown {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Atom(text) => write!(f, "{}", Line(text)),
+            Self::Again(kind, number) => write!(f, "{kind} {number}"),
+            Self::Cell { number, contents: None } => write!(f, "cell {number} empty"),
+            Self::Cell { number, contents: Some(contents) } => write!(f, "cell {number} = {contents}"),
+            Self::Function(function) => function.fmt(f),
+            Self::Tuple(items) if items.len() == 1 => write!(f, "({},)", items[0]),
+            Self::Tuple(items) => write!(f, "({})", Commas(items)),
+            Self::List { number, items } => write!(f, "list {number} [{}]", Commas(items)),
+            Self::Dict { number, entries } => {
+                write!(f, "dict {number} {{")?;
+                for (index, (key, value)) in entries.iter().enumerate() {
+                    f.write_str(if index == 0 { "" } else { ", " })?;
+                    write!(f, "{key}: {value}")?;
+                }
+                f.write_str("}")
+            }
+            Self::Set(texts) => write!(f, "set {{{}}}", Line(&texts.join(", "))),
+            Self::Token(name) => write!(f, "token {}", Line(name)),
+            Self::Exception { number, kind, args } => {
+                write!(f, "exception {number} {}({})", Line(kind), Commas(args))
+            }
+            Self::Class { number, name, namespace } => {
+                write!(f, "class {number} {} {{{}}}", Line(name), Named(namespace))
+            }
+            Self::Instance { number, class, attributes } => {
+                write!(f, "instance {number} of {} {{{}}}", Line(class), Named(attributes))
+            }
+            Self::Wrapper { kind, parts } => write!(f, "{kind} ({})", Commas(parts)),
+            Self::Suspended { kind, name, state } => write!(f, "{kind} {} {state}", Line(name)),
+            Self::Other(name) => write!(f, "<{}>", Line(name)),
+            Self::Elided => f.write_str("..."),
+        }
+    }
+}
+
+impl Display for ShownFunction {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "function {} {}", self.number, Line(&self.qualname))?;
+        match &self.closure {
+            None if self.freevars.is_empty() => {}
+            None => write!(f, " freevars ({}) closure None", Commas(&self.freevars))?,
+            Some(cells) if !cells.is_empty() && cells.len() == self.freevars.len() => {
+                f.write_str(" [")?;
+                for (index, (name, cell)) in self.freevars.iter().zip(cells).enumerate() {
+                    f.write_str(if index == 0 { "" } else { ", " })?;
+                    write!(f, "{name}: {cell}")?;
+                }
+                f.write_str("]")?;
+            }
+            Some(cells) => write!(f, " freevars ({}) closure [{}]", Commas(&self.freevars), Commas(cells))?,
+        }
+        if let Some(defaults) = &self.defaults {
+            write!(f, " defaults ({})", Commas(defaults))?;
+        }
+        if let Some(defaults) = &self.kwdefaults {
+            write!(f, " kwdefaults ({})", Named(defaults))?;
+        }
+        if !self.dict.is_empty() {
+            write!(f, " dict {{{}}}", Named(&self.dict))?;
+        }
+        Ok(())
+    }
+}
+
+impl Display for Rejection {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "rejected {}", Line(&self.kind))?;
+        if let Some(line) = self.line {
+            write!(f, " line {line}")?;
+        }
+        if let Some(column) = self.column {
+            write!(f, " column {column}")?;
+        }
+        write!(f, ": {}", Line(&self.message))
+    }
+}
+
+/// The bits of `co_flags` by name: `NESTED GENERATOR`, unknown ones as a number.
+pub(crate) struct FlagNames(pub u32);
+
+impl Display for FlagNames {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut rest = self.0;
+        let mut space = "";
+        for (bit, name) in flags::NAMES {
+            if rest & bit != 0 {
+                write!(f, "{space}{name}")?;
+                space = " ";
+                rest &= !bit;
+            }
+        }
+        if rest != 0 || self.0 == 0 { write!(f, "{space}{rest:#x}") } else { Ok(()) }
+    }
+}
+
+const FUNCTION: u32 = flags::OPTIMIZED | flags::NEWLOCALS;
+
+impl CodeFacts {
+    /// `function`, `class` or `module`, as far as flags and place tell.
+    fn word(&self, is_root: bool) -> &'static str {
+        match (self.flags & FUNCTION, is_root) {
+            (FUNCTION, _) => "function",
+            (_, true) => "module",
+            (_, false) => "class",
+        }
+    }
+
+    /// The qualified name of a code object called `name` in this one, which has the qualified name
+    /// `own`; empty for a module.
+    fn qualify(&self, own: &str, name: &str) -> String {
+        match (own, self.flags & FUNCTION) {
+            ("", _) => name.to_owned(),
+            (_, FUNCTION) => format!("{own}.<locals>.{name}"),
+            _ => format!("{own}.{name}"),
+        }
+    }
+
+    /// Writes all that is not zero, empty, or known from the head of the line.
+    fn write_details(&self, f: &mut Formatter<'_>, qualname: &str) -> fmt::Result {
+        let mut before = ": ";
+        let mut detail = |f: &mut Formatter<'_>, what: &dyn Display| {
+            write!(f, "{before}{what}")?;
+            before = ", ";
+            Ok(())
+        };
+        if let Some(own) = &self.qualname
+            && own != qualname
+        {
+            detail(f, &format_args!("qualname {}", Line(own)))?;
+        }
+        for (word, count) in
+            [("args", self.argcount), ("posonly", self.posonlyargcount), ("kwonly", self.kwonlyargcount)]
+        {
+            if count != 0 {
+                detail(f, &format_args!("{word} {count}"))?;
+            }
+        }
+        if self.nlocals as usize != self.varnames.len() {
+            detail(f, &format_args!("nlocals {}", self.nlocals))?;
+        }
+        for (word, names) in
+            [("varnames", &self.varnames), ("cellvars", &self.cellvars), ("freevars", &self.freevars)]
+        {
+            if !names.is_empty() {
+                detail(f, &format_args!("{word} ({})", Commas(names)))?;
+            }
+        }
+        let rest = if self.flags & FUNCTION == FUNCTION { self.flags & !FUNCTION } else { self.flags };
+        if rest != 0 {
+            detail(f, &format_args!("flags {}", FlagNames(rest)))?;
+        }
+        Ok(())
+    }
+}
+
+/// What the text form says beside the facts themselves.
+trait Remark {
+    fn remark(&self) -> &'static str;
+}
+
+impl Remark for () {
+    fn remark(&self) -> &'static str {
+        ""
+    }
+}
+
+impl Remark for CodeWhy {
+    fn remark(&self) -> &'static str {
+        match (self.emitted, self.varnames_unordered) {
+            (Emitted::Yes, false) => "",
+            (Emitted::Maybe, false) => " (maybe)",
+            (Emitted::Yes, true) => " (varnames in any order)",
+            (Emitted::Maybe, true) => " (maybe, varnames in any order)",
+        }
+    }
+}
+
+impl<W: Remark> Display for Code<W> {
+    /// A line for each code object, parents first, without a line break at the end.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        // A stack of our own: code may be nested as deep as a parser goes.
+        let mut todo = vec![(self, String::new(), String::new())];
+        let mut line_break = "";
+        while let Some((code, path, qualname)) = todo.pop() {
+            let facts = &code.facts;
+            let is_root = path.is_empty();
+            let shown_path = if is_root { &facts.name } else { &*path };
+            write!(f, "{line_break}{} {} line {}", facts.word(is_root), Line(shown_path), facts.line)?;
+            line_break = "\n";
+            f.write_str(code.why.remark())?;
+            facts.write_details(f, if is_root { &facts.name } else { &qualname })?;
+
+            let mut inner: Vec<_> = code.codes.iter().collect();
+            inner.sort_by(|a, b| sort_key(&a.facts).cmp(&sort_key(&b.facts)));
+            // A name that says something else than its place leads what is inside.
+            let own = facts.qualname.as_deref().filter(|_| !is_root).unwrap_or(&qualname);
+            todo.extend(inner.into_iter().rev().map(|code| {
+                let name = &code.facts.name;
+                let path = if is_root { name.to_string() } else { format!("{path}.{name}") };
+                (code, path, facts.qualify(own, name))
+            }));
+        }
+        Ok(())
+    }
+}
+
+fn sort_key(facts: &CodeFacts) -> impl Ord + '_ {
+    let CodeFacts {
+        name,
+        qualname,
+        line,
+        argcount,
+        posonlyargcount,
+        kwonlyargcount,
+        nlocals,
+        flags,
+        varnames,
+        cellvars,
+        freevars,
+    } = facts;
+    (
+        (line, name, freevars, cellvars, varnames, qualname),
+        (argcount, posonlyargcount, kwonlyargcount, nlocals, flags),
+    )
+}
+
+impl Display for Happening {
+    /// The event's line and, indented, a line for each value, without a line break at the end.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Observe(values) => {
+                f.write_str("observe")?;
+                values.iter().try_for_each(|value| write!(f, "\n  {value}"))
+            }
+            Self::Collect => f.write_str("collect"),
+            Self::Print(text) => write!(f, "print {}", Line(text)),
+            Self::Uncaught { kind, message } => {
+                write!(f, "uncaught {}", Line(kind))?;
+                match message {
+                    Some(message) => write!(f, ": {}", Line(message)),
+                    None => f.write_str(" (any message)"),
+                }
+            }
+            Self::End(globals) => {
+                f.write_str("end")?;
+                globals.iter().try_for_each(|(name, value)| write!(f, "\n  {} = {value}", Line(name)))
+            }
+            Self::Teardown => f.write_str("teardown"),
+        }
+    }
+}
+
+impl Display for Run {
+    /// Deaths and events, line by line, without a line break at the end.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write_run(f, self, None)
+    }
+}
+
+/// A run; where deaths are intervals, both ends are said.
+fn write_run(f: &mut Formatter<'_>, run: &Run, latest: Option<&Run>) -> fmt::Result {
+    let mut line_break = "";
+    for (index, event) in run.events.iter().enumerate() {
+        let late = latest.and_then(|run| run.events.get(index)).map_or(&event.died, |event| &event.died);
+        for token in &event.died {
+            let or_later = if late.contains(token) { "" } else { " or later" };
+            write!(f, "{line_break}died {}{or_later}", Line(token))?;
+            line_break = "\n";
+        }
+        for token in late.iter().filter(|token| !event.died.contains(token)) {
+            write!(f, "{line_break}died {} at the latest", Line(token))?;
+            line_break = "\n";
+        }
+        write!(f, "{line_break}{}", event.happening)?;
+        line_break = "\n";
+    }
+    let late = latest.map_or(&run.alive, |run| &run.alive);
+    for token in late {
+        let or_not = if run.alive.contains(token) { "" } else { " or not" };
+        write!(f, "{line_break}alive {}{or_not}", Line(token))?;
+        line_break = "\n";
+    }
+    Ok(())
+}
+
+impl Display for Observation {
+    /// Code objects and run, each line with a line break.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match &self.compiled {
+            Ok(code) => writeln!(f, "{code}")?,
+            Err(rejection) => writeln!(f, "{rejection}")?,
+        }
+        match &self.run {
+            Some(run) => writeln!(f, "{run}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl Display for Prediction {
+    /// Code objects and run, each line with a line break.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match &self.compiled {
+            Ok(code) => writeln!(f, "{code}")?,
+            Err((rejection, _)) => writeln!(f, "{rejection}")?,
+        }
+        match &self.run {
+            PredictedRun::NotRun => Ok(()),
+            PredictedRun::Ran(ran) => {
+                write_run(f, &ran.run, ran.latest.as_ref())?;
+                f.write_char('\n')
+            }
+            PredictedRun::NotModelled(constructs) => {
+                constructs.iter().try_for_each(|NotModelled { construct, line }| {
+                    writeln!(f, "not modelled line {line}: {}", Line(construct))
+                })
+            }
+        }
+    }
+}

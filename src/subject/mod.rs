@@ -1,7 +1,19 @@
 //! Subjects: the interpreters that are held against the model.
 
-use crate::{facts::Observation, version::Version};
+#[cfg(feature = "embed")]
+mod embedded;
+
+#[cfg(feature = "embed")]
+pub use embedded::Embedded;
+
+use crate::{
+    facts::{Greeting, MalformedReply, Observation, Reply},
+    version::Version,
+};
 use std::fmt;
+
+/// The helper that observes inside a Python: the same file for every subject.
+const OBSERVER: &str = include_str!("observer.py");
 
 /// An interpreter that can be asked what it makes of a program.
 pub trait Subject {
@@ -81,6 +93,9 @@ pub enum Failure {
         /// The exception's message.
         message: String,
     },
+    /// The program printed, recorded or showed more than it may.
+    #[error("the program was stopped: {0}")]
+    Flood(String),
     /// It answered something that is no reply.
     #[error("{0}")]
     Garbage(String),
@@ -95,3 +110,91 @@ impl Failure {
         matches!(self, Self::Gone(_))
     }
 }
+
+/// Why there is no subject.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum StartError {
+    /// There is no such command.
+    #[error("cannot run `{command}`: {reason}; give the path of a Python, or a command on the PATH")]
+    NotFound {
+        /// The command.
+        command: String,
+        /// What the system says.
+        reason: String,
+    },
+    /// The command cannot be understood: quotes that do not match, nothing at all.
+    #[error("`{0}` is no command line: give a path, or a command with its arguments")]
+    NoCommand(String),
+    /// The command ran, but is no Python that can be used.
+    #[error("`{command}` is no Python that can be used: {reason}")]
+    NoPython {
+        /// The command.
+        command: String,
+        /// What it did or said, on one line.
+        reason: String,
+    },
+    /// The command gave no sign of life.
+    #[error("`{command}` gave no answer within {seconds} seconds; is it a Python?")]
+    Silent {
+        /// The command.
+        command: String,
+        /// How long it had, in seconds.
+        seconds: u64,
+    },
+    /// A Python whose rules are not known.
+    #[error("`{origin}` is Python {release}; supported are {} to {}", Version::OLDEST, Version::NEWEST)]
+    Unsupported {
+        /// How it was reached.
+        origin: String,
+        /// Its version.
+        release: String,
+    },
+    /// The embedded interpreter cannot be initialised.
+    #[error(
+        "the embedded Python cannot be started: {reason}; its home is {home}, set {variable} if it moved"
+    )]
+    Embedded {
+        /// What the interpreter says.
+        reason: String,
+        /// Where it looks for its library.
+        home: String,
+        /// The environment variable that says otherwise.
+        variable: &'static str,
+    },
+    /// The library that was loaded is not that of the build.
+    #[error(
+        "this cellmate was built for Python {built}, but the loader found the library of {running}: rebuild it, \
+         or correct the library path"
+    )]
+    OtherRelease {
+        /// The release that the build asked.
+        built: String,
+        /// The release that answers.
+        running: String,
+    },
+}
+
+impl Identity {
+    /// Who greets so.
+    fn of(greeting: Greeting, origin: &str) -> Result<Self, StartError> {
+        let Greeting { implementation, release, build, hash_seed } = greeting;
+        let Ok(version) = release.parse() else {
+            return Err(StartError::Unsupported { origin: origin.to_owned(), release });
+        };
+        Ok(Self { implementation, version, release, build, hash_seed, origin: origin.to_owned() })
+    }
+}
+
+/// What a reply says, or how the subject failed.
+fn answer(reply: Result<Reply, MalformedReply>) -> Result<Observation, Failure> {
+    match reply {
+        Ok(Reply::Observed(observation)) => Ok(observation),
+        Ok(Reply::Internal(kind, message)) => Err(Failure::Internal { kind, message }),
+        Ok(Reply::Flood(what)) => Err(Failure::Flood(what)),
+        Err(malformed) => Err(Failure::Garbage(malformed.to_string())),
+    }
+}
+
+#[cfg(test)]
+mod tests;

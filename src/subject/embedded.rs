@@ -1,0 +1,189 @@
+//! The embedded CPython: the quickest subject, in this very process.
+//!
+//! The interpreter is initialised explicitly and in isolation. Left to itself, libpython looks for
+//! its standard library along the `PATH` and in the environment, and may well come up with that of
+//! another release.
+//!
+//! There is one interpreter per process, and one program at a time runs in it: [`Embedded`] is a
+//! handle, and each thread may have its own. A program that crashes the interpreter takes the
+//! process with it; where that may happen use [`Process`](super::Process).
+
+use super::{Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
+use crate::facts::{Greeting, Observation, Reply};
+use pyo3::{ffi, prelude::*, types::PyString};
+use std::{
+    env,
+    ffi::{CStr, CString},
+    mem::MaybeUninit,
+    sync::{Mutex, OnceLock, PoisonError},
+    thread,
+};
+
+/// Where the interpreter finds its standard library, if it was moved since the build.
+const HOME_VARIABLE: &str = "CELLMATE_PYTHON_HOME";
+
+/// CPython's own limits (nesting of syntax, recursion in C) reckon with the 8 MiB that a main
+/// thread has. With less stack left than this, a program runs in a thread of its own.
+const ENOUGH_STACK: usize = 6 << 20;
+
+/// The stack of such a thread.
+const OWN_STACK: usize = 16 << 20;
+
+/// A handle of the interpreter in this process.
+#[derive(Clone, Copy, Debug)]
+pub struct Embedded {
+    interpreter: &'static Interpreter,
+}
+
+#[derive(Debug)]
+struct Interpreter {
+    identity: Identity,
+    observe: Py<PyAny>,
+    /// Held while a program runs: the interpreter changes hands between threads at any moment, and
+    /// two programs at once would see each other's deaths and output.
+    turn: Mutex<()>,
+}
+
+impl Embedded {
+    /// Starts the interpreter, if it was not yet.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be initialised, or is not the release that this was built for. The first
+    /// answer is the last one: there is no second try in a process.
+    pub fn start() -> Result<Self, StartError> {
+        static INTERPRETER: OnceLock<Result<Interpreter, StartError>> = OnceLock::new();
+        match INTERPRETER.get_or_init(Interpreter::start) {
+            Ok(interpreter) => Ok(Self { interpreter }),
+            Err(error) => Err(error.clone()),
+        }
+    }
+}
+
+impl Subject for Embedded {
+    fn identity(&self) -> &Identity {
+        &self.interpreter.identity
+    }
+
+    fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
+        let interpreter = self.interpreter;
+        let _turn = interpreter.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if stacker::remaining_stack().is_some_and(|left| left >= ENOUGH_STACK) {
+            return interpreter.observe(request);
+        }
+        let lost = |reason: String| Failure::Internal { kind: "thread".to_owned(), message: reason };
+        thread::scope(|scope| {
+            thread::Builder::new()
+                .stack_size(OWN_STACK)
+                .spawn_scoped(scope, || interpreter.observe(request))
+                .map_err(|error| lost(error.to_string()))?
+                .join()
+                .map_err(|_| lost("panicked".to_owned()))?
+        })
+    }
+}
+
+impl Interpreter {
+    fn start() -> Result<Self, StartError> {
+        let home = env::var(HOME_VARIABLE).unwrap_or_else(|_| env!("CELLMATE_BUILT_HOME").to_owned());
+        let failed =
+            |reason: String| StartError::Embedded { reason, home: home.clone(), variable: HOME_VARIABLE };
+        // SAFETY: nothing else in this process initialises Python, and `OnceLock` lets one thread in.
+        unsafe { initialise(&home) }.map_err(failed)?;
+        let (observe, greeting) =
+            Python::attach(load).map_err(|error| failed(one_line(&error.to_string())))?;
+        let greeting = Greeting::parse(&greeting).map_err(|error| failed(error.to_string()))?;
+        let built = env!("CELLMATE_BUILT_RELEASE");
+        if greeting.release != built {
+            return Err(StartError::OtherRelease { built: built.to_owned(), running: greeting.release });
+        }
+        Ok(Self { identity: Identity::of(greeting, "embedded")?, observe, turn: Mutex::new(()) })
+    }
+
+    fn observe(&self, request: &Request<'_>) -> Result<Observation, Failure> {
+        Python::attach(|py| {
+            let reply = self.observe.bind(py).call1((request.source, request.run)).and_then(|reply| {
+                let reply = reply.cast_into::<PyString>()?;
+                Ok(Reply::parse(reply.to_str()?))
+            });
+            match reply {
+                Ok(reply) => answer(reply),
+                Err(error) => Err(Failure::Internal {
+                    kind: error.get_type(py).to_string(),
+                    message: error.value(py).to_string(),
+                }),
+            }
+        })
+    }
+}
+
+/// Loads the helper: its function and its greeting.
+fn load(py: Python<'_>) -> PyResult<(Py<PyAny>, String)> {
+    let text = CString::new(OBSERVER)?;
+    let helper = PyModule::from_code(py, &text, c"observer.py", c"cellmate_observer")?;
+    helper.getattr("start")?.call0()?;
+    let greeting = helper.getattr("identity")?.call0()?.extract()?;
+    Ok((helper.getattr("observe")?.unbind(), greeting))
+}
+
+/// Initialises Python in isolation, with its standard library in `home`, and leaves it unlocked.
+///
+/// # Safety
+///
+/// Python must not be initialised, now or at the same time by another thread.
+unsafe fn initialise(home: &str) -> Result<(), String> {
+    /// What a status of the initialisation says, if it is an error.
+    unsafe fn check(status: ffi::PyStatus) -> Result<(), String> {
+        unsafe {
+            if ffi::PyStatus_Exception(status) == 0 {
+                return Ok(());
+            }
+            if status.err_msg.is_null() {
+                return Err("initialisation failed".to_owned());
+            }
+            Err(one_line(&CStr::from_ptr(status.err_msg).to_string_lossy()))
+        }
+    }
+
+    unsafe {
+        let mut before = MaybeUninit::<ffi::PyPreConfig>::zeroed();
+        ffi::PyPreConfig_InitIsolatedConfig(before.as_mut_ptr());
+        let mut before = before.assume_init();
+        before.utf8_mode = 1;
+        check(ffi::Py_PreInitialize(&before))?;
+
+        let mut config = MaybeUninit::<ffi::PyConfig>::zeroed();
+        ffi::PyConfig_InitIsolatedConfig(config.as_mut_ptr());
+        let mut config = config.assume_init();
+        config.site_import = 0;
+        config.write_bytecode = 0;
+        config.install_signal_handlers = 0;
+        config.use_hash_seed = 1;
+        config.hash_seed = 0;
+        // The program's name is searched along the PATH unless it has a folder.
+        let program = CString::new(format!("{home}/bin/python3")).map_err(|error| error.to_string())?;
+        let folder = CString::new(home).map_err(|error| error.to_string())?;
+        let config_pointer = &raw mut config;
+        let done = check(ffi::PyConfig_SetBytesString(
+            config_pointer,
+            &raw mut (*config_pointer).home,
+            folder.as_ptr(),
+        ))
+        .and_then(|()| {
+            check(ffi::PyConfig_SetBytesString(
+                config_pointer,
+                &raw mut (*config_pointer).program_name,
+                program.as_ptr(),
+            ))
+        })
+        .and_then(|()| check(ffi::Py_InitializeFromConfig(config_pointer)));
+        ffi::PyConfig_Clear(config_pointer);
+        done?;
+        ffi::PyEval_SaveThread();
+    }
+    Ok(())
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
