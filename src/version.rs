@@ -135,6 +135,12 @@ impl Version {
         self.since(10)
     }
 
+    /// Whether a list or set display of constants is built from one constant (3.9) rather than
+    /// item by item.
+    pub fn builds_constant_displays_at_once(self) -> bool {
+        self.since(9)
+    }
+
     /// Whether suites under a constant false test leave no trace in the code (3.8 and 3.9).
     pub fn skips_constant_suites(self) -> bool {
         !self.since(10)

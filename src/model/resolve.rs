@@ -114,7 +114,7 @@ impl Resolver<'_> {
     fn entry(&mut self, scope: ScopeId, at: u32) {
         let entry = &self.scopes.entries[at as usize];
         let sym = entry.sym;
-        if entry.is(how::SYNTHETIC) {
+        if entry.how == 0 || entry.is(how::SYNTHETIC) {
             return;
         }
         let mut rule = entry.rule;

@@ -174,7 +174,7 @@ rules! {
         "first-iterable-outside", 8..=15, Language,
         statement: "the first iterable of a comprehension is evaluated in the scope around it",
         citation: "Language Reference 6.2.4: the iterable expression in the leftmost for clause is evaluated directly in the enclosing scope",
-        example: "def f(x):\n    return list(x for x in x)\n",
+        example: "def f(x):\n    return (y for y in x)\n",
         wrong: "it is evaluated inside",
     }
     GlobalDeclares {
@@ -251,28 +251,28 @@ rules! {
         "defaults-outside", 8..=15, Language,
         statement: "default values are evaluated in the scope around the function",
         citation: "Language Reference 8.7, Function definitions",
-        example: "def f(x):\n    return lambda x=x: x\n",
+        example: "def f(x):\n    return lambda y=x: y\n",
         wrong: "they are evaluated in the function's scope",
     }
     DecoratorsOutside {
         "decorators-outside", 8..=15, Language,
         statement: "decorators are evaluated in the scope around the function",
         citation: "Language Reference 8.7, Function definitions",
-        example: "def f(d):\n    @d\n    def g(d):\n        pass\n",
+        example: "def f(d):\n    @d\n    def g():\n        pass\n",
         wrong: "they are evaluated in the function's scope",
     }
     BasesOutsideClass {
         "bases-outside-class", 8..=15, Language,
         statement: "bases and keywords of a class are evaluated in the scope around it",
         citation: "Language Reference 8.8, Class definitions",
-        example: "def f(B):\n    class C(B):\n        B = 1\n",
+        example: "def f(B):\n    class C(B):\n        pass\n",
         wrong: "they are evaluated in the class's scope",
     }
     AnnotationsOutside {
         "annotations-outside", 8..=13, Language,
         statement: "annotations of parameters and results are evaluated in the scope around the function",
         citation: "Language Reference 8.7, Function definitions",
-        example: "def f(T):\n    def g(x: T):\n        T = 1\n",
+        example: "def f(T):\n    def g(x: T):\n        pass\n",
         wrong: "they are evaluated in the function's scope",
     }
     LocalAnnotationUses {
@@ -286,7 +286,7 @@ rules! {
         "future-annotations-use-nothing", 10..=15, Language,
         statement: "under the annotations future, annotations use no names",
         citation: "PEP 563; bpo-42725",
-        example: "from __future__ import annotations\ndef f(T):\n    def g(x: T):\n        pass\n",
+        example: "from __future__ import annotations\ndef f(T):\n    def g():\n        def h(x: T):\n            pass\n",
         wrong: "their names count as used",
     }
     // ---- layout: code objects, their order and their flags --------------------------------------
@@ -343,7 +343,7 @@ rules! {
         "cell-names-sorted", 8..=10, Layout,
         statement: "co_cellvars is sorted by code point, parameters included",
         citation: "CPython, Python/compile.c, dictbytype",
-        example: "def f(b, a):\n    return lambda: (a, b)\n",
+        example: "def f(a, b):\n    return lambda: (a, b)\n",
         wrong: "it is in reverse order of binding",
     }
     ParameterCellsFirst {
@@ -525,14 +525,14 @@ rules! {
         "qualname-is-path", 8..=15, Language,
         statement: "the qualified name is the path of definitions, with <locals> after each function",
         citation: "PEP 3155",
-        example: "def f():\n    def g():\n        pass\n",
+        example: "def f():\n    def g():\n        pass\n    return g\ng = f()\n",
         wrong: "the path has no <locals>",
     }
     QualnameOfGlobal {
         "qualname-of-global", 8..=15, Language,
         statement: "a function or class bound to a name that is declared global has a bare qualified name",
         citation: "Language Reference 7.12; CPython, Python/compile.c, compiler_set_qualname",
-        example: "def f():\n    global g\n    def g():\n        pass\n",
+        example: "def f():\n    global g\n    def g():\n        pass\nf()\n",
         wrong: "it is a path as usual",
     }
     DefinitionBeginsAtDecorator {

@@ -1,14 +1,14 @@
 //! Where a module begins, before 3.10: at its first instruction.
 
-use crate::{model::fold, tree::*};
+use crate::{model::fold, tree::*, version::Version};
 
 /// The line of the first instruction of a module before 3.10.
-pub(super) fn first_line(program: &Program) -> u32 {
+pub(super) fn first_line(program: &Program, version: Version) -> u32 {
     let has_docstring = crate::tree::docstring(&program.body).is_some();
     let annotated = program.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::AnnAssign { .. }));
     for (n, stmt) in program.body.iter().enumerate() {
         if (n == 0 && (has_docstring || annotated)) || emits(stmt) {
-            return program.line(first_evaluated(stmt));
+            return program.line(first_evaluated(stmt, version));
         }
     }
     program.body.last().map_or(1, |stmt| program.line(stmt.span))
@@ -30,15 +30,17 @@ fn emits(stmt: &Stmt) -> bool {
 }
 
 /// What is evaluated first in a statement.
-fn first_evaluated(stmt: &Stmt) -> Span {
+fn first_evaluated(stmt: &Stmt, version: Version) -> Span {
+    let first = |stmt: &Stmt| first_evaluated(stmt, version);
+    let leftmost = |expr: &Expr| leftmost(expr, version);
     match &stmt.kind {
         StmtKind::Expr(value) | StmtKind::Assign { value, .. } | StmtKind::Return(Some(value)) => {
             leftmost(value)
         }
         StmtKind::For { iter: value, .. } | StmtKind::While { test: value, .. } => leftmost(value),
         StmtKind::If { test, body, orelse } => match fold::truth(test) {
-            Some(true) => body.iter().find(|stmt| emits(stmt)).map_or(stmt.span, first_evaluated),
-            Some(false) => orelse.iter().find(|stmt| emits(stmt)).map_or(stmt.span, first_evaluated),
+            Some(true) => body.iter().find(|stmt| emits(stmt)).map_or(stmt.span, first),
+            Some(false) => orelse.iter().find(|stmt| emits(stmt)).map_or(stmt.span, first),
             None => leftmost(test),
         },
         StmtKind::FunctionDef(def) => def.decorators.first().map_or(stmt.span, leftmost),
@@ -47,7 +49,8 @@ fn first_evaluated(stmt: &Stmt) -> Span {
     }
 }
 
-fn leftmost(expr: &Expr) -> Span {
+fn leftmost(expr: &Expr, version: Version) -> Span {
+    let leftmost = |expr: &Expr| leftmost(expr, version);
     match &expr.kind {
         ExprKind::Attribute(attribute) => leftmost(&attribute.value),
         ExprKind::Subscript(subscript) => leftmost(&subscript.value),
@@ -55,6 +58,28 @@ fn leftmost(expr: &Expr) -> Span {
         ExprKind::Binary(binary) => leftmost(&binary.left),
         ExprKind::Compare(compare) => leftmost(&compare.left),
         ExprKind::IfExp(choice) => leftmost(&choice.test),
+        ExprKind::BoolOp { values, .. } => values.first().map_or(expr.span, leftmost),
+        ExprKind::List(items) | ExprKind::Set(items) => {
+            let at_once = items.len() > 2
+                && version.builds_constant_displays_at_once()
+                && items.iter().all(|item| item.as_constant().is_some());
+            if at_once { expr.span } else { items.first().map_or(expr.span, leftmost) }
+        }
+        ExprKind::Tuple(items) if items.iter().any(|item| item.as_constant().is_none()) => {
+            items.first().map_or(expr.span, leftmost)
+        }
+        // The keys of a display whose keys are all constant come last, as one tuple.
+        ExprKind::Dict(entries) => match entries.first() {
+            Some((Some(key), value)) => {
+                let keys_last = entries.len() > 1
+                    && entries
+                        .iter()
+                        .all(|(key, _)| key.as_ref().is_some_and(|key| key.as_constant().is_some()));
+                leftmost(if keys_last { value } else { key })
+            }
+            Some((None, value)) => leftmost(value),
+            None => expr.span,
+        },
         _ => expr.span,
     }
 }

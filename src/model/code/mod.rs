@@ -37,10 +37,10 @@ pub(super) fn emit(program: &Program, scopes: &Scopes, version: Version, rules: 
     let mut module = emitter.leave(None, 1);
     let (line, rule) = if version.modules_begin_on_line_one() {
         let rule = Rule::ModuleBeginsOnLineOne;
-        (if rules.holds(rule) { 1 } else { first_line::first_line(program) }, rule)
+        (if rules.holds(rule) { 1 } else { first_line::first_line(program, version) }, rule)
     } else {
         let rule = Rule::ModuleBeginsAtFirstStatement;
-        (if rules.holds(rule) { first_line::first_line(program) } else { 1 }, rule)
+        (if rules.holds(rule) { first_line::first_line(program, version) } else { 1 }, rule)
     };
     module.facts.line = line;
     module.why.code = Why { rule, line };
