@@ -65,7 +65,7 @@ fn leftmost(expr: &Expr, version: Version) -> Span {
                 && items.iter().all(|item| item.as_constant().is_some());
             if at_once { expr.span } else { items.first().map_or(expr.span, leftmost) }
         }
-        ExprKind::Tuple(items) if items.iter().any(|item| item.as_constant().is_none()) => {
+        ExprKind::Tuple(items) if items.iter().any(|item| fold::truth(item).is_none()) => {
             items.first().map_or(expr.span, leftmost)
         }
         // The keys of a display whose keys are all constant come last, as one tuple.
