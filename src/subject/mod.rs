@@ -2,15 +2,17 @@
 
 #[cfg(feature = "embed")]
 mod embedded;
+mod process;
 
 #[cfg(feature = "embed")]
 pub use embedded::Embedded;
+pub use process::{Candidate, Options, Process, discover};
 
 use crate::{
     facts::{Greeting, MalformedReply, Observation, Reply},
     version::Version,
 };
-use std::fmt;
+use std::{fmt, time::Duration};
 
 /// The helper that observes inside a Python: the same file for every subject.
 const OBSERVER: &str = include_str!("observer.py");
@@ -82,9 +84,9 @@ pub enum Failure {
     /// It ended by itself with this exit code.
     #[error("the interpreter exited with code {0}")]
     Exit(i32),
-    /// It gave no answer within the time limit, in seconds.
-    #[error("the interpreter gave no answer within {0} seconds")]
-    Hang(u64),
+    /// It gave no answer within the time limit.
+    #[error("the interpreter gave no answer within {} seconds", .0.as_secs_f32())]
+    Hang(Duration),
     /// It raised what no program should make it raise: `SystemError`.
     #[error("the interpreter failed: {kind}: {message}")]
     Internal {
@@ -141,6 +143,14 @@ pub enum StartError {
         command: String,
         /// How long it had, in seconds.
         seconds: u64,
+    },
+    /// The file for the program in flight cannot be written.
+    #[error("cannot write the journal {path}: {reason}")]
+    Journal {
+        /// The file.
+        path: String,
+        /// What the system says.
+        reason: String,
     },
     /// A Python whose rules are not known.
     #[error("`{origin}` is Python {release}; supported are {} to {}", Version::OLDEST, Version::NEWEST)]

@@ -250,28 +250,27 @@ def instance_dict(value, kind):
     return None
 
 
-# Created or closed? Since 3.11 frames are made when asked for, up to 3.12 with consequences, and
-# what the collector sees of a generator tells as well.
-READS_NO_FRAMES = sys.implementation.name == "cpython" and (3, 11) <= sys.version_info < (3, 13)
+# Created or closed? Only its frame tells. 3.11 makes it when asked, so there what the collector sees
+# of the generator is asked instead; 3.12 makes it as well, but what it sees is no longer enough (a
+# generator closed before it ran keeps all it had), and the frame leaves nothing behind.
+READS_NO_FRAMES = sys.implementation.name == "cpython" and sys.version_info[:2] == (3, 11)
 
 
 def state(value, prefix):
     if getattr(value, prefix + "_running"):
         return "running"
+    suspended = getattr(value, prefix + "_suspended", None)
+    if suspended:
+        return "suspended"
     if READS_NO_FRAMES:
-        if getattr(value, prefix + "_suspended"):
-            return "suspended"
-        for part in gc.get_referents(value):
-            if type(part) is FunctionType:  # that of its frame
-                return "created"
-        return "closed"
+        functions = [1 for part in gc.get_referents(value) if type(part) is FunctionType]
+        return "created" if functions else "closed"
     frame = getattr(value, prefix + "_frame")
     if frame is None:
         return "closed"
-    suspended = getattr(value, prefix + "_suspended", None)
-    if suspended is None:
-        suspended = frame.f_lasti >= 0
-    return "suspended" if suspended else "created"
+    if suspended is None and frame.f_lasti >= 0:
+        return "suspended"
+    return "created"
 
 
 class Walk:
@@ -677,9 +676,9 @@ def start():
 def serve(limit, memory):
     """Answers requests from standard input on standard output until that is closed.
 
-    A request is four bytes of length, lowest first, one byte that is 1 to run the program, and its
-    text in UTF-8 of that length; a reply, four bytes of length and the text. The first reply is
-    our identity. `limit` in seconds ends us if whoever asked is no longer there to do so; `memory`
+    A request is four bytes of length, lowest first, four bytes of its number, one byte that is 1 to
+    run the program, and its text in UTF-8 of that length; a reply, four bytes of length, the number
+    of the request and the text. Our identity comes first, as a reply to request 0. `limit` in seconds ends us if whoever asked is no longer there to do so; `memory`
     in bytes bounds our address space; 0 is none.
     """
     requests, replies = os.dup(0), os.dup(1)
@@ -698,9 +697,9 @@ def serve(limit, memory):
             size -= len(part)
         return b"".join(parts)
 
-    def send(text):
+    def send(number, text):
         data = text.encode("ascii")
-        data = memoryview(len(data).to_bytes(4, "little") + data)
+        data = memoryview(len(data).to_bytes(4, "little") + number + data)
         while data:
             data = data[write(replies, data) :]
 
@@ -717,13 +716,13 @@ def serve(limit, memory):
     except Exception:  # not on this platform, or not so much
         pass
     start()
-    send(identity())
+    send(bytes(4), identity())
     while True:
-        head = receive(5)
+        head = receive(9)
         source = receive(int.from_bytes(head[:4], "little")).decode("utf-8", "surrogatepass")
         if alarm is not None:
             alarm(limit)
-        reply = observe(source, head[4] == 1)
+        reply = observe(source, head[8] == 1)
         if alarm is not None:
             alarm(0)
-        send(reply)
+        send(head[4:8], reply)

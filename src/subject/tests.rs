@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::facts::{FORMAT, MAX_WALK_DEPTH, MAX_WALK_VALUES};
+use std::{fs, sync::LazyLock, time::Instant};
 
 /// Programs with their observation from the first event on, the same in every version.
 const PROGRAMS: &[(&str, &str, &str)] = &[
@@ -109,6 +110,14 @@ const PROGRAMS: &[(&str, &str, &str)] = &[
          end\nteardown\n",
     ),
     (
+        "a generator lives no longer for being observed",
+        "def g(t):\n    yield\nfor use in (lambda a: 0, next, list):\n    a = g(token('t'))\n    observe(a)\n\
+         \x20   use(a)\n    observe(a)\n    del a\n    observe()\ndel g, use\n",
+        "observe\n  generator g created\nobserve\n  generator g created\ndied t#1\nobserve\n\
+         observe\n  generator g created\nobserve\n  generator g suspended\ndied t#2\nobserve\n\
+         observe\n  generator g created\ndied t#3\nobserve\n  generator g closed\nobserve\nend\nteardown\n",
+    ),
+    (
         "a name with two underscores at both ends is left out",
         "__a__ = 1\n__b = 2\nc__ = 3\nglobals()[4] = 5\n__ = 6\n",
         "end\n  __b = 2\n  c__ = 3\nteardown\n",
@@ -130,15 +139,27 @@ const PROGRAMS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// Every subject there is here, ready to run.
+/// Every subject there is here, ready to run. Python 3.8 and the embedded one are not enough to
+/// trust the helper; which ones were there is printed.
 fn subjects() -> Vec<Box<dyn Subject>> {
-    let mut subjects: Vec<Box<dyn Subject>> = Vec::new();
+    static FOUND: LazyLock<Vec<Candidate>> = LazyLock::new(|| {
+        let found = discover();
+        for candidate in &found {
+            match &candidate.identity {
+                Ok(identity) => println!("found {identity}"),
+                Err(error) => println!("found, but cannot be used: {error}"),
+            }
+        }
+        found
+    });
+    let usable = FOUND.iter().filter_map(|found| found.identity.as_ref().ok());
+    let subjects = usable.map(|identity| -> Box<dyn Subject> {
+        Box::new(Process::start(Options::new(&*identity.origin)).expect("it did start before"))
+    });
     #[cfg(feature = "embed")]
-    subjects.push(Box::new(Embedded::start().expect("the embedded Python starts")));
-    for subject in &subjects {
-        println!("with {}", subject.identity());
-    }
-    subjects
+    let subjects = subjects
+        .chain([Box::new(Embedded::start().expect("the embedded Python starts")) as Box<dyn Subject>]);
+    subjects.collect()
 }
 
 #[track_caller]
@@ -251,14 +272,13 @@ fn what_does_not_compile_is_rejected_with_its_place() {
 
 #[test]
 fn nesting_beyond_the_compilers_limits_is_survived() {
-    for (open, close) in
-        [("(", ")"), ("[", "]"), ("not ", ""), ("lambda: ", ""), ("-", ""), ("x[", "]"), ("x.y", "")]
-    {
-        for count in [50, 90, 500, 3_000, 100_000] {
-            let source = format!("{}0{}\n", open.repeat(count), close.repeat(count));
-            for subject in &mut subjects() {
-                let text = subject.observe(&Request { source: &source, run: false });
-                assert!(text.is_ok(), "{count} times {open}: {text:?}");
+    for subject in &mut subjects() {
+        for (open, close) in [("(", ")"), ("[", "]"), ("not ", ""), ("lambda: ", ""), ("-", ""), ("f(", ")")]
+        {
+            for count in [50, 90, 1_000, 30_000] {
+                let source = format!("{}0{}\n", open.repeat(count), close.repeat(count));
+                let observation = subject.observe(&Request { source: &source, run: false });
+                assert!(observation.is_ok(), "{count} times {open}: {observation:?}, {}", subject.identity());
             }
         }
     }
@@ -314,5 +334,152 @@ fn the_helper_has_the_limits_and_the_format_of_the_facts() {
         format!("\nMAX_WALK_VALUES = {MAX_WALK_VALUES}\n"),
     ] {
         assert!(OBSERVER.contains(&line), "{line}");
+    }
+}
+
+/// A child of the first Python on the `PATH`.
+fn child(adjust: impl FnOnce(&mut Options)) -> Process {
+    let mut options = Options::new("python3");
+    adjust(&mut options);
+    Process::start(options).expect("there is a python3")
+}
+
+#[test]
+fn a_hostile_program_is_a_failure_and_the_next_program_runs() {
+    let mut subject = child(|options| options.time_limit = Duration::from_millis(400));
+    let limit = Failure::Hang(Duration::from_millis(400));
+    let signal = |name: &str| Failure::Signal(name.to_owned());
+    for (program, expected) in [
+        ("import os\nos._exit(7)", Failure::Exit(7)),
+        ("import os\nos._exit(0)", Failure::Exit(0)),
+        ("while True: pass", limit.clone()),
+        ("while True:\n    try:\n        while True: pass\n    except BaseException: pass", limit.clone()),
+        ("import time\ntime.sleep(100)", limit.clone()),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)", signal("SIGSEGV")),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", signal("SIGKILL")),
+        ("import os\nos.abort()", signal("SIGABRT")),
+        ("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)", limit.clone()),
+        ("import ctypes\nctypes.string_at(0)", signal("SIGSEGV")),
+    ] {
+        assert_eq!(subject.observe(&Request { source: program, run: true }), Err(expected), "{program}");
+        assert_eq!(events(&observe(&mut subject, "x = 1")), "end\n  x = 1\nteardown\n", "after {program}");
+    }
+}
+
+#[test]
+fn a_program_that_meddles_with_the_pipe_is_a_failure_and_the_next_program_runs() {
+    let mut subject = child(|options| options.time_limit = Duration::from_millis(1000));
+    for (program, said) in [
+        ("import os\nos.closerange(0, 100)", "exit"),
+        ("import os\nos.closerange(0, 100)\nimport time\ntime.sleep(9)", "closed its pipe"),
+        (
+            "import os\nfor fd in range(3, 20):\n    try: os.write(fd, b'garbage, garbage')\n    except OSError: pass",
+            "is no frame",
+        ),
+        (
+            "import os\nfor fd in range(3, 20):\n    try: os.write(fd, b'\\3\\0\\0\\0\\0\\0\\0\\0[1]')\n    except OSError: pass",
+            "a reply to request 0",
+        ),
+    ] {
+        let failure = subject.observe(&Request { source: program, run: true }).unwrap_err();
+        assert!(failure.to_string().contains(said), "{program}: {failure}");
+        assert!(!failure.is_final());
+        assert_eq!(events(&observe(&mut subject, "x = 1")), "end\n  x = 1\nteardown\n", "after {program}");
+    }
+}
+
+#[test]
+fn what_a_program_writes_to_standard_output_by_itself_is_lost_and_harms_nothing() {
+    let mut subject = child(|_| ());
+    let program = "import os, sys\nos.write(1, b'x' * 100000)\nos.write(2, b'y' * 100000)\n\
+                   print('z', file=sys.__stdout__, flush=True)\ndel os, sys\n";
+    assert_eq!(events(&observe(&mut subject, program)), "end\nteardown\n");
+}
+
+#[test]
+fn memory_is_bounded() {
+    let mut subject = child(|options| options.memory = Some(512 << 20));
+    let text = events(&observe(&mut subject, "x = ' ' * (10 << 30)"));
+    assert_eq!(text, "uncaught MemoryError: \nend\nteardown\n");
+}
+
+#[test]
+fn the_program_in_flight_is_in_the_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("journal.py");
+    let mut subject = child(|options| options.journal = Some(path.clone()));
+    let program = format!("x = open({path:?}).read()\n# \u{e9}");
+    let text = observe(&mut subject, &program);
+    assert!(text.contains("\\\\n# \\\\xe9'"), "{text}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), "");
+}
+
+#[test]
+fn a_child_does_not_outlive_its_handle() {
+    let mut subject = child(|options| options.time_limit = Duration::from_millis(300));
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("pid");
+    // A grandchild, which has our pipes.
+    let program = format!(
+        "import os, time\nif not os.fork():\n    open({path:?}, 'w').write(str(os.getpid()))\n    time.sleep(100)\ntime.sleep(100)\n"
+    );
+    let failure = subject.observe(&Request { source: &program, run: true }).unwrap_err();
+    assert!(matches!(failure, Failure::Hang(_)), "{failure}");
+    drop(subject);
+    let pid: i32 = fs::read_to_string(path).unwrap().parse().unwrap();
+    let gone = (0..100).any(|_| {
+        std::thread::sleep(Duration::from_millis(10));
+        // A dead process that nobody has asked for yet has no command line.
+        fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default().is_empty()
+    });
+    assert!(gone);
+}
+
+#[track_caller]
+fn does_not_start(command: &str, expected: &str) {
+    let began = Instant::now();
+    let error =
+        Process::start(Options { start_limit: Duration::from_secs(2), ..Options::new(command) }).unwrap_err();
+    let text = error.to_string();
+    assert!(text.contains(expected), "{text}");
+    assert!(!text.contains('\n'), "{text}");
+    assert!(began.elapsed() < Duration::from_secs(5));
+}
+
+#[test]
+fn a_command_that_is_no_python_is_told_in_one_line() {
+    does_not_start("/no/such/python", "cannot run `/no/such/python`: No such file");
+    does_not_start("no-such-python -x", "cannot run `no-such-python -x`: No such file");
+    does_not_start("", "is no command line");
+    does_not_start("python3 '", "is no command line");
+    does_not_start("true", "it ended at once with exit status: 0");
+    does_not_start("cat", "is no Python that can be used: ");
+    does_not_start("sh -c 'cat'", "is no frame");
+    does_not_start("sh -c yes", "is no frame");
+    does_not_start("sh -c 'exec sleep 100'", "gave no answer within 2 seconds");
+    does_not_start("sh -c 'kill -SEGV $$'", "SIGSEGV");
+    does_not_start("python3 -c 1", "ended at once with exit status: 0");
+}
+
+#[test]
+fn a_command_may_have_arguments() {
+    let mut subject = Process::start(Options::new("env 'X=a b' python3 -O")).unwrap();
+    assert_eq!(events(&observe(&mut subject, "assert 0")), "uncaught AssertionError: \nend\nteardown\n");
+    assert!(subject.identity().to_string().contains("(env 'X=a b' python3 -O"));
+}
+
+#[test]
+fn hashes_have_the_same_seed_in_every_subject() {
+    for subject in &mut subjects() {
+        assert_eq!(subject.identity().hash_seed, Some(0), "{}", subject.identity());
+    }
+}
+
+#[test]
+fn an_old_python_is_told_by_its_version() {
+    let too_old: Vec<_> = discover().into_iter().filter_map(|found| found.identity.err()).collect();
+    for error in too_old {
+        println!("{error}");
+        assert!(!error.to_string().contains('\n'));
     }
 }
