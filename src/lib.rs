@@ -5,6 +5,7 @@ extern crate self as cellmate;
 
 pub mod corpus;
 pub mod facts;
+pub mod generate;
 pub mod model;
 pub mod parse;
 pub mod rules;

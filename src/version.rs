@@ -50,6 +50,12 @@ impl Version {
         self.since(10)
     }
 
+    /// Any expression as a decorator, not just dotted names and calls of them
+    /// ([PEP 614](https://peps.python.org/pep-0614/)).
+    pub fn has_any_decorator(self) -> bool {
+        self.since(9)
+    }
+
     /// `except*` ([PEP 654](https://peps.python.org/pep-0654/)).
     pub fn has_except_star(self) -> bool {
         self.since(11)

@@ -1,0 +1,818 @@
+//! Statements: one table, and the bodies that are made of them.
+
+use super::{
+    Generator,
+    expressions::lambda,
+    scope::{self, Flavour, Found, ScopeKind},
+    swarm::{ClassName, Feature, Sort, Spelling},
+};
+use crate::tree::{
+    Alias, Attribute, Compare, CompareOp, Constant, Expr, ExprKind, Handler, Param, Params, Span, Stmt, StmtKind,
+    Subscript, WithItem,
+};
+
+/// A kind of statement.
+struct Form {
+    /// Whether it may stand here.
+    allowed: fn(&Generator<'_, '_>) -> bool,
+    /// Weight in code that runs.
+    live: u16,
+    /// Weight in code that does not.
+    dormant: u16,
+    write: fn(&mut Generator<'_, '_>, &mut Vec<Stmt>),
+}
+
+macro_rules! forms {
+    ($( $live:literal $dormant:literal $allowed:expr => $write:expr; )*) => {
+        &[ $( Form { live: $live, dormant: $dormant, allowed: $allowed, write: $write }, )* ]
+    };
+}
+
+static FORMS: &[Form] = forms! {
+    // live, dormant, allowed => written
+    24 40 |_| true => |g, out| g.bind_any(out);
+    26 0 |g| g.may_nest() && g.may_block() => |g, out| g.define_function(out);
+    22 0 |_| true => |g, out| g.call_something(out);
+    10 0 |_| true => |g, out| g.observe(out);
+    3 9 |_| true => |g, out| g.expression(out);
+    6 6 |g| g.may_block() => |g, out| g.if_statement(out);
+    3 3 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
+    8 6 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
+    7 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
+    6 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
+    2 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
+    4 6 |g| g.has(Feature::Nonlocal) || g.has(Feature::Global) => |g, out| g.declare_late(out);
+    2 3 |g| g.frame.may_return && g.may_block() => |g, out| g.return_early(out);
+    2 4 |g| g.frame.in_loop && g.may_block() => |g, out| g.leave_loop(out);
+    9 12 |g| g.may_class() => |g, out| g.class_statement(out);
+    0 2 |g| g.has(Feature::Try) => |g, out| g.raise(out);
+    0 2 |_| true => |g, out| g.assert(out);
+    0 3 |_| true => |g, out| g.assign_part(out);
+    0 2 |g| g.has(Feature::With) && g.may_block() => |g, out| g.with_statement(out);
+    1 1 |_| true => |g, out| g.put_statement(StmtKind::Pass, out);
+};
+
+/// Tests that are false, each in its way, and never evaluate a name.
+const FALSE: [Constant; 3] = [Constant::Int(0), Constant::Bool(false), Constant::None];
+
+impl Generator<'_, '_> {
+    pub(super) fn put_statement(&mut self, kind: StmtKind, out: &mut Vec<Stmt>) {
+        self.lines -= 1;
+        out.push(kind.into());
+    }
+
+    /// Whether a statement with a suite may be written here.
+    pub(super) fn may_block(&self) -> bool {
+        self.lines > 0 && self.frame.blocks < 3 && !self.choices.is_over()
+    }
+
+    /// One statement, or a few that belong together.
+    pub(super) fn statement(&mut self, out: &mut Vec<Stmt>) {
+        if self.live {
+            self.frame.cost += self.frame.times;
+            let dormant = self.swarm.dormant / 5;
+            if self.has(Feature::Dormant) && self.may_block() && self.choices.odds(dormant) {
+                return self.dead_branch(out);
+            }
+        }
+        let mut weights = [0u16; 24];
+        for (weight, form) in weights.iter_mut().zip(FORMS) {
+            let here = if self.live { form.live } else { form.dormant };
+            if here > 0 && (form.allowed)(self) {
+                *weight = here;
+            }
+        }
+        let index = self.choices.weighted(&weights).unwrap_or(0);
+        (FORMS[index].write)(self, out);
+    }
+
+    // ---- bodies --------------------------------------------------------------------------------
+
+    /// The module's body.
+    pub(super) fn module(&mut self, out: &mut Vec<Stmt>) {
+        if self.swarm.is_static && self.has(Feature::Annotation) && self.choices.odds(60) {
+            let alias = Alias { name: "annotations".into(), asname: None, span: Span::default() };
+            let names = vec![alias];
+            let module = Some("__future__".into());
+            out.push(StmtKind::ImportFrom { module, names, level: 0, is_lazy: false }.into());
+        }
+        self.plan(out);
+        self.first_bindings(150, out);
+        while self.lines > 0 && !self.choices.is_over() {
+            if self.choices.odds(60) && self.may_block() {
+                self.define_function(out);
+            } else {
+                self.statement(out);
+            }
+        }
+        self.call_uncalled(230, out);
+        self.settle(out);
+        if !self.ran_closure {
+            self.closure_at_least(out);
+        }
+        if self.choices.odds(150) {
+            self.observe(out);
+        }
+    }
+
+    /// The body of a function called `name` that keeps the contract of `rank`, or is never called.
+    pub(super) fn body(&mut self, rank: Option<u8>, name: Spelling, params: &Params) -> Vec<Stmt> {
+        let mut out = Vec::with_capacity(6);
+        if self.choices.odds(8) {
+            out.push(StmtKind::Expr(Expr::str("doc")).into());
+        }
+        self.plan(&mut out);
+        self.first_bindings(150, &mut out);
+        if let Some(rank) = rank
+            && self.live
+        {
+            self.recursion(rank, name, params, &mut out);
+        }
+        let most = if self.lines > 12 { 6 } else { 3 };
+        for _ in 0..1 + self.choices.below(most) {
+            if self.lines <= 0 || self.choices.is_over() {
+                break;
+            }
+            self.statement(&mut out);
+        }
+        if self.live {
+            self.call_uncalled(150, &mut out);
+        }
+        self.settle(&mut out);
+        self.last_return(&mut out);
+        compound(out)
+    }
+
+    /// A suite of a compound statement.
+    pub(super) fn suite(&mut self, most: usize) -> Vec<Stmt> {
+        let mut out = Vec::with_capacity(2);
+        self.frame.blocks += 1;
+        for _ in 0..1 + self.choices.below(most) {
+            if !out.is_empty() && (self.lines <= 0 || self.choices.is_over()) {
+                break;
+            }
+            self.statement(&mut out);
+        }
+        self.frame.blocks -= 1;
+        compound(out)
+    }
+
+    /// Decides what the scope does with each name, and declares what is to be declared.
+    pub(super) fn plan(&mut self, out: &mut Vec<Stmt>) {
+        let mut globals = Vec::new();
+        let mut nonlocals = Vec::new();
+        let in_module = self.top().kind == ScopeKind::Module;
+        for name in self.cast.spellings() {
+            let real = self.real(name);
+            if self.top().bound.has(real) {
+                continue;
+            }
+            let data = !matches!(self.cast.sort(name), Sort::Function(_));
+            let drawn = self.choices.byte();
+            if in_module {
+                if data && drawn >= 110 {
+                    self.top_mut().planned.insert(real);
+                }
+                continue;
+            }
+            let nonlocal = self.has(Feature::Nonlocal) && scope::has_nonlocal(&self.scopes, real);
+            match drawn {
+                0..=55 => {}
+                56..=115 if nonlocal && (data || drawn < 75) => {
+                    self.declare(real, false);
+                    nonlocals.push(self.cast.text(name));
+                }
+                116..=135 if self.has(Feature::Global) && (data || drawn < 122) => {
+                    self.declare(real, true);
+                    globals.push(self.cast.text(name));
+                }
+                // A variable that is left to others is what makes a closure.
+                170.. if data || drawn >= 240 => self.top_mut().planned.insert(real),
+                _ => {}
+            }
+        }
+        if !globals.is_empty() {
+            self.put_statement(StmtKind::Global(globals), out);
+        }
+        if !nonlocals.is_empty() {
+            self.put_statement(StmtKind::Nonlocal(nonlocals), out);
+        }
+    }
+
+    /// Binds some of what was planned or declared at once; the rest waits.
+    fn first_bindings(&mut self, odds: u8, out: &mut Vec<Stmt>) {
+        for name in self.cast.spellings() {
+            let real = self.real(name);
+            let top = self.top();
+            let owed = top.planned.has(real) && !top.bound.has(real);
+            let declared = top.globals.or(top.nonlocals).has(real);
+            if (owed && self.choices.odds(odds)) || (declared && self.choices.odds(100)) {
+                if self.live && self.choices.odds(200) {
+                    self.assign(name, out);
+                } else {
+                    self.bind_somehow(name, out);
+                }
+            }
+        }
+    }
+
+    /// Binds what was planned and is not bound yet.
+    pub(super) fn settle(&mut self, out: &mut Vec<Stmt>) {
+        for name in self.cast.spellings() {
+            let real = self.real(name);
+            let top = self.top();
+            if top.planned.has(real) && !top.bound.has(real) {
+                if self.live { self.assign(name, out) } else { self.bind_somehow(name, out) }
+            }
+        }
+    }
+
+    /// Calls what was defined here and is not called yet.
+    fn call_uncalled(&mut self, odds: u8, out: &mut Vec<Stmt>) {
+        let mut rounds = 0;
+        while let Some((real, rank)) = self.top_mut().uncalled.pop() {
+            rounds += 1;
+            if rounds < 12
+                && self.may_call(rank)
+                && (self.choices.odds(odds) || self.choices.is_over())
+                && self.top().sure.has(real)
+            {
+                let function = self.read_name(Spelling(real.0));
+                self.call_statement(function, rank, out);
+            }
+        }
+    }
+
+    fn last_return(&mut self, out: &mut Vec<Stmt>) {
+        if !self.live {
+            if self.choices.odds(90) {
+                self.return_statement(out);
+            }
+            return;
+        }
+        let value = match self.frame.returns {
+            Sort::Any if !self.choices.odds(190) => return,
+            Sort::Any | Sort::Number => self.expr(self.frame.returns),
+            want => {
+                // Rather one made here than any other.
+                let own = self.cast.spellings().find(|&name| {
+                    let real = self.real(name);
+                    self.cast.sort(name) == want && self.top().owns(real) && self.top().sure.has(real)
+                });
+                match own {
+                    Some(name) if self.choices.odds(200) => self.read_name(name),
+                    _ => self.expr(want),
+                }
+            }
+        };
+        self.put_statement(StmtKind::Return(Some(value)), out);
+        if self.has(Feature::Dormant) && self.lines > 0 && self.choices.odds(self.swarm.dormant / 8) {
+            // Nothing after it is ever reached.
+            self.dormant(|g| g.statement(out));
+        }
+    }
+
+    /// `if 0 < n < 4: f(n - 1)`: a call of itself whose depth the first argument bounds.
+    fn recursion(&mut self, rank: u8, name: Spelling, params: &Params, out: &mut Vec<Stmt>) {
+        let contract = self.cast.rank(rank);
+        if !self.has(Feature::Recursion)
+            || contract.args().first() != Some(&Sort::Number)
+            || self.cast.sort(name) != Sort::Function(rank)
+            || !self.choices.odds(150)
+        {
+            return;
+        }
+        let Some(first) = params.posonly.iter().chain(&params.args).next() else { return };
+        let n = first.name.clone();
+        let real = self.real(name);
+        if !out.is_empty() || self.top().owns(real) {
+            // Something was bound already: perhaps the argument itself, or the function's name.
+            return;
+        }
+        self.touch(real);
+        let less = Expr::name(n.clone());
+        let mut args = vec![binary_minus_one(n)];
+        for &sort in &contract.args()[1..] {
+            let arg = self.literal(sort);
+            args.push(arg);
+        }
+        // Four activations share what one may cost.
+        self.frame.cap /= 5;
+        let test = Compare { left: Expr::int(0), rest: vec![(CompareOp::Lt, less), (CompareOp::Lt, Expr::int(4))] };
+        let call = Expr::call(Expr::name(self.cast.text(name)), args);
+        let body = vec![StmtKind::Expr(call).into()];
+        self.lines -= 1;
+        let test = ExprKind::Compare(Box::new(test)).into();
+        self.put_statement(StmtKind::If { test, body, orelse: Vec::new() }, out);
+    }
+
+    /// A closure that is called, where chance has not written one.
+    fn closure_at_least(&mut self, out: &mut Vec<Stmt>) {
+        let name = self.cast.text(Spelling(0));
+        let inner = lambda(Params::default(), Expr::name(name.clone()));
+        let body = Expr::call(inner, Vec::new());
+        let outer = lambda(Params { args: vec![Param::new(name)], ..Params::default() }, body);
+        let call = Expr::call(outer, vec![Expr::int(self.choices.below(10) as i64)]);
+        self.put_statement(StmtKind::Expr(call), out);
+    }
+
+    // ---- simple statements ---------------------------------------------------------------------
+
+    fn bind_any(&mut self, out: &mut Vec<Stmt>) {
+        match self.target(None) {
+            Some(name) => self.bind_somehow(name, out),
+            None => self.expression(out),
+        }
+    }
+
+    /// Defines a function that can be called, or returned, from here.
+    fn define_function(&mut self, out: &mut Vec<Stmt>) {
+        if !self.may_nest() {
+            return self.bind_any(out);
+        }
+        let mut weights = [0u16; 16];
+        for name in self.cast.spellings() {
+            let Sort::Function(rank) = self.cast.sort(name) else { continue };
+            if self.bindable(self.real(name)) {
+                let useful = i32::from(rank) > i32::from(self.frame.floor) || self.frame.returns == Sort::Function(rank);
+                weights[usize::from(name.0)] = if useful { 8 } else { 1 };
+            }
+        }
+        match self.choices.weighted(&weights) {
+            Some(index) => self.define(Spelling(index as u8), out),
+            None => self.bind_any(out),
+        }
+    }
+
+    fn expression(&mut self, out: &mut Vec<Stmt>) {
+        let value = self.any();
+        self.put_statement(StmtKind::Expr(value), out);
+    }
+
+    /// Calls some function that may be called here.
+    fn call_something(&mut self, out: &mut Vec<Stmt>) {
+        let mut weights = [0u16; 16];
+        for rank in 0..self.cast.contracts.len() as u8 {
+            if self.may_call(rank) {
+                weights[usize::from(rank)] =
+                    if self.can_read(Sort::Function(rank)) || self.can_read(Sort::Functions(rank)) { 6 } else { 1 };
+            }
+        }
+        let Some(rank) = self.choices.weighted(&weights) else { return self.observe(out) };
+        let rank = rank as u8;
+        let function = if self.choices.odds(50) {
+            self.expr(Sort::Function(rank))
+        } else {
+            self.leaf(Sort::Function(rank))
+        };
+        self.call_statement(function, rank, out);
+    }
+
+    /// Calls `function` and does something with the result.
+    fn call_statement(&mut self, function: Expr, rank: u8, out: &mut Vec<Stmt>) {
+        let guard = (self.fragile && self.choices.odds(215)) || self.choices.odds(14);
+        if guard && self.frame.blocks < 4 {
+            let guarded = std::mem::replace(&mut self.frame.guarded, true);
+            let mut body = Vec::with_capacity(1);
+            self.use_call(function, rank, &mut body);
+            self.frame.guarded = guarded;
+            self.lines -= 2;
+            let body = self.guarded(body);
+            out.push(body);
+        } else {
+            self.use_call(function, rank, out);
+        }
+    }
+
+    fn use_call(&mut self, function: Expr, rank: u8, out: &mut Vec<Stmt>) {
+        if let Some(name) = function.as_name().and_then(|name| self.cast.spelled(name)) {
+            let real = self.real(name);
+            self.top_mut().uncalled.retain(|&(other, _)| other != real);
+        }
+        let mut value = self.call_of(function, rank);
+        let mut sort = self.cast.rank(rank).returns;
+        // What was returned is called in turn, or kept.
+        for _ in 0..3 {
+            if let Sort::Functions(rank) = sort {
+                if !self.choices.odds(128) {
+                    break;
+                }
+                value = ExprKind::Subscript(Box::new(Subscript { value, index: Expr::int(0) })).into();
+                sort = Sort::Function(rank);
+            }
+            match sort {
+                Sort::Function(rank) if self.may_call(rank) && self.choices.odds(110) => {
+                    value = self.call_of(value, rank);
+                    sort = self.cast.rank(rank).returns;
+                }
+                _ => break,
+            }
+        }
+        let keep = matches!(sort, Sort::Function(_) | Sort::Functions(_));
+        if self.choices.odds(if keep { 150 } else { 80 })
+            && let Some(name) = self.target(Some(sort))
+        {
+            let real = self.real(name);
+            self.bind(real);
+            let targets = vec![Expr::name(self.cast.text(name))];
+            if let Sort::Function(rank) = sort {
+                let top = self.top_mut();
+                top.uncalled.retain(|&(other, _)| other != real);
+                top.uncalled.push((real, rank));
+            }
+            return self.put_statement(StmtKind::Assign { targets, value }, out);
+        }
+        if self.choices.odds(if keep { 128 } else { 90 }) {
+            value = Expr::call(Expr::name("observe"), vec![value]);
+        }
+        self.put_statement(StmtKind::Expr(value), out);
+    }
+
+    /// `observe(...)`, with functions for choice, several at once.
+    fn observe(&mut self, out: &mut Vec<Stmt>) {
+        let mut args = Vec::new();
+        for _ in 0..1 + self.choices.below(3) {
+            let rank = self.choices.below(self.cast.contracts.len()) as u8;
+            let want = match self.choices.below(5) {
+                0 | 1 if self.can_read(Sort::Function(rank)) => Sort::Function(rank),
+                2 if self.can_read(Sort::Functions(rank)) => Sort::Functions(rank),
+                3 => {
+                    let arg = self.any();
+                    args.push(arg);
+                    continue;
+                }
+                _ => Sort::Any,
+            };
+            let arg = self.leaf(want);
+            args.push(arg);
+        }
+        let call = Expr::call(Expr::name("observe"), args);
+        self.put_statement(StmtKind::Expr(call), out);
+    }
+
+    fn collect(&mut self, out: &mut Vec<Stmt>) {
+        self.put_statement(StmtKind::Expr(Expr::call(Expr::name("collect"), Vec::new())), out);
+    }
+
+    /// `l.append(...)`.
+    fn append(&mut self, out: &mut Vec<Stmt>) {
+        let rank = (0..self.cast.contracts.len() as u8).find(|&rank| self.can_read(Sort::Functions(rank)));
+        let Some(rank) = rank else { return self.bind_any(out) };
+        let Some(list) = self.read(Sort::Functions(rank)) else { return self.bind_any(out) };
+        let item = self.expr(Sort::Function(rank));
+        let append = ExprKind::Attribute(Box::new(Attribute { value: list, attr: "append".into() })).into();
+        self.put_statement(StmtKind::Expr(Expr::call(append, vec![item])), out);
+    }
+
+    /// `del x`, and a look at those who captured it.
+    fn delete_and_look(&mut self, out: &mut Vec<Stmt>) {
+        let mut weights = [0u16; 16];
+        for name in self.cast.spellings() {
+            let real = self.real(name);
+            let top = self.top();
+            let here = scope::find(&self.scopes, real);
+            if (here == Found::Here && top.sure.has(real))
+                || (top.nonlocals.or(top.globals).has(real) && top.sure.has(real))
+            {
+                weights[usize::from(name.0)] = if top.passed.has(real) { 8 } else { 1 };
+            }
+        }
+        let Some(index) = self.choices.weighted(&weights) else { return self.bind_any(out) };
+        let name = Spelling(index as u8);
+        let real = self.real(name);
+        let captured = self.top().passed.has(real);
+        self.top_mut().touched.insert(real);
+        let target = Expr::name(self.cast.text(name));
+        self.unbind(real);
+        self.put_statement(StmtKind::Delete(vec![target]), out);
+        let fragile = std::mem::replace(&mut self.fragile, true);
+        if self.has(Feature::Token) && self.choices.odds(60) {
+            self.collect(out);
+        }
+        if self.choices.odds(120) {
+            self.observe(out);
+        }
+        if captured && self.choices.odds(140) {
+            self.call_something(out);
+        }
+        if self.choices.odds(160) {
+            self.assign(name, out);
+            self.fragile = fragile;
+            return;
+        }
+        self.fragile = fragile || captured || self.scopes.len() > 1;
+    }
+
+    /// A `global` or `nonlocal` that does not stand first.
+    fn declare_late(&mut self, out: &mut Vec<Stmt>) {
+        let global = self.has(Feature::Global) && (!self.has(Feature::Nonlocal) || self.choices.odds(100));
+        let name = self.cast.spellings().find(|&name| {
+            let real = self.real(name);
+            let top = self.top();
+            !top.touched.or(top.bound).or(top.planned).or(top.globals).or(top.nonlocals).has(real)
+                // What nested functions have read so far would change its meaning.
+                && (!top.passed.has(real) || !self.in_live_function())
+                && self.scopes.len() > 1
+                && (global || scope::has_nonlocal(&self.scopes, real))
+        });
+        let Some(name) = name else { return self.bind_any(out) };
+        let real = self.real(name);
+        self.declare(real, global);
+        let names = vec![self.cast.text(name)];
+        self.put_statement(if global { StmtKind::Global(names) } else { StmtKind::Nonlocal(names) }, out);
+        if self.choices.odds(200) {
+            self.bind_somehow(name, out);
+        }
+    }
+
+    fn return_value(&mut self) -> Option<Expr> {
+        if self.live {
+            return Some(self.expr(self.frame.returns));
+        }
+        // An asynchronous generator returns nothing.
+        let bare = self.top().kind == ScopeKind::Function(Flavour::AsyncGenerator);
+        if bare || self.choices.odds(40) { None } else { Some(self.any()) }
+    }
+
+    fn return_statement(&mut self, out: &mut Vec<Stmt>) {
+        let value = self.return_value();
+        self.put_statement(StmtKind::Return(value), out);
+    }
+
+    /// `if ...: return ...`; in dormant code also without `if`.
+    fn return_early(&mut self, out: &mut Vec<Stmt>) {
+        if !self.live && self.choices.odds(100) {
+            return self.return_statement(out);
+        }
+        let test = self.condition();
+        let value = self.return_value();
+        self.lines -= 1;
+        let body = vec![StmtKind::Return(value).into()];
+        self.put_statement(StmtKind::If { test, body, orelse: Vec::new() }, out);
+    }
+
+    fn leave_loop(&mut self, out: &mut Vec<Stmt>) {
+        let kind = if self.choices.odds(128) { StmtKind::Continue } else { StmtKind::Break };
+        if !self.live && self.choices.odds(100) {
+            return self.put_statement(kind, out);
+        }
+        let test = self.condition();
+        self.lines -= 1;
+        self.put_statement(StmtKind::If { test, body: vec![kind.into()], orelse: Vec::new() }, out);
+    }
+
+    fn raise(&mut self, out: &mut Vec<Stmt>) {
+        let exc = if self.choices.odds(200) { Some(self.any()) } else { None };
+        let cause = if exc.is_some() && self.choices.odds(60) { Some(self.any()) } else { None };
+        self.put_statement(StmtKind::Raise { exc, cause }, out);
+    }
+
+    fn assert(&mut self, out: &mut Vec<Stmt>) {
+        let test = self.condition();
+        let msg = if self.choices.odds(80) { Some(self.any()) } else { None };
+        self.put_statement(StmtKind::Assert { test, msg }, out);
+    }
+
+    /// `x.y = ...`, `x[y] += ...`, `del x.y`.
+    fn assign_part(&mut self, out: &mut Vec<Stmt>) {
+        let value = self.read(Sort::Any).unwrap_or_else(|| Expr::name("object"));
+        let target: Expr = if self.choices.odds(128) {
+            let attr = self.cast.text(Spelling(self.choices.below(self.cast.len()) as u8));
+            ExprKind::Attribute(Box::new(Attribute { value, attr })).into()
+        } else {
+            let index = self.any();
+            // A starred index is syntax of newer versions.
+            ExprKind::Subscript(Box::new(Subscript { value, index })).into()
+        };
+        let kind = match self.choices.below(4) {
+            0 => StmtKind::Delete(vec![target]),
+            1 => StmtKind::AugAssign { target, op: crate::tree::BinaryOp::Add, value: self.any() },
+            2 if self.has(Feature::Annotation) => {
+                let annotation = self.annotation();
+                StmtKind::AnnAssign { target, annotation, value: Some(self.any()), simple: false }
+            }
+            _ => StmtKind::Assign { targets: vec![target], value: self.any() },
+        };
+        self.put_statement(kind, out);
+    }
+
+    // ---- compound statements -------------------------------------------------------------------
+
+    fn class_statement(&mut self, out: &mut Vec<Stmt>) {
+        let index = self.choices.below(self.cast.classes.len()) as u8;
+        self.class_named(ClassName::Own(index), out);
+    }
+
+    /// `if`, with what either branch binds being unsure afterwards.
+    fn if_statement(&mut self, out: &mut Vec<Stmt>) {
+        let test = self.condition();
+        let before = self.top().sure;
+        let body = self.suite(3);
+        let after = std::mem::replace(&mut self.top_mut().sure, before);
+        let mut orelse = Vec::new();
+        if self.choices.odds(90) {
+            self.lines -= 1;
+            if self.may_block() && self.choices.odds(60) {
+                self.frame.blocks += 1;
+                self.if_statement(&mut orelse);
+                self.frame.blocks -= 1;
+            } else {
+                orelse = self.suite(2);
+            }
+        }
+        self.join(after);
+        self.put_statement(StmtKind::If { test, body, orelse }, out);
+    }
+
+    /// A branch that is never taken.
+    fn dead_branch(&mut self, out: &mut Vec<Stmt>) {
+        let test = Expr::constant(FALSE[self.choices.below(FALSE.len())].clone());
+        let form = self.choices.below(5);
+        if form == 4 {
+            let in_loop = std::mem::replace(&mut self.frame.in_loop, true);
+            let body = self.dormant(|g| g.suite(3));
+            self.frame.in_loop = in_loop;
+            self.put_statement(StmtKind::While { test, body, orelse: Vec::new() }, out);
+            return;
+        }
+        let body = self.dormant(|g| g.suite(4));
+        if form == 3 {
+            let body = vec![StmtKind::If { test, body, orelse: Vec::new() }.into()];
+            let test = Expr::constant(Constant::Int(0));
+            self.lines -= 1;
+            self.put_statement(StmtKind::If { test, body, orelse: Vec::new() }, out);
+            return;
+        }
+        self.put_statement(StmtKind::If { test, body, orelse: Vec::new() }, out);
+    }
+
+    /// The body and `else` of a loop that is passed at most `count` times.
+    pub(super) fn looped(&mut self, count: u32, may_skip: bool) -> (Vec<Stmt>, Vec<Stmt>) {
+        let before = self.top().sure;
+        let in_loop = std::mem::replace(&mut self.frame.in_loop, true);
+        self.frame.times *= count;
+        let body = self.suite(4);
+        self.frame.times /= count;
+        self.frame.in_loop = in_loop;
+        if may_skip {
+            self.join(before);
+        }
+        let orelse = if self.choices.odds(24) {
+            self.lines -= 1;
+            self.suite(2)
+        } else {
+            Vec::new()
+        };
+        self.join(before);
+        (body, orelse)
+    }
+
+    /// `while`: one that counts, one that leaves at its end; in dormant code any.
+    fn while_statement(&mut self, out: &mut Vec<Stmt>) {
+        if !self.live {
+            let test = self.condition();
+            let (body, orelse) = self.looped(1, true);
+            return self.put_statement(StmtKind::While { test, body, orelse }, out);
+        }
+        if self.choices.odds(110) {
+            // A counter of its own, which nothing else can bind.
+            let counter = compact_str::format_compact!("n{}", self.counters);
+            self.counters += 1;
+            let count = 1 + self.choices.below(3) as u32;
+            let zero = StmtKind::Assign { targets: vec![Expr::name(counter.clone())], value: Expr::int(0) };
+            self.put_statement(zero, out);
+            let rest = vec![(CompareOp::Lt, Expr::int(i64::from(count)))];
+            let left = Expr::name(counter.clone());
+            let test = ExprKind::Compare(Box::new(Compare { left, rest })).into();
+            let (mut body, orelse) = self.looped(count, true);
+            let step = StmtKind::AugAssign {
+                target: Expr::name(counter),
+                op: crate::tree::BinaryOp::Add,
+                value: Expr::int(1),
+            };
+            body.insert(0, step.into());
+            self.lines -= 1;
+            return self.put_statement(StmtKind::While { test, body, orelse }, out);
+        }
+        let test = if self.choices.odds(80) { Expr::constant(Constant::Bool(true)) } else { self.condition() };
+        // `continue` would go around for ever.
+        let before = self.top().sure;
+        let in_loop = std::mem::replace(&mut self.frame.in_loop, false);
+        let mut body = self.suite(3);
+        self.frame.in_loop = in_loop;
+        self.join(before);
+        body.push(StmtKind::Break.into());
+        self.lines -= 1;
+        self.put_statement(StmtKind::While { test, body, orelse: Vec::new() }, out);
+    }
+
+    /// `try: body except NameError: ...`.
+    fn guarded(&mut self, body: Vec<Stmt>) -> Stmt {
+        let kind = ["NameError", "NameError", "Exception", "UnboundLocalError"][self.choices.below(3)];
+        let before = self.top().sure;
+        let handler = match self.choices.below(3) {
+            0 => vec![pass()],
+            _ => {
+                let mut out = Vec::new();
+                self.observe(&mut out);
+                out
+            }
+        };
+        self.join(before);
+        let handler =
+            Handler { kind: Some(Expr::name(kind)), name: None, body: handler, span: Span::default() };
+        StmtKind::Try {
+            body,
+            handlers: vec![handler],
+            orelse: Vec::new(),
+            finalbody: Vec::new(),
+            is_star: false,
+        }
+        .into()
+    }
+
+    fn try_statement(&mut self, out: &mut Vec<Stmt>) {
+        let before = self.top().sure;
+        let is_star = !self.live && self.has(Feature::ExceptStar) && self.choices.odds(128);
+        let shape = self.choices.below(6);
+        let catches = shape != 5 || is_star;
+        let kinds: &[&str] = match self.choices.below(6) {
+            0 | 1 => &["NameError"],
+            2 => &["UnboundLocalError", "NameError"],
+            3 => &["ValueError", "Exception"],
+            4 => &["NameError", "Exception"],
+            _ => &["Exception"],
+        };
+        let guarded = self.frame.guarded;
+        self.frame.guarded = guarded || catches;
+        let mut body = self.suite(3);
+        if self.live && catches && self.choices.odds(40) {
+            // What one of the handlers surely catches.
+            let exc = Some(Expr::name(kinds[0]));
+            self.put_statement(StmtKind::Raise { exc, cause: None }, &mut body);
+        }
+        self.frame.guarded = guarded;
+        let after = self.top().sure;
+        let mut handlers = Vec::new();
+        let mut merged = after;
+        if catches {
+            let loops = (self.frame.in_loop, self.frame.may_return);
+            if is_star {
+                (self.frame.in_loop, self.frame.may_return) = (false, false);
+            }
+            for kind in kinds {
+                self.top_mut().sure = before.and(after);
+                let name = if self.choices.odds(80) { self.target(Some(Sort::Any)) } else { None };
+                self.lines -= 1;
+                let bare = !is_star && kind == kinds.last().unwrap_or(kind) && self.choices.odds(30);
+                let kind = if bare && name.is_none() { None } else { Some(Expr::name(*kind)) };
+                handlers.push(self.handler(kind, name));
+                merged = merged.and(self.top().sure);
+            }
+            (self.frame.in_loop, self.frame.may_return) = loops;
+        }
+        self.top_mut().sure = after;
+        let orelse = if catches && self.choices.odds(50) {
+            self.lines -= 1;
+            self.suite(2)
+        } else {
+            Vec::new()
+        };
+        self.join(merged);
+        let finalbody = if !catches || self.choices.odds(50) {
+            self.lines -= 1;
+            // Leaving a loop or function from here would swallow what is raised.
+            let leave = (self.frame.in_loop, self.frame.may_return);
+            (self.frame.in_loop, self.frame.may_return) = (false, false);
+            let suite = self.suite(2);
+            (self.frame.in_loop, self.frame.may_return) = leave;
+            suite
+        } else {
+            Vec::new()
+        };
+        self.put_statement(StmtKind::Try { body, handlers, orelse, finalbody, is_star }, out);
+    }
+
+    /// `with ...:` without a target.
+    fn with_statement(&mut self, out: &mut Vec<Stmt>) {
+        let items = vec![WithItem { context: self.any(), target: None }];
+        let is_async = self.may_await() && self.choices.odds(128);
+        let body = self.suite(3);
+        self.put_statement(StmtKind::With { is_async, items, body }, out);
+    }
+}
+
+/// The suite, or `pass` if there is nothing in it.
+pub(super) fn compound(body: Vec<Stmt>) -> Vec<Stmt> {
+    if body.is_empty() { vec![pass()] } else { body }
+}
+
+fn pass() -> Stmt {
+    StmtKind::Pass.into()
+}
+
+fn binary_minus_one(name: crate::tree::Name) -> Expr {
+    let binary =
+        crate::tree::Binary { left: Expr::name(name), op: crate::tree::BinaryOp::Sub, right: Expr::int(1) };
+    ExprKind::Binary(Box::new(binary)).into()
+}
