@@ -5,13 +5,13 @@
 
 use super::{
     Generator,
-    scope::{self, Flavour, Found, Frame, Names, Scope, ScopeKind},
+    scope::{self, Flavour, Found, Frame, Makeup, Names, Scope, ScopeKind},
     swarm::{Feature, Real, Sort, Spelling},
 };
 use crate::tree::{
-    Attribute, Binary, BinaryOp, BoolOp, Call, Compare, CompareOp, Comprehension, ComprehensionKind, Constant,
-    Expr, ExprKind, IfExp, Interpolated, Keyword, Lambda, Named, Node, Param, Params, Part, Slice, Subscript,
-    UnaryOp,
+    Attribute, Binary, BinaryOp, BoolOp, Call, Compare, CompareOp, Comprehension, ComprehensionKind,
+    Constant, Expr, ExprKind, IfExp, Interpolated, Keyword, Lambda, Named, Node, Param, Params, Part, Slice,
+    Subscript, UnaryOp,
 };
 
 /// A way to write an expression.
@@ -35,10 +35,10 @@ macro_rules! forms {
 /// [`Generator::expr`].
 static FORMS: &[Form] = forms! {
     // live, dormant, allowed => written
-    9 9 |g, want| g.has(Feature::Lambda) && g.may_nest() && matches!(want, Sort::Any | Sort::Function(_))
+    7 7 |g, want| g.has(Feature::Lambda) && g.may_nest() && matches!(want, Sort::Any | Sort::Function(_))
         => |g, want| g.lambda(want);
     5 5 |g, want| g.may_comprehend(want) => |g, want| g.comprehension(want);
-    9 0 |g, want| g.callable_for(want).is_some() => |g, want| g.call_for(want);
+    8 0 |g, want| g.callable_for(want).is_some() => |g, want| g.call_for(want);
     0 5 |_, _| true => |g, _| g.any_call();
     3 2 |_, want| want == Sort::Any => |g, _| ExprKind::Tuple(g.exprs(Sort::Any, 3)).into();
     2 2 |_, want| want == Sort::Any => |g, _| ExprKind::List(g.exprs(Sort::Any, 3)).into();
@@ -75,10 +75,10 @@ impl Generator<'_, '_> {
     pub(super) fn expr(&mut self, want: Sort) -> Expr {
         let want = if self.live { want } else { Sort::Any };
         let leaf = match self.nesting {
-            0 => 130,
-            1 => 160,
-            2 => 200,
-            _ => 255,
+            0 => 140,
+            1 => 170,
+            2 => 205,
+            _ => 230,
         };
         if self.nesting >= 4 || self.choices.is_over() || !self.choices.odds(255 - leaf) {
             return self.leaf(want);
@@ -120,16 +120,28 @@ impl Generator<'_, '_> {
     /// A name or a literal.
     pub(super) fn leaf(&mut self, want: Sort) -> Expr {
         let literal = match want {
-            Sort::Any => 50,
-            Sort::Number => 70,
-            Sort::Function(_) | Sort::Functions(_) => 10,
+            // In a function inside a function there is something to capture.
+            Sort::Any | Sort::Number if self.scopes.len() > 2 => 30,
+            Sort::Any | Sort::Number => 60,
+            Sort::Function(_) => 50,
+            Sort::Functions(_) => 10,
         };
         if !self.choices.odds(literal)
             && let Some(name) = self.read(want)
         {
             return name;
         }
-        self.literal(want)
+        match want {
+            Sort::Function(_)
+                if self.live && self.may_nest() && self.nesting < 6 && !self.choices.is_over() =>
+            {
+                self.nesting += 1;
+                let written = self.lambda(want);
+                self.nesting -= 1;
+                written
+            }
+            _ => self.literal(want),
+        }
     }
 
     /// The simplest expression of this sort that reads nothing.
@@ -156,14 +168,16 @@ impl Generator<'_, '_> {
                     params.vararg = Some(Param::new("_"));
                 }
                 // Contracts return functions of higher ranks only, so this ends.
-                lambda(params, self.literal(contract.returns))
+                let body = self.literal(contract.returns);
+                self.lambda = Makeup::default();
+                lambda(params, body)
             }
             Sort::Functions(rank) => ExprKind::List(vec![self.literal(Sort::Function(rank))]).into(),
         }
     }
 
     /// How surely a read of `name` finds a value, and how much we want to see it.
-    fn weigh_read(&self, name: Real) -> (bool, u16) {
+    pub(super) fn weigh_read(&self, name: Real) -> (bool, u16) {
         match scope::find(&self.scopes, name) {
             Found::Here => (self.top().sure.has(name), 4),
             Found::Outside(index) => {
@@ -217,7 +231,9 @@ impl Generator<'_, '_> {
 
     fn ranks_for(&self, want: Sort) -> impl Iterator<Item = u8> + '_ {
         (0..self.cast.contracts.len() as u8).filter(move |&rank| {
-            (want == Sort::Any || self.cast.rank(rank).returns == want) && self.may_call(rank)
+            (want == Sort::Any || self.cast.rank(rank).returns == want)
+                && self.may_call(rank)
+                && (self.can_read(Sort::Function(rank)) || self.can_read(Sort::Functions(rank)))
         })
     }
 
@@ -240,10 +256,8 @@ impl Generator<'_, '_> {
 
     /// Calls `function`, which keeps the contract of `rank`.
     pub(super) fn call_of(&mut self, function: Expr, rank: u8) -> Expr {
-        if matches!(function.kind, ExprKind::Lambda(_)) && self.capturing & (1 << rank) != 0 {
-            self.ran_closure = true;
-        }
-        self.called(rank);
+        let makeup = self.makeup(&function);
+        self.called(rank, makeup);
         let contract = self.cast.rank(rank);
         let mut args: Vec<Expr> = Vec::with_capacity(contract.count);
         for &sort in contract.args() {
@@ -375,7 +389,8 @@ impl Generator<'_, '_> {
             let rest = vec![(op, Expr::constant(Constant::None))];
             return ExprKind::Compare(Box::new(Compare { left, rest })).into();
         }
-        let ops = [CompareOp::Lt, CompareOp::GtE, CompareOp::Eq, CompareOp::NotEq, CompareOp::Gt, CompareOp::LtE];
+        let ops =
+            [CompareOp::Lt, CompareOp::GtE, CompareOp::Eq, CompareOp::NotEq, CompareOp::Gt, CompareOp::LtE];
         let left = self.expr(Sort::Number);
         let mut rest = vec![(ops[self.choices.below(6)], self.expr(Sort::Number))];
         if self.choices.odds(30) {
@@ -438,8 +453,10 @@ impl Generator<'_, '_> {
             format: None,
             text: None,
         };
-        ExprKind::Interpolated(Interpolated { is_template: false, parts: vec![Part::Text("s".into()), field] }.into())
-            .into()
+        ExprKind::Interpolated(
+            Interpolated { is_template: false, parts: vec![Part::Text("s".into()), field] }.into(),
+        )
+        .into()
     }
 
     /// Strings cannot stand inside f-strings everywhere, up to 3.11.
@@ -517,9 +534,15 @@ impl Generator<'_, '_> {
 
     /// `name := value`, where it is known to be allowed.
     pub(super) fn walrus_to(&mut self, name: Spelling, want: Sort) -> Expr {
-        let value = self.expr(want);
         let real = self.real(name);
         let top = self.scopes.len() - 1;
+        if let Some(host) = scope::walrus_host(&self.scopes, real) {
+            let host = &mut self.scopes[host];
+            if !host.globals.or(host.nonlocals).has(real) {
+                host.planned.insert(real);
+            }
+        }
+        let value = self.expr(want);
         if let Some(host) = scope::walrus_host(&self.scopes, real) {
             // Seen from the comprehension the name is one of the host.
             let inner = self.scopes.split_off(host + 1);
@@ -530,7 +553,8 @@ impl Generator<'_, '_> {
             }
             self.scopes.extend(inner);
         }
-        ExprKind::Named(Box::new(Named { name: self.cast.text(name), name_span: Default::default(), value })).into()
+        ExprKind::Named(Box::new(Named { name: self.cast.text(name), name_span: Default::default(), value }))
+            .into()
     }
 
     // ---- functions -----------------------------------------------------------------------------
@@ -547,10 +571,13 @@ impl Generator<'_, '_> {
             _ => None,
         };
         let (params, names) = self.params(rank, false);
-        let body = self.function(ScopeKind::Lambda, rank, names, |g| {
+        let (body, makeup) = self.function(ScopeKind::Lambda, rank, names, |g| {
             let want = g.frame.returns;
-            g.expr(want)
+            let body = g.expr(want);
+            g.frame.makeup.gives = g.makeup(&body).captures;
+            body
         });
+        self.lambda = makeup;
         lambda(params, body)
     }
 
@@ -561,7 +588,7 @@ impl Generator<'_, '_> {
         rank: Option<u8>,
         params: Names,
         write: impl FnOnce(&mut Self) -> T,
-    ) -> T {
+    ) -> (T, Makeup) {
         let mut scope = Scope::new(kind, self.top().mangler);
         scope.bound = params;
         scope.touched = params;
@@ -577,18 +604,14 @@ impl Generator<'_, '_> {
             may_return: true,
             guarded: false,
             blocks: 0,
+            makeup: Makeup::default(),
         };
         let frame = std::mem::replace(&mut self.frame, frame);
         let live = std::mem::replace(&mut self.live, rank.is_some());
         let (written, scope) = self.within(scope, write);
         self.live = live;
-        self.frame = frame;
-        if let Some(rank) = rank
-            && scope.captures
-        {
-            self.capturing |= 1 << rank;
-        }
-        written
+        let inner = std::mem::replace(&mut self.frame, frame).makeup;
+        (written, Makeup { captures: scope.captures, runs: inner.runs || scope.captures, gives: inner.gives })
     }
 
     /// A parameter's name that is not in `used` yet.
@@ -650,9 +673,13 @@ impl Generator<'_, '_> {
         }
         let kinds = self.has(Feature::ParameterKinds);
         let kwonly = if kinds && self.choices.odds(60) { self.param_name(None, &mut used) } else { None };
-        let kwarg =
-            if self.has(Feature::Star) && self.choices.odds(24) { self.param_name(any, &mut used) } else { None };
-        let posonly = if kinds && self.choices.odds(60) { self.choices.below(positional.len() + 1) } else { 0 };
+        let kwarg = if self.has(Feature::Star) && self.choices.odds(24) {
+            self.param_name(any, &mut used)
+        } else {
+            None
+        };
+        let posonly =
+            if kinds && self.choices.odds(60) { self.choices.below(positional.len() + 1) } else { 0 };
 
         let mut params = Params::default();
         for (index, name) in positional.into_iter().enumerate() {
@@ -812,12 +839,18 @@ impl Generator<'_, '_> {
             _ => {
                 let rank = self.choices.below(self.cast.contracts.len()) as u8;
                 if self.can_read(Sort::Functions(rank)) {
-                    (self.leaf(Sort::Functions(rank)), Sort::Function(rank), 3)
+                    (self.copied_list(rank), Sort::Function(rank), 3)
                 } else {
                     (ExprKind::Tuple(self.exprs(Sort::Any, 2)).into(), Sort::Any, 2)
                 }
             }
         }
+    }
+
+    /// A list of functions that does not grow while it is iterated over.
+    pub(super) fn copied_list(&mut self, rank: u8) -> Expr {
+        let list = self.leaf(Sort::Functions(rank));
+        if list.as_name().is_some() { Expr::call(Expr::name("tuple"), vec![list]) } else { list }
     }
 
     /// Whether a name can hold items of this sort.

@@ -2,13 +2,13 @@
 
 use super::{
     Generator,
-    scope::{self, Flavour, Scope, ScopeKind},
+    scope::{self, Flavour, Makeup, Scope, ScopeKind},
     statements::compound,
     swarm::{ClassName, Feature, Sort, Spelling},
 };
 use crate::tree::{
-    Alias, BinaryOp, Case, ClassDef, Constant, Expr, ExprKind, FunctionDef, Handler, Keyword, Name, Node, Pattern,
-    PatternKind, Span, Stmt, StmtKind, WithItem,
+    Alias, BinaryOp, Case, ClassDef, Constant, Expr, ExprKind, FunctionDef, Handler, Keyword, Name, Node,
+    Pattern, PatternKind, Span, Stmt, StmtKind, WithItem,
 };
 
 /// A way to bind a name.
@@ -31,7 +31,8 @@ macro_rules! forms {
 static FORMS: &[Form] = forms! {
     // live, dormant, allowed => written
     30 10 |_, _| true => |g, name, out| g.assign(name, out);
-    30 9 |g, name| g.may_define(name) => |g, name, out| g.define(name, out);
+    30 0 |g, name| g.may_define(name) && matches!(g.cast.sort(name), Sort::Function(_)) => |g, name, out| g.define(name, out);
+    8 9 |g, name| g.may_define(name) => |g, name, out| g.define(name, out);
     6 4 |_, _| true => |g, name, out| g.assign_two(name, out);
     3 3 |_, _| true => |g, name, out| g.assign_chain(name, out);
     3 3 |g, name| g.has(Feature::Star) && g.holds(name, Sort::Any) => |g, name, out| g.assign_star(name, out);
@@ -96,6 +97,11 @@ impl Generator<'_, '_> {
             value
         };
         let targets = vec![self.bind_name(name)];
+        if let (true, ExprKind::Lambda(_), Sort::Function(rank)) =
+            (self.live, &value.kind, self.cast.sort(name))
+        {
+            self.note_function(self.real(name), Some(rank), self.lambda);
+        }
         self.put(StmtKind::Assign { targets, value }, out);
     }
 
@@ -189,7 +195,8 @@ impl Generator<'_, '_> {
     /// `x: int = 1`; in dormant code also without a value.
     fn annotate(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
         // Annotations of a function's local variables are never evaluated.
-        let annotation = if self.top().is_function() { self.dormant(Self::annotation) } else { self.annotation() };
+        let annotation =
+            if self.top().is_function() { self.dormant(Self::annotation) } else { self.annotation() };
         let bare = !self.live && self.choices.odds(100);
         let value = if bare { None } else { Some(self.expr(self.cast.sort(name))) };
         let target = self.bind_name(name);
@@ -230,7 +237,7 @@ impl Generator<'_, '_> {
         let (mut iter, items, mut count) = self.iterable(false);
         if let (true, Sort::Function(rank)) = (self.live, self.cast.sort(name)) {
             count = 3;
-            iter = self.leaf(Sort::Functions(rank));
+            iter = self.copied_list(rank);
         } else if !self.holds(name, items) {
             count = 1 + self.choices.below(3) as u32;
             iter = Expr::call(Expr::name("range"), vec![Expr::int(i64::from(count))]);
@@ -357,7 +364,11 @@ impl Generator<'_, '_> {
                 PatternKind::Sequence(items)
             }
             2 => PatternKind::Sequence(vec![pattern(one), pattern(PatternKind::Star(Some(text)))]),
-            3 => PatternKind::Mapping { keys: vec![Expr::str("s")], patterns: vec![pattern(capture)], rest: None },
+            3 => PatternKind::Mapping {
+                keys: vec![Expr::str("s")],
+                patterns: vec![pattern(capture)],
+                rest: None,
+            },
             4 => PatternKind::Mapping { keys: Vec::new(), patterns: Vec::new(), rest: Some(text) },
             5 => {
                 let class = Expr::name(["int", "object"][self.choices.below(2)]);
@@ -463,22 +474,17 @@ impl Generator<'_, '_> {
             None => self.draw_flavour(),
         };
         let real = self.real(name);
-        let captures_before = self.capturing;
         self.bind(real);
         let kind = ScopeKind::Function(flavour);
-        let body = self.function(kind, inner, names, |g| g.body(inner, name, &params));
-        if let (Some(rank), Some(inner)) = (rank, inner)
-            && rank != inner
-            && self.capturing & !captures_before & (1 << inner) != 0
-        {
-            self.capturing |= 1 << rank;
-        }
+        let (body, mut makeup) = self.function(kind, inner, names, |g| g.body(inner, name, &params));
         // The body may have unbound it.
         self.bind(real);
-        if let Some(rank) = rank {
-            let top = self.top_mut();
-            top.uncalled.retain(|&(other, _)| other != real);
-            top.uncalled.push((real, rank));
+        if rank != inner {
+            // What the decorator made is another function.
+            makeup = Makeup::default();
+        }
+        if self.live {
+            self.note_function(real, rank, makeup);
         }
         let is_async = flavour.is_async();
         let definition = FunctionDef {
@@ -529,7 +535,8 @@ impl Generator<'_, '_> {
             }
         })?;
         let expr = self.read(Sort::Function(decorator))?;
-        self.called(decorator);
+        let makeup = self.makeup(&expr);
+        self.called(decorator, makeup);
         Some((expr, takes))
     }
 
@@ -575,8 +582,15 @@ impl Generator<'_, '_> {
             let real = self.real(name);
             self.bind(real);
         }
-        let class =
-            ClassDef { node: Node::default(), name: text, decorators, type_params: Vec::new(), bases, keywords, body };
+        let class = ClassDef {
+            node: Node::default(),
+            name: text,
+            decorators,
+            type_params: Vec::new(),
+            bases,
+            keywords,
+            body,
+        };
         self.put(StmtKind::ClassDef(Box::new(class)), out);
     }
 

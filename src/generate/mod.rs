@@ -35,14 +35,19 @@ mod forms;
 mod scope;
 mod statements;
 mod swarm;
+#[cfg(test)]
+mod tests;
 
 pub use swarm::{Feature, Swarm};
 
-use crate::{tree::Program, version::Version};
+use crate::{
+    tree::{Expr, ExprKind, Program},
+    version::Version,
+};
 use arbitrary::{Arbitrary, Unstructured};
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
-use scope::{Frame, Names, Scope, ScopeKind};
+use scope::{Frame, Known, Makeup, Names, Scope, ScopeKind};
 use swarm::{Cast, Real, Sort, Spelling};
 
 /// A program for `version`. The same bytes give the same program.
@@ -154,10 +159,8 @@ struct Generator<'u, 'b> {
     annotations: u32,
     /// Whether calls are likely to fail from here on, since something captured is unbound.
     fragile: bool,
-    /// Whether a closure is surely called.
-    ran_closure: bool,
-    /// The ranks whose functions capture something.
-    capturing: u32,
+    /// What is known of the function that the expression written last makes, if it is a lambda.
+    lambda: Makeup,
     /// Loop counters used so far.
     counters: u32,
 }
@@ -181,14 +184,14 @@ impl<'u, 'b> Generator<'u, 'b> {
                 may_return: false,
                 guarded: false,
                 blocks: 0,
+                makeup: Makeup::default(),
             },
             live: true,
             nesting: 0,
             iterables: 0,
             annotations: 0,
             fragile: false,
-            ran_closure: false,
-            capturing: 0,
+            lambda: Makeup::default(),
             counters: 0,
         }
     }
@@ -231,11 +234,34 @@ impl<'u, 'b> Generator<'u, 'b> {
     }
 
     /// Notes that a call of a function of this rank is written here.
-    fn called(&mut self, rank: u8) {
+    fn called(&mut self, rank: u8, makeup: Makeup) {
         self.frame.cost += self.frame.times * self.cap(rank);
-        if self.capturing & (1 << rank) != 0 {
-            self.ran_closure = true;
+        self.frame.makeup.runs |= self.frame.blocks == 0 && makeup.runs;
+    }
+
+    /// What is known of the function that `expr`, just written, gives.
+    fn makeup(&self, expr: &Expr) -> Makeup {
+        match &expr.kind {
+            ExprKind::Lambda(_) => self.lambda,
+            ExprKind::Name(name) => {
+                let Some(name) = self.cast.spelled(name) else { return Makeup::default() };
+                let real = self.real(name);
+                self.known().find(|known| known.name == real).map_or(Makeup::default(), |known| known.makeup)
+            }
+            _ => Makeup::default(),
         }
+    }
+
+    /// The functions whose names can be read here, innermost first.
+    fn known(&self) -> impl Iterator<Item = &Known> {
+        self.scopes.iter().rev().flat_map(|scope| scope.functions.iter())
+    }
+
+    /// Notes that `name` is bound to a function here.
+    fn note_function(&mut self, name: Real, rank: Option<u8>, makeup: Makeup) {
+        let functions = &mut self.top_mut().functions;
+        functions.retain(|known| known.name != name);
+        functions.push(Known { name, rank, makeup, called: false });
     }
 
     /// Opens `scope` while `write` runs; gives it back with what `write` gave.
@@ -265,6 +291,7 @@ impl<'u, 'b> Generator<'u, 'b> {
         let top = self.top_mut();
         top.bound.insert(name);
         top.touched.insert(name);
+        top.functions.retain(|known| known.name != name);
         if live {
             top.sure.insert(name);
         }
@@ -351,8 +378,18 @@ impl<'u, 'b> Generator<'u, 'b> {
                 weights[usize::from(name.0)] = if owed { 6 } else { 2 };
             }
         }
-        let index = self.choices.weighted(&weights)?;
-        Some(Spelling(index as u8))
+        let name = Spelling(self.choices.weighted(&weights)? as u8);
+        self.owe(self.real(name));
+        Some(name)
+    }
+
+    /// Notes that `name` will be bound here: what is written until then, as the value it will
+    /// get, already means this scope's variable.
+    fn owe(&mut self, name: Real) {
+        let top = self.top_mut();
+        if !top.globals.or(top.nonlocals).has(name) {
+            top.planned.insert(name);
+        }
     }
 
     /// What is surely bound after either of two ways.

@@ -84,8 +84,8 @@ pub(super) struct Scope {
     pub(super) volatile: Names,
     /// Whether anything in it reads a variable of an enclosing function.
     pub(super) captures: bool,
-    /// Functions defined here that are never called so far, with their contracts.
-    pub(super) uncalled: Vec<(Real, u8)>,
+    /// The functions that names of this scope are bound to, as far as is known.
+    pub(super) functions: Vec<Known>,
 }
 
 impl Scope {
@@ -102,7 +102,7 @@ impl Scope {
             sure: Names::default(),
             volatile: Names::default(),
             captures: false,
-            uncalled: Vec::new(),
+            functions: Vec::new(),
         }
     }
 
@@ -116,6 +116,27 @@ impl Scope {
             && !self.globals.has(name)
             && (!self.nonlocals.has(name) || self.kind == ScopeKind::Module)
     }
+}
+
+/// What is known of a function that was written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Makeup {
+    /// It has free variables.
+    pub(super) captures: bool,
+    /// Calling it surely enters a function with free variables.
+    pub(super) runs: bool,
+    /// It surely returns a function with free variables.
+    pub(super) gives: bool,
+}
+
+/// A function and the name it is bound to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    pub(super) name: Real,
+    /// The contract it keeps; none if it must not be called.
+    pub(super) rank: Option<u8>,
+    pub(super) makeup: Makeup,
+    pub(super) called: bool,
 }
 
 /// The function that is being written, as far as control flow goes.
@@ -137,6 +158,8 @@ pub(super) struct Frame {
     pub(super) guarded: bool,
     /// Statements inside each other.
     pub(super) blocks: u32,
+    /// What is known of it so far; whether it captures is known by its scope.
+    pub(super) makeup: Makeup,
 }
 
 /// Which scope a name is found in.

@@ -3,12 +3,12 @@
 use super::{
     Generator,
     expressions::lambda,
-    scope::{self, Flavour, Found, ScopeKind},
+    scope::{self, Flavour, Found, Known, Makeup, ScopeKind},
     swarm::{ClassName, Feature, Sort, Spelling},
 };
 use crate::tree::{
-    Alias, Attribute, Compare, CompareOp, Constant, Expr, ExprKind, Handler, Param, Params, Span, Stmt, StmtKind,
-    Subscript, WithItem,
+    Alias, Attribute, Compare, CompareOp, Constant, Expr, ExprKind, Handler, Param, Params, Span, Stmt,
+    StmtKind, Subscript, WithItem,
 };
 
 /// A kind of statement.
@@ -107,7 +107,7 @@ impl Generator<'_, '_> {
         }
         self.call_uncalled(230, out);
         self.settle(out);
-        if !self.ran_closure {
+        if !self.frame.makeup.runs {
             self.closure_at_least(out);
         }
         if self.choices.odds(150) {
@@ -128,7 +128,11 @@ impl Generator<'_, '_> {
         {
             self.recursion(rank, name, params, &mut out);
         }
-        let most = if self.lines > 12 { 6 } else { 3 };
+        if self.live && self.may_block() && self.may_nest() && self.choices.odds(150) {
+            // Before anything else, something that captures what there is.
+            self.define_function(&mut out);
+        }
+        let most = if self.lines > 12 { 5 } else { 3 };
         for _ in 0..1 + self.choices.below(most) {
             if self.lines <= 0 || self.choices.is_over() {
                 break;
@@ -229,15 +233,15 @@ impl Generator<'_, '_> {
 
     /// Calls what was defined here and is not called yet.
     fn call_uncalled(&mut self, odds: u8, out: &mut Vec<Stmt>) {
-        let mut rounds = 0;
-        while let Some((real, rank)) = self.top_mut().uncalled.pop() {
-            rounds += 1;
-            if rounds < 12
-                && self.may_call(rank)
+        for index in 0..12 {
+            let Some(known) = self.top_mut().functions.get_mut(index) else { break };
+            let &mut Known { name, rank: Some(rank), called: false, .. } = known else { continue };
+            known.called = true;
+            if self.may_call(rank)
                 && (self.choices.odds(odds) || self.choices.is_over())
-                && self.top().sure.has(real)
+                && self.top().sure.has(name)
             {
-                let function = self.read_name(Spelling(real.0));
+                let function = self.read_name(Spelling(name.0));
                 self.call_statement(function, rank, out);
             }
         }
@@ -265,6 +269,7 @@ impl Generator<'_, '_> {
                 }
             }
         };
+        self.frame.makeup.gives = self.makeup(&value).captures;
         self.put_statement(StmtKind::Return(Some(value)), out);
         if self.has(Feature::Dormant) && self.lines > 0 && self.choices.odds(self.swarm.dormant / 8) {
             // Nothing after it is ever reached.
@@ -298,7 +303,8 @@ impl Generator<'_, '_> {
         }
         // Four activations share what one may cost.
         self.frame.cap /= 5;
-        let test = Compare { left: Expr::int(0), rest: vec![(CompareOp::Lt, less), (CompareOp::Lt, Expr::int(4))] };
+        let test =
+            Compare { left: Expr::int(0), rest: vec![(CompareOp::Lt, less), (CompareOp::Lt, Expr::int(4))] };
         let call = Expr::call(Expr::name(self.cast.text(name)), args);
         let body = vec![StmtKind::Expr(call).into()];
         self.lines -= 1;
@@ -334,7 +340,8 @@ impl Generator<'_, '_> {
         for name in self.cast.spellings() {
             let Sort::Function(rank) = self.cast.sort(name) else { continue };
             if self.bindable(self.real(name)) {
-                let useful = i32::from(rank) > i32::from(self.frame.floor) || self.frame.returns == Sort::Function(rank);
+                let useful = i32::from(rank) > i32::from(self.frame.floor)
+                    || self.frame.returns == Sort::Function(rank);
                 weights[usize::from(name.0)] = if useful { 8 } else { 1 };
             }
         }
@@ -355,10 +362,20 @@ impl Generator<'_, '_> {
         for rank in 0..self.cast.contracts.len() as u8 {
             if self.may_call(rank) {
                 weights[usize::from(rank)] =
-                    if self.can_read(Sort::Function(rank)) || self.can_read(Sort::Functions(rank)) { 6 } else { 1 };
+                    if self.can_read(Sort::Function(rank)) || self.can_read(Sort::Functions(rank)) {
+                        6
+                    } else {
+                        1
+                    };
             }
         }
         let Some(rank) = self.choices.weighted(&weights) else { return self.observe(out) };
+        if self.choices.odds(150)
+            && let Some((name, Some(rank))) = self.known_function(true)
+        {
+            let function = self.read_name(name);
+            return self.call_statement(function, rank, out);
+        }
         let rank = rank as u8;
         let function = if self.choices.odds(50) {
             self.expr(Sort::Function(rank))
@@ -387,8 +404,11 @@ impl Generator<'_, '_> {
     fn use_call(&mut self, function: Expr, rank: u8, out: &mut Vec<Stmt>) {
         if let Some(name) = function.as_name().and_then(|name| self.cast.spelled(name)) {
             let real = self.real(name);
-            self.top_mut().uncalled.retain(|&(other, _)| other != real);
+            for known in self.top_mut().functions.iter_mut().filter(|known| known.name == real) {
+                known.called = true;
+            }
         }
+        let mut gives = self.makeup(&function).gives;
         let mut value = self.call_of(function, rank);
         let mut sort = self.cast.rank(rank).returns;
         // What was returned is called in turn, or kept.
@@ -403,6 +423,8 @@ impl Generator<'_, '_> {
             match sort {
                 Sort::Function(rank) if self.may_call(rank) && self.choices.odds(110) => {
                     value = self.call_of(value, rank);
+                    self.frame.makeup.runs |= gives && self.frame.blocks == 0;
+                    gives = false;
                     sort = self.cast.rank(rank).returns;
                 }
                 _ => break,
@@ -416,9 +438,8 @@ impl Generator<'_, '_> {
             self.bind(real);
             let targets = vec![Expr::name(self.cast.text(name))];
             if let Sort::Function(rank) = sort {
-                let top = self.top_mut();
-                top.uncalled.retain(|&(other, _)| other != real);
-                top.uncalled.push((real, rank));
+                let makeup = Makeup { captures: gives, runs: gives, gives: false };
+                self.note_function(real, Some(rank), makeup);
             }
             return self.put_statement(StmtKind::Assign { targets, value }, out);
         }
@@ -432,6 +453,13 @@ impl Generator<'_, '_> {
     fn observe(&mut self, out: &mut Vec<Stmt>) {
         let mut args = Vec::new();
         for _ in 0..1 + self.choices.below(3) {
+            if self.choices.odds(140)
+                && let Some((name, _)) = self.known_function(false)
+            {
+                let arg = self.read_name(name);
+                args.push(arg);
+                continue;
+            }
             let rank = self.choices.below(self.cast.contracts.len()) as u8;
             let want = match self.choices.below(5) {
                 0 | 1 if self.can_read(Sort::Function(rank)) => Sort::Function(rank),
@@ -448,6 +476,22 @@ impl Generator<'_, '_> {
         }
         let call = Expr::call(Expr::name("observe"), args);
         self.put_statement(StmtKind::Expr(call), out);
+    }
+
+    /// A function that is surely bound here, one with free variables rather than another; to be
+    /// called, or to be looked at.
+    fn known_function(&mut self, to_call: bool) -> Option<(Spelling, Option<u8>)> {
+        let mut weights = [0u16; 24];
+        for (weight, known) in weights.iter_mut().zip(self.known()) {
+            let possible = !to_call || known.rank.is_some_and(|rank| self.may_call(rank));
+            if possible && usize::from(known.name.0) < self.cast.len() && self.weigh_read(known.name).0 {
+                let Makeup { captures, runs, gives } = known.makeup;
+                *weight = if captures || (to_call && (runs || gives)) { 8 } else { 1 };
+            }
+        }
+        let index = self.choices.weighted(&weights)?;
+        let known = self.known().nth(index)?;
+        Some((Spelling(known.name.0), known.rank))
     }
 
     fn collect(&mut self, out: &mut Vec<Stmt>) {
@@ -694,7 +738,8 @@ impl Generator<'_, '_> {
             self.lines -= 1;
             return self.put_statement(StmtKind::While { test, body, orelse }, out);
         }
-        let test = if self.choices.odds(80) { Expr::constant(Constant::Bool(true)) } else { self.condition() };
+        let test =
+            if self.choices.odds(80) { Expr::constant(Constant::Bool(true)) } else { self.condition() };
         // `continue` would go around for ever.
         let before = self.top().sure;
         let in_loop = std::mem::replace(&mut self.frame.in_loop, false);
@@ -753,8 +798,14 @@ impl Generator<'_, '_> {
         }
         self.frame.guarded = guarded;
         let after = self.top().sure;
+        // In the order in which the compiler looks for names, `else` comes before the handlers.
+        let mut orelse = Vec::new();
+        if catches && self.choices.odds(50) {
+            self.lines -= 1;
+            orelse = self.suite(2);
+        }
+        let mut merged = self.top().sure;
         let mut handlers = Vec::new();
-        let mut merged = after;
         if catches {
             let loops = (self.frame.in_loop, self.frame.may_return);
             if is_star {
@@ -771,14 +822,7 @@ impl Generator<'_, '_> {
             }
             (self.frame.in_loop, self.frame.may_return) = loops;
         }
-        self.top_mut().sure = after;
-        let orelse = if catches && self.choices.odds(50) {
-            self.lines -= 1;
-            self.suite(2)
-        } else {
-            Vec::new()
-        };
-        self.join(merged);
+        self.top_mut().sure = merged;
         let finalbody = if !catches || self.choices.odds(50) {
             self.lines -= 1;
             // Leaving a loop or function from here would swallow what is raised.

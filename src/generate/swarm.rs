@@ -161,9 +161,9 @@ impl Swarm {
         Self {
             features,
             depth: 2 + choices.below(5),
-            // Many small programs, few large ones: 4 to 50.
-            lines: 4 + size * size / 1900 + size / 21,
-            risk: [3, 1, 6, 12][choices.below(4)],
+            // Many small programs, few large ones: 4 to 44.
+            lines: 4 + size * size / 2400 + size / 20,
+            risk: [1, 0, 2, 5][choices.below(4)],
             dormant: [40, 20, 80, 130][choices.below(4)],
             is_static: choices.odds(24),
         }
