@@ -27,6 +27,8 @@ pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook) -> Sco
         rules,
         at: 0,
         dead: false,
+        suites: 0,
+        muted: None,
     };
     binder.note_futures(&program.body);
     binder.open(ScopeKind::Module, "<module>");
@@ -46,6 +48,10 @@ struct Binder<'a> {
     at: u32,
     /// Inside code that a planted error takes for absent.
     dead: bool,
+    /// How many compound statements of the current scope stand around the current statement.
+    suites: u32,
+    /// A scope in which names do not count while a local annotation is visited.
+    muted: Option<ScopeId>,
 }
 
 impl Binder<'_> {
@@ -93,18 +99,53 @@ impl Binder<'_> {
             is_generator: kind == ScopeKind::Comprehension(ComprehensionKind::Generator),
             is_coroutine: false,
             is_nested: outer.is_some_and(|outer| outer.is_nested || outer.kind.is_function_like()),
-            sees_class: matches!(kind, ScopeKind::TypeParams | ScopeKind::Lazy | ScopeKind::Annotations)
-                && outer.is_some_and(|outer| {
-                    outer.kind == ScopeKind::Class
-                        || (outer.kind == ScopeKind::TypeParams && outer.sees_class)
-                }),
+            sees_class: matches!(
+                kind,
+                ScopeKind::TypeParams
+                    | ScopeKind::TypeAlias
+                    | ScopeKind::TypeVariable
+                    | ScopeKind::Annotations
+            ) && outer.is_some_and(|outer| {
+                outer.kind == ScopeKind::Class || (outer.kind == ScopeKind::TypeParams && outer.sees_class)
+            }),
         };
         self.scopes.scopes.push(scope);
         if id != ScopeId::MODULE {
             self.scopes.scopes[self.current.at()].children.push(id);
         }
         self.current = id;
+        let is_empty = kind == ScopeKind::Annotations && self.scopes.future_annotations;
+        if self.scopes.scope(id).sees_class && !is_empty && self.rules.holds(Rule::ClassDictIsFree) {
+            self.note("__classdict__", how::USED);
+        }
         id
+    }
+
+    /// Makes an implicit variable of a class or module a cell, whether or not anything uses it.
+    fn keep(&mut self, name: &str) {
+        let at = self.note(name, how::IMPLICIT | how::CELL | how::UNIT_CELL);
+        self.scopes.entries[at as usize].freed_at = self.at;
+    }
+
+    /// 3.14: what a definition or annotated assignment in a class or module body leaves there.
+    fn keep_for_annotations(&mut self, is_assignment: bool) {
+        if !self.version.has_lazy_annotations() {
+            return;
+        }
+        match self.kind() {
+            ScopeKind::Class => {
+                if !self.scopes.future_annotations && self.rules.holds(Rule::ClassDictIsFree) {
+                    self.keep("__classdict__");
+                }
+                if is_assignment && self.suites > 1 && self.rules.holds(Rule::ConditionalAnnotationsAreKept) {
+                    self.keep("__conditional_annotations__");
+                }
+            }
+            ScopeKind::Module if is_assignment && self.rules.holds(Rule::ConditionalAnnotationsAreKept) => {
+                self.keep("__conditional_annotations__");
+            }
+            _ => {}
+        }
     }
 
     /// Opens the scope of `node`.
@@ -139,7 +180,7 @@ impl Binder<'_> {
 
     /// Notes how a name occurs; returns its entry.
     fn note_in(&mut self, scope: ScopeId, name: &str, how: u16) -> u32 {
-        let how = if self.dead { 0 } else { how };
+        let how = if self.dead || self.muted == Some(scope) { 0 } else { how };
         let sym = self.sym_in(scope, name);
         let at = self.scopes.entry_or_new(scope, sym);
         let entry = &mut self.scopes.entries[at as usize];
@@ -197,6 +238,16 @@ impl Binder<'_> {
 
     fn stmt(&mut self, stmt: &Stmt) {
         self.at = stmt.span.start;
+        let suites = self.suites;
+        self.suites = match &stmt.kind {
+            StmtKind::FunctionDef(_) | StmtKind::ClassDef(_) => 0,
+            _ => suites + 1,
+        };
+        self.stmt_parts(stmt);
+        self.suites = suites;
+    }
+
+    fn stmt_parts(&mut self, stmt: &Stmt) {
         match &stmt.kind {
             StmtKind::Expr(value) => self.expr(value),
             StmtKind::Assign { targets, value } => {
@@ -219,6 +270,7 @@ impl Binder<'_> {
                 self.expr(value);
             }
             StmtKind::AnnAssign { target, annotation, value, simple } => {
+                self.keep_for_annotations(true);
                 match (target.as_name(), value) {
                     (Some(name), None) if !simple => {
                         if !self.rules.holds(Rule::ParenthesizedAnnotationBindsNothing) {
@@ -327,7 +379,7 @@ impl Binder<'_> {
                     self.open_node(alias.node, Role::TypeParams, ScopeKind::TypeParams, &name);
                     self.type_params(&alias.type_params);
                 }
-                self.lazy(alias.node, Role::Body, &alias.name, &alias.value);
+                self.lazy(alias.node, Role::Body, ScopeKind::TypeAlias, &alias.name, &alias.value);
                 if is_generic {
                     self.close();
                 }
@@ -457,8 +509,13 @@ impl Binder<'_> {
         }
         let in_function = self.kind().is_function_like();
         if self.version.has_lazy_annotations() && (simple || in_function) {
-            // Collected by `body_annotations`; local annotations only matter for the scopes in
-            // them, which are compiled nowhere.
+            // Those of a class or module are collected by `body_annotations`. Of a local one, only
+            // the scopes in it count, though they are compiled nowhere.
+            if in_function {
+                let muted = self.muted.replace(self.current);
+                self.expr(annotation);
+                self.muted = muted;
+            }
             return;
         }
         if in_function && !self.rules.holds(Rule::LocalAnnotationUses) {
@@ -471,6 +528,7 @@ impl Binder<'_> {
 
     fn function(&mut self, def: &FunctionDef, span: Span) {
         self.bind(&def.name, Rule::DefBinds);
+        self.keep_for_annotations(false);
         let inside = !def.decorators.is_empty() && !self.rules.holds(Rule::DecoratorsOutside);
         if !inside {
             for decorator in &def.decorators {
@@ -589,6 +647,11 @@ impl Binder<'_> {
             None => self.scopes.module_annotations = Some(id),
         }
         self.note("format", how::PARAM);
+        if self.scopes.is_kept(self.scopes.scope(id).parent, "__conditional_annotations__")
+            && self.scopes.kind(self.scopes.scope(id).parent) == ScopeKind::Class
+        {
+            self.note("__conditional_annotations__", how::USED);
+        }
         for annotation in found {
             self.expr(annotation);
         }
@@ -600,17 +663,17 @@ impl Binder<'_> {
             self.at = param.span.start;
             self.note(&param.name, how::BOUND);
             if let Some(bound) = &param.bound {
-                self.lazy(param.node, Role::Body, &param.name, bound);
+                self.lazy(param.node, Role::Body, ScopeKind::TypeVariable, &param.name, bound);
             }
             if let Some(default) = &param.default {
-                self.lazy(param.node, Role::Annotations, &param.name, default);
+                self.lazy(param.node, Role::Annotations, ScopeKind::TypeVariable, &param.name, default);
             }
         }
     }
 
     /// A lazily evaluated expression in a scope of its own.
-    fn lazy(&mut self, node: Node, role: Role, name: &str, value: &Expr) {
-        self.open_node(node, role, ScopeKind::Lazy, name);
+    fn lazy(&mut self, node: Node, role: Role, kind: ScopeKind, name: &str, value: &Expr) {
+        self.open_node(node, role, kind, name);
         if self.version.has_lazy_annotations() {
             self.note(".format", how::PARAM);
         }

@@ -114,7 +114,7 @@ impl Resolver<'_> {
     fn entry(&mut self, scope: ScopeId, at: u32) {
         let entry = &self.scopes.entries[at as usize];
         let sym = entry.sym;
-        if entry.how == 0 || entry.is(how::SYNTHETIC) {
+        if !entry.is(how::PARAM | how::BOUND | how::GLOBAL | how::NONLOCAL | how::USED) {
             return;
         }
         let mut rule = entry.rule;
@@ -162,7 +162,7 @@ impl Resolver<'_> {
         if meaning == Meaning::Free {
             let outermost = self.outermost[sym as usize];
             if self.is_implicit(binder, sym) {
-                rule = Rule::DunderClassIsFree;
+                rule = self.scopes.implicit_rule(&self.scopes.entries[at as usize]);
                 if !self.rules.holds(rule) {
                     meaning = Meaning::GlobalImplicit;
                 }

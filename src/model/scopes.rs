@@ -76,9 +76,10 @@ pub enum ScopeKind {
     Comprehension(ComprehensionKind),
     /// The type parameters of a definition.
     TypeParams,
-    /// A lazily evaluated expression: the value of a type alias, bound or default of a type
-    /// parameter.
-    Lazy,
+    /// The value of a type alias, lazily evaluated.
+    TypeAlias,
+    /// The bound or default of a type parameter, lazily evaluated.
+    TypeVariable,
     /// The lazily evaluated annotations of a function, class or module.
     Annotations,
 }
@@ -279,6 +280,20 @@ impl Scopes {
         self.entry(scope, sym).map(|at| &self.entries[at as usize])
     }
 
+    /// The rule behind an implicit variable.
+    pub(super) fn implicit_rule(&self, entry: &Entry) -> Rule {
+        match self.name(entry.sym).as_str() {
+            "__classdict__" => Rule::ClassDictIsFree,
+            "__conditional_annotations__" => Rule::ConditionalAnnotationsAreKept,
+            _ => Rule::DunderClassIsFree,
+        }
+    }
+
+    /// Whether the implicit variable `name` is a cell of `scope` in any case.
+    pub(super) fn is_kept(&self, scope: ScopeId, name: &str) -> bool {
+        self.lookup(scope, name).is_some_and(|entry| entry.is(how::IMPLICIT))
+    }
+
     pub(super) fn entry(&self, scope: ScopeId, sym: Sym) -> Option<u32> {
         self.index.get(&(scope.0, sym)).copied()
     }
@@ -384,8 +399,8 @@ impl Scopes {
             }
             let mut outer = self.scope(scope.parent).unit;
             let is_transparent = match self.scope(outer).kind {
-                ScopeKind::TypeParams => true,
-                ScopeKind::Lazy | ScopeKind::Annotations => version.has_lazy_annotations(),
+                ScopeKind::TypeParams | ScopeKind::TypeVariable => true,
+                ScopeKind::TypeAlias | ScopeKind::Annotations => version.has_lazy_annotations(),
                 _ => false,
             };
             if is_transparent && outer != ScopeId::MODULE {
@@ -399,7 +414,9 @@ impl Scopes {
             } else {
                 let outer_name = self.qualnames[outer.at()].as_str();
                 match self.scope(outer).kind {
-                    ScopeKind::Function | ScopeKind::Lambda if rules.holds(Rule::QualnameIsPath) => {
+                    ScopeKind::Function | ScopeKind::Lambda | ScopeKind::TypeAlias
+                        if rules.holds(Rule::QualnameIsPath) =>
+                    {
                         format!("{outer_name}.<locals>.{name}")
                     }
                     _ => format!("{outer_name}.{name}"),

@@ -514,6 +514,20 @@ rules! {
         example: "class C:\n    def m(self):\n        pass\n",
         wrong: "it is never set",
     }
+    ClassDictIsFree {
+        "class-dict-is-free", 12..=15, Layout,
+        statement: "a lazily evaluated scope in a class has __classdict__ free, a cell of the class that holds its namespace",
+        citation: "PEP 695, Lazy evaluation and scoping; CPython, Python/symtable.c",
+        example: "class C:\n    type A = int\n",
+        wrong: "names of the class are found without a cell",
+    }
+    ConditionalAnnotationsAreKept {
+        "conditional-annotations-are-kept", 14..=15, Layout,
+        statement: "a class with an annotated name inside a compound statement, or a module with one anywhere, has the cell __conditional_annotations__",
+        citation: "PEP 749; CPython, Python/symtable.c",
+        example: "x: int\n",
+        wrong: "it has no such cell",
+    }
     CodeNameIsUnmangled {
         "code-name-is-unmangled", 8..=15, Layout,
         statement: "co_name is the name as it is written, not mangled",

@@ -243,7 +243,7 @@ impl<'p> Emitter<'p> {
     }
 
     fn cellvars(&self, unit: &Unit<'_>) -> (Vec<Name>, Vec<Why>, Rule) {
-        let is_class = self.scopes.kind(unit.scope) == ScopeKind::Class;
+        let is_class = !self.scopes.kind(unit.scope).is_function_like();
         let mut found: Vec<&Entry> =
             self.scopes.entries_of(unit.scope).filter(|entry| entry.is(how::UNIT_CELL)).collect();
         let order = if self.version.lists_parameter_cells_first() {
@@ -276,7 +276,7 @@ impl<'p> Emitter<'p> {
             }
         }
         let why = |entry: &&Entry| {
-            let rule = if entry.is(how::IMPLICIT) { Rule::DunderClassIsFree } else { entry.rule };
+            let rule = if entry.is(how::IMPLICIT) { self.scopes.implicit_rule(entry) } else { entry.rule };
             self.why(rule, if entry.bound_at == u32::MAX { entry.freed_at } else { entry.bound_at })
         };
         let names = found.iter().map(|entry| self.scopes.name(entry.sym).clone()).collect();
