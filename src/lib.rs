@@ -8,6 +8,7 @@ pub mod facts;
 pub mod generate;
 pub mod model;
 pub mod parse;
+pub mod render;
 pub mod rules;
 pub mod stack;
 pub mod subject;
