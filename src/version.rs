@@ -92,6 +92,12 @@ impl Version {
         self.since(11)
     }
 
+    /// Whether the qualified name of a function's `__annotate__` goes through the function (3.15)
+    /// rather than standing beside it.
+    pub fn names_annotations_after_function(self) -> bool {
+        self.since(15)
+    }
+
     /// Whether messages about unbound names speak of "access ... where it is not associated with
     /// a value" (3.11) rather than of "referenced before assignment".
     pub fn says_not_associated(self) -> bool {

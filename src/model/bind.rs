@@ -90,6 +90,7 @@ impl Binder<'_> {
         let scope = Scope {
             kind,
             name: Name::from(name),
+            annotates: Name::default(),
             parent: self.current,
             unit: if is_inlined { outer.map_or(id, |outer| outer.unit) } else { id },
             children: Vec::new(),
@@ -512,9 +513,11 @@ impl Binder<'_> {
             // Those of a class or module are collected by `body_annotations`. Of a local one, only
             // the scopes in it count, though they are compiled nowhere.
             if in_function {
-                let muted = self.muted.replace(self.current);
+                let scope = self.open(ScopeKind::Annotations, "__annotate__");
+                let muted = self.muted.replace(scope);
                 self.expr(annotation);
                 self.muted = muted;
+                self.close();
             }
             return;
         }
@@ -603,6 +606,7 @@ impl Binder<'_> {
         if self.future_annotations_use_nothing() {
             if self.version.has_lazy_annotations() {
                 self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
+                self.scope_mut().annotates = def.name.clone();
                 self.note("format", how::PARAM);
                 self.close();
             }
@@ -610,6 +614,7 @@ impl Binder<'_> {
         }
         if self.version.has_lazy_annotations() {
             self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
+            self.scope_mut().annotates = def.name.clone();
             self.note("format", how::PARAM);
             self.annotation_values(def);
             self.close();

@@ -25,3 +25,18 @@ pub(super) fn truth(expr: &Expr) -> Option<bool> {
         _ => None,
     }
 }
+
+/// Whether some releases may find `expr` constant although [`truth`] does not say so: an operand of
+/// a boolean operator decides it.
+pub(super) fn may_be_constant(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::BoolOp { values, .. } => {
+            values.iter().any(|value| truth(value).is_some() || may_be_constant(value))
+        }
+        ExprKind::Unary { op: UnaryOp::Not, operand } => may_be_constant(operand),
+        ExprKind::Compare(compare) => {
+            truth(&compare.left).is_some() && compare.rest.iter().all(|(_, operand)| truth(operand).is_some())
+        }
+        _ => truth(expr).is_some(),
+    }
+}

@@ -153,6 +153,8 @@ pub(super) struct Scope {
     pub kind: ScopeKind,
     /// `co_name` of its code object.
     pub name: Name,
+    /// For the annotations of a function: that function's name.
+    pub annotates: Name,
     pub parent: ScopeId,
     /// The scope whose code object this one is compiled into; itself, unless inlined.
     pub unit: ScopeId,
@@ -421,6 +423,15 @@ impl Scopes {
                     }
                     _ => format!("{outer_name}.{name}"),
                 }
+            };
+            let qualname = if scope.annotates.is_empty()
+                || !version.names_annotations_after_function()
+                || (outer == ScopeId::MODULE && is_transparent)
+            {
+                qualname
+            } else {
+                let stem = qualname.len() - name.len();
+                format!("{}{}.{name}", &qualname[..stem], scope.annotates)
             };
             self.qualnames.push(qualname);
         }

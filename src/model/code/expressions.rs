@@ -71,10 +71,7 @@ impl<'p> Emitter<'p> {
                 }
                 let truth = fold::truth(&choice.test);
                 for (value, runs_when) in [(&choice.body, true), (&choice.orelse, false)] {
-                    let dead = self.dead;
-                    self.dead |= truth == Some(!runs_when);
-                    self.expr(value);
-                    self.dead = dead;
+                    self.dead_if(truth == Some(!runs_when), |this| this.expr(value));
                     if !test_first && runs_when {
                         self.expr(&choice.test);
                     }

@@ -101,6 +101,15 @@ impl<'p> Emitter<'p> {
         self.units.last_mut().expect("a unit is entered before anything is visited")
     }
 
+    /// Visits something that can never run if `is_dead` says so.
+    fn dead_if<T>(&mut self, is_dead: bool, visit: impl FnOnce(&mut Self) -> T) -> T {
+        let dead = self.dead;
+        self.dead |= is_dead;
+        let result = visit(self);
+        self.dead = dead;
+        result
+    }
+
     // ---- units ---------------------------------------------------------------------------------
 
     fn enter(&mut self, scope: ScopeId) {

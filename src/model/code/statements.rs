@@ -28,10 +28,7 @@ impl<'p> Emitter<'p> {
         if is_dead && self.version.skips_constant_suites() && self.rules.holds(Rule::ConstantSuitesSkipped) {
             return false;
         }
-        let dead = self.dead;
-        self.dead |= is_dead;
-        let completes = self.body(body);
-        self.dead = dead;
+        let completes = self.dead_if(is_dead, |this| this.body(body));
         completes && !is_dead
     }
 
@@ -71,13 +68,11 @@ impl<'p> Emitter<'p> {
                 let truth = fold::truth(test);
                 self.expr(test);
                 self.unit().blocks.push(Block::Loop { has_break: false });
-                self.suite(body, truth == Some(false));
+                let unsure = fold::may_be_constant(test);
+                self.dead_if(unsure && truth.is_none(), |this| this.suite(body, truth == Some(false)));
                 let has_break = self.pop_loop();
                 let ends = truth != Some(true);
-                let dead = self.dead;
-                self.dead |= !ends;
-                let completes = self.body(orelse);
-                self.dead = dead;
+                let completes = self.dead_if(!ends || unsure, |this| this.body(orelse));
                 return (completes && ends) || has_break;
             }
             StmtKind::If { test, body, orelse } => {
@@ -85,8 +80,9 @@ impl<'p> Emitter<'p> {
                 if truth.is_none() {
                     self.expr(test);
                 }
-                let body_completes = self.suite(body, truth == Some(false));
-                let else_completes = self.suite(orelse, truth == Some(true));
+                let unsure = truth.is_none() && fold::may_be_constant(test);
+                let body_completes = self.dead_if(unsure, |this| this.suite(body, truth == Some(false)));
+                let else_completes = self.dead_if(unsure, |this| this.suite(orelse, truth == Some(true)));
                 return body_completes || else_completes;
             }
             StmtKind::With { items, body, .. } => {
@@ -104,9 +100,11 @@ impl<'p> Emitter<'p> {
             }
             StmtKind::Match { subject, cases } => {
                 self.expr(subject);
+                let mut completes = !cases.iter().any(is_irrefutable);
                 for case in cases {
-                    self.case(case);
+                    completes |= self.case(case);
                 }
+                return completes;
             }
             StmtKind::FunctionDef(def) => self.function(def, stmt.span),
             StmtKind::ClassDef(def) => self.class(def, stmt.span),
@@ -139,10 +137,9 @@ impl<'p> Emitter<'p> {
             }
             StmtKind::Assert { test, msg } => {
                 self.expr(test);
-                let dead = self.dead;
-                self.dead |= fold::truth(test) == Some(true);
-                self.optional(msg.as_ref());
-                self.dead = dead;
+                let truth = fold::truth(test);
+                self.dead_if(truth == Some(true), |this| this.optional(msg.as_ref()));
+                return truth != Some(false);
             }
             StmtKind::Import { names, .. } => {
                 for alias in names {
@@ -244,13 +241,8 @@ impl<'p> Emitter<'p> {
         }
         let body_completes = self.body(body);
         let mut completes = false;
-        let orelse_visit = |this: &mut Self| {
-            let dead = this.dead;
-            this.dead |= !body_completes;
-            let completes = this.body(orelse);
-            this.dead = dead;
-            completes && body_completes
-        };
+        let orelse_visit =
+            |this: &mut Self| this.dead_if(!body_completes, |this| this.body(orelse)) && body_completes;
         if else_first {
             completes |= orelse_visit(self);
         }
@@ -280,7 +272,7 @@ impl<'p> Emitter<'p> {
         self.body(&handler.body)
     }
 
-    pub(super) fn case(&mut self, case: &'p Case) {
+    pub(super) fn case(&mut self, case: &'p Case) -> bool {
         let mut captures = Vec::new();
         self.pattern(&case.pattern, &mut captures);
         // All captures are stored together, once the whole pattern has matched.
@@ -288,7 +280,7 @@ impl<'p> Emitter<'p> {
             self.touch(name, span.start);
         }
         self.optional(case.guard.as_ref());
-        self.body(&case.body);
+        self.body(&case.body)
     }
 
     pub(super) fn pattern(&mut self, pattern: &'p Pattern, captures: &mut Vec<(&'p Name, Span)>) {
@@ -346,4 +338,16 @@ impl<'p> Emitter<'p> {
             self.expr(annotation);
         }
     }
+}
+
+/// Whether a case matches whatever comes.
+fn is_irrefutable(case: &Case) -> bool {
+    fn always(pattern: &Pattern) -> bool {
+        match &pattern.kind {
+            PatternKind::As { pattern, .. } => pattern.as_deref().is_none_or(always),
+            PatternKind::Or(patterns) => patterns.iter().any(always),
+            _ => false,
+        }
+    }
+    case.guard.is_none() && always(&case.pattern)
 }
