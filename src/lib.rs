@@ -10,6 +10,7 @@ pub mod model;
 pub mod parse;
 pub mod render;
 pub mod rules;
+pub mod source;
 pub mod stack;
 pub mod subject;
 pub mod tree;
