@@ -3,6 +3,7 @@
 #[cfg(test)]
 extern crate self as cellmate;
 
+pub mod compare;
 pub mod corpus;
 pub mod facts;
 pub mod generate;
