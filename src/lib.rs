@@ -10,6 +10,7 @@ pub mod generate;
 pub mod model;
 pub mod parse;
 pub mod render;
+pub mod report;
 pub mod rules;
 pub mod source;
 pub mod stack;
