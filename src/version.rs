@@ -119,16 +119,21 @@ impl Version {
         self.since(11)
     }
 
-    /// Whether a cell takes the place of the captured parameter (3.11), so that rebinding the
-    /// name releases the argument.
-    pub fn cell_replaces_parameter(self) -> bool {
-        self.since(11)
-    }
-
     /// Whether a call hands its arguments over to the frame of a Python function (3.11), rather
     /// than holding them until the call returns.
     pub fn calls_hand_over_arguments(self) -> bool {
         self.since(11)
+    }
+
+    /// Whether a frame that outlives its call holds its function, and so the function's defaults
+    /// (3.11).
+    pub fn frames_hold_functions(self) -> bool {
+        self.since(11)
+    }
+
+    /// Whether an `AttributeError` holds the object whose attribute was missing (3.10).
+    pub fn attribute_errors_hold_object(self) -> bool {
+        self.since(10)
     }
 
     /// Whether code objects without cells and free variables carry `CO_NOFREE`.

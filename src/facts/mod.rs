@@ -10,7 +10,6 @@ mod reply;
 mod text;
 
 pub use reply::{Greeting, MalformedReply, Reply};
-pub(crate) use text::{FlagNames, Line};
 
 use crate::{rules::Rule, tree::Name};
 

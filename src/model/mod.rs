@@ -6,6 +6,7 @@
 mod bind;
 mod code;
 mod fold;
+pub mod machine;
 mod resolve;
 pub mod scopes;
 
@@ -45,6 +46,10 @@ pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Pred
     let scopes = Scopes::analyse(program, question.version, rules);
     Prediction {
         compiled: Ok(code::emit(program, &scopes, question.version, rules)),
-        run: PredictedRun::NotRun,
+        run: if question.run {
+            machine::run(program, &scopes, question.version, question.fuel, rules)
+        } else {
+            PredictedRun::NotRun
+        },
     }
 }

@@ -571,4 +571,277 @@ rules! {
         wrong: "it is the line of the first instruction",
     }
     // ---- runtime: cells, contents, lifetimes, exceptions ----------------------------------------
+    CellPerActivation {
+        "cell-per-activation", 8..=15, Language,
+        statement: "each call makes fresh cells for the variables of the function that others use",
+        citation: "Language Reference 4.1, Structure of a program: a code block is executed in an execution frame; Data model, Cell objects",
+        example: "def f(p):\n    return lambda: p\na = f(1)\nb = f(2)\nobserve(a, b)\n",
+        wrong: "all calls of a function share its cells",
+    }
+    CellPerEvaluation {
+        "cell-per-evaluation", 8..=15, Language,
+        statement: "each evaluation of a comprehension makes fresh cells for its targets",
+        citation: "Language Reference 6.2.4, Displays: the comprehension is executed in a separate implicitly nested scope",
+        example: "def f():\n    return [lambda: i for i in range(2)]\nobserve(f(), f())\n",
+        wrong: "all evaluations share one cell",
+    }
+    CellStartsEmpty {
+        "cell-starts-empty", 8..=15, Language,
+        statement: "the cell of a variable that is not yet bound is empty",
+        citation: "Language Reference 4.2.2; Data model, Cell objects: cell_contents raises ValueError if empty",
+        example: "def f():\n    g = lambda: x\n    observe(g)\n    x = 1\nf()\n",
+        wrong: "it holds None",
+    }
+    ParameterFillsCell {
+        "parameter-fills-cell", 8..=15, Language,
+        statement: "the cell of a captured parameter holds the argument when the body begins",
+        citation: "Language Reference 6.3.4, Calls",
+        example: "def f(p):\n    return lambda: p\nobserve(f(1))\n",
+        wrong: "it is empty until the parameter is assigned to",
+    }
+    CellIsVariable {
+        "cell-is-variable", 8..=15, Language,
+        statement: "a closure holds the variable, not its value: what is bound later is seen by it",
+        citation: "Language Reference 4.2.2; Programming FAQ: Why do lambdas defined in a loop with different values all return the same result?",
+        example: "def f():\n    x = 1\n    g = lambda: x\n    x = 2\n    return g\nobserve(f())\n",
+        wrong: "a closure holds what the variable held when the closure was made",
+    }
+    SiblingsShareCells {
+        "siblings-share-cells", 8..=15, Language,
+        statement: "functions that use the same variable of one activation share its cell",
+        citation: "Language Reference 4.2.2; PEP 227",
+        example: "def f():\n    x = 1\n    return lambda: x, lambda: x\nobserve(f())\n",
+        wrong: "the second one gets a cell of its own",
+    }
+    PassThroughHandsOnCell {
+        "pass-through-hands-on-cell", 8..=15, Language,
+        statement: "a function between the owner and the user of a variable hands on the very same cell",
+        citation: "PEP 227, Implementation: the free variables of nested blocks are free in the blocks around them",
+        example: "def f():\n    x = 1\n    def g():\n        return lambda: x\n    observe(g, g())\nf()\n",
+        wrong: "it hands on a copy",
+    }
+    LoopSharesCell {
+        "loop-shares-cell", 8..=15, Language,
+        statement: "a loop rebinds its target: all turns share one cell",
+        citation: "Language Reference 8.3, The for statement: targets are assigned by the standard rules",
+        example: "def f():\n    return [lambda: i for i in range(2)]\nobserve(f())\n",
+        wrong: "each turn has a fresh cell",
+    }
+    WritesReachTheOwner {
+        "writes-reach-the-owner", 8..=15, Language,
+        statement: "assigning to a nonlocal name writes the cell of the function that owns it",
+        citation: "Language Reference 7.13, The nonlocal statement",
+        example: "def f():\n    x = 1\n    def g():\n        nonlocal x\n        x = 2\n    g()\n    observe(x)\nf()\n",
+        wrong: "it writes a cell of the writer's own",
+    }
+    DelEmptiesCell {
+        "del-empties-cell", 8..=15, Language,
+        statement: "del of a captured name empties its cell",
+        citation: "Language Reference 7.5, The del statement",
+        example: "def f():\n    x = 1\n    g = lambda: x\n    del x\n    observe(g)\nf()\n",
+        wrong: "the cell keeps its contents",
+    }
+    ExceptNameEmptied {
+        "except-name-emptied", 8..=15, Language,
+        statement: "the name of an except clause is unbound at the end of the clause",
+        citation: "Language Reference 8.4.1, except clause: it is cleared at the end of the except clause",
+        example: "def f():\n    try:\n        raise ValueError(1)\n    except ValueError as e:\n        g = lambda: e\n    observe(g)\nf()\n",
+        wrong: "it stays bound to the exception",
+    }
+    FunctionPerEvaluation {
+        "function-per-evaluation", 8..=15, Language,
+        statement: "each execution of a definition makes a new function object",
+        citation: "Language Reference 8.7, Function definitions: a function definition is an executable statement",
+        example: "def f():\n    return lambda: 0\nobserve(f(), f())\n",
+        wrong: "there is one function object for each definition",
+    }
+    ClosureNoneWithoutFree {
+        "closure-none-without-free", 8..=15, Language,
+        statement: "__closure__ is None for a function without free variables",
+        citation: "Data model, User-defined functions: __closure__ is None or a tuple of cells",
+        example: "def f():\n    pass\nobserve(f)\n",
+        wrong: "it is an empty tuple",
+    }
+    ClosureHoldsItsCellsAlone {
+        "closure-holds-its-cells-alone", 8..=15, Language,
+        statement: "a closure keeps alive the cells of its own free variables and nothing else of the scopes around it",
+        citation: "Data model, User-defined functions: __closure__ contains bindings for the names in co_freevars",
+        example: "def f():\n    big = token('big')\n    small = 1\n    return lambda: small\ng = f()\ncollect()\nobserve(g)\n",
+        wrong: "it keeps alive the whole frame in which it was made",
+    }
+    DefaultIsEvaluatedOnce {
+        "default-is-evaluated-once", 8..=15, Language,
+        statement: "a default value is one object, evaluated when the definition is executed",
+        citation: "Language Reference 8.7: default parameter values are evaluated when the function definition is executed",
+        example: "def f(a=[]):\n    a.append(1)\n    return a\nobserve(f(), f())\n",
+        wrong: "each call gets a fresh one",
+    }
+    UnboundLocalIsUnboundLocalError {
+        "unbound-local-is-unbound-local-error", 8..=15, Language,
+        statement: "reading or deleting an unbound local variable raises UnboundLocalError",
+        citation: "Language Reference 4.2.2, Resolution of names",
+        example: "def f():\n    x\n    x = 1\nf()\n",
+        wrong: "it raises NameError",
+    }
+    UnboundFreeIsNameError {
+        "unbound-free-is-name-error", 8..=15, Language,
+        statement: "reading or deleting a free variable that is unbound raises NameError, not UnboundLocalError",
+        citation: "Language Reference 4.2.2, Resolution of names",
+        example: "def f():\n    def g():\n        return x\n    g()\n    x = 1\nf()\n",
+        wrong: "it raises UnboundLocalError",
+    }
+    InlinedComprehensionReadsLocal {
+        "inlined-comprehension-reads-local", 12..=15, Layout,
+        statement: "in an inlined comprehension the unbound variables of its host are local: UnboundLocalError",
+        citation: "PEP 709, Specification",
+        example: "def f():\n    [x for _ in [1]]\n    x = 1\nf()\n",
+        wrong: "it is a free variable: NameError",
+    }
+    UnboundGlobalIsNameError {
+        "unbound-global-is-name-error", 8..=15, Language,
+        statement: "a global name that is bound nowhere raises NameError when it is read",
+        citation: "Language Reference 4.2.2: when a name is not found at all, a NameError exception is raised",
+        example: "x = nowhere\n",
+        wrong: "it reads as None",
+    }
+    GenexprIsLazy {
+        "genexpr-is-lazy", 8..=15, Language,
+        statement: "the element of a generator expression is evaluated when it is asked for",
+        citation: "Language Reference 6.2.8, Generator expressions: variables are evaluated lazily",
+        example: "def f():\n    x = 1\n    g = (x for _ in [1])\n    x = 2\n    return list(g)\nobserve(f())\n",
+        wrong: "all is evaluated when the expression is",
+    }
+    GenexprFirstIterableEager {
+        "genexpr-first-iterable-eager", 8..=15, Language,
+        statement: "the first iterable of a generator expression is evaluated at once",
+        citation: "Language Reference 6.2.8: the iterable expression in the leftmost for clause is immediately evaluated",
+        example: "a = [1]\ng = (x for x in a)\na = [2]\nobserve(list(g))\n",
+        wrong: "it is evaluated with the first item",
+    }
+    TargetsLeftToRight {
+        "targets-left-to-right", 8..=15, Language,
+        statement: "the targets of an assignment are assigned from left to right",
+        citation: "Language Reference 7.2, Assignment statements",
+        example: "i = 0\na = [0, 0]\ni = a[i] = 1\nobserve(a)\n",
+        wrong: "from right to left",
+    }
+    OperandsLeftToRight {
+        "operands-left-to-right", 8..=15, Language,
+        statement: "operands are evaluated from left to right",
+        citation: "Language Reference 6.16, Evaluation order",
+        example: "r = [1, 2]\nobserve(r.pop() - r.pop())\n",
+        wrong: "the right operand is evaluated first",
+    }
+    ArgumentsLeftToRight {
+        "arguments-left-to-right", 8..=15, Language,
+        statement: "arguments are evaluated from left to right",
+        citation: "Language Reference 6.16, Evaluation order",
+        example: "r = [1, 2]\nobserve(r.pop(), r.pop())\n",
+        wrong: "from right to left",
+    }
+    BoolOpGivesOperand {
+        "bool-op-gives-operand", 8..=15, Language,
+        statement: "and, or give the operand that was evaluated last",
+        citation: "Language Reference 6.11, Boolean operations",
+        example: "observe(2 or 3)\n",
+        wrong: "they give True or False",
+    }
+    ComparisonChainsConjoin {
+        "comparison-chains-conjoin", 8..=15, Language,
+        statement: "a < b < c means a < b and b < c",
+        citation: "Language Reference 6.10, Comparisons",
+        example: "observe(3 > 2 > 1)\n",
+        wrong: "it means (a < b) < c",
+    }
+    AugmentedAssignmentInPlace {
+        "augmented-assignment-in-place", 8..=15, Language,
+        statement: "an augmented assignment changes a list in place",
+        citation: "Language Reference 7.2.1, Augmented assignment statements: when possible the operation is performed in-place",
+        example: "a = b = [1]\na += [2]\nobserve(b)\n",
+        wrong: "it makes a new list",
+    }
+    FinallyRunsOnEveryExit {
+        "finally-runs-on-every-exit", 8..=15, Language,
+        statement: "a finally clause is executed on the way out also when return, break or continue leaves the try clause",
+        citation: "Language Reference 8.4.4, finally clause",
+        example: "def f():\n    try:\n        return 1\n    finally:\n        observe(2)\nf()\n",
+        wrong: "only when the clause ends or raises",
+    }
+    LoopTargetOutlivesLoop {
+        "loop-target-outlives-loop", 8..=15, Language,
+        statement: "the target of a for loop keeps its last value after the loop",
+        citation: "Language Reference 8.3: names in the target list are not deleted when the loop is finished",
+        example: "for i in [1]:\n    pass\n",
+        wrong: "it is unbound",
+    }
+    HandledExceptionLives {
+        "handled-exception-lives", 8..=15, Language,
+        statement: "an exception lives until the clause that handles it ends, named or not",
+        citation: "Language Reference 8.4.1: when an exception has been handled, the information about it is restored; sys.exception",
+        example: "try:\n    raise ValueError(token('a'))\nexcept ValueError:\n    observe()\n",
+        wrong: "without a name it dies when the clause begins",
+    }
+    TracebackHoldsFrames {
+        "traceback-holds-frames", 8..=15, Language,
+        statement: "an exception keeps alive the variables of the frames that it passed",
+        citation: "Data model, Traceback objects: tb_frame",
+        example: "def f():\n    t = token('a')\n    raise ValueError\ntry:\n    f()\nexcept ValueError:\n    observe()\n",
+        wrong: "they die when the exception leaves the frame",
+    }
+    FrameReleasesLocals {
+        "frame-releases-locals", 8..=15, Layout,
+        statement: "when a call returns, what only its local variables held dies at once",
+        citation: "Data model, Objects, values and types: CPython uses a reference-counting scheme",
+        example: "def f():\n    t = token('a')\nf()\nobserve()\n",
+        wrong: "it lives until the next event",
+    }
+    RebindingReleases {
+        "rebinding-releases", 8..=15, Layout,
+        statement: "what a variable held dies at once when the variable is bound to something else",
+        citation: "Data model, Objects, values and types: CPython uses a reference-counting scheme",
+        example: "t = token('a')\nt = 1\nobserve()\n",
+        wrong: "it lives until the next event",
+    }
+    CollectFreesCycles {
+        "collect-frees-cycles", 8..=15, Layout,
+        statement: "a collection frees objects that only hold each other",
+        citation: "Data model, Objects, values and types: delayed detection of cyclically linked garbage; gc.collect",
+        example: "def f():\n    t = token('a')\n    def g():\n        return g, t\nf()\ncollect()\nobserve()\n",
+        wrong: "it frees nothing",
+    }
+    CyclesWaitForCollection {
+        "cycles-wait-for-collection", 8..=15, Layout,
+        statement: "objects that only hold each other live until a collection",
+        citation: "Data model, Objects, values and types: delayed detection of cyclically linked garbage",
+        example: "def f():\n    t = token('a')\n    def g():\n        return g, t\nf()\nobserve()\n",
+        wrong: "they die when the call returns",
+    }
+    GlobalsInInsertionOrder {
+        "globals-in-insertion-order", 8..=15, Language,
+        statement: "a module's namespace lists its names in the order of their first binding",
+        citation: "Data model, Modules: the namespace is a dictionary; dict preserves insertion order",
+        example: "b = 1\na = 2\n",
+        wrong: "it lists them by name",
+    }
+    CellReplacesParameter {
+        "cell-replaces-parameter", 8..=15, Layout,
+        statement: "the argument of a captured parameter is held by the cell alone, so rebinding the name releases it",
+        citation: "CPython 3.8, Python/ceval.c, _PyEval_EvalCodeWithName; CPython 3.11, MAKE_CELL",
+        example: "def f(p):\n    p = lambda: p\n    yield\ng = f(token('a'))\nnext(g)\nobserve()\n",
+        wrong: "the frame holds the argument until the call ends",
+    }
+    CallHandsOverArguments {
+        "call-hands-over-arguments", 11..=15, Layout,
+        statement: "a plain call hands its arguments over to the function",
+        citation: "CPython 3.11, Python/ceval.c, _PyEvalFramePushAndInit",
+        example: "def f(p):\n    del p\n    observe()\nf(token('a'))\n",
+        wrong: "the caller holds them until the call returns",
+    }
+    CallerHoldsArguments {
+        "caller-holds-arguments", 8..=10, Layout,
+        statement: "the caller holds the arguments until the call returns",
+        citation: "CPython 3.8, Python/ceval.c, call_function",
+        example: "def f(p):\n    del p\n    observe()\nf(token('a'))\n",
+        wrong: "a call hands them over to the function",
+    }
 }

@@ -1,0 +1,170 @@
+//! Activations: what runs, as explicit frames, so that no program can overflow our stack.
+
+use super::{
+    code::{Body, ProtoId, Target},
+    generators::GeneratorObj,
+    iterate::IterObj,
+    value::{ExceptionObj, Frame, FunctionObj, Keywords, Value},
+};
+use std::rc::Rc;
+
+/// Something that runs and gives its result to the activation below.
+pub enum Activation {
+    /// Code of the program.
+    Program(Running),
+    /// A built-in function that waits for code of the program.
+    Native(Native),
+}
+
+/// Code of the program.
+pub struct Running {
+    /// What runs.
+    pub body: Rc<Body>,
+    /// From which definition.
+    pub proto: ProtoId,
+    /// Its variables.
+    pub frame: Rc<Frame>,
+    /// The function that was called.
+    pub function: Option<Rc<FunctionObj>>,
+    /// The next instruction.
+    pub pc: u32,
+    /// Where its part of the value stack begins.
+    pub base: usize,
+    /// Where its part of the handled exceptions begins.
+    pub handled: usize,
+    /// The guarded stretches that it is in.
+    pub blocks: Vec<Block>,
+    /// Arguments that the caller holds until it returns.
+    pub held: Vec<Value>,
+    /// Whether its caller may hold its arguments or not.
+    pub uncertain: bool,
+    /// The generator that it belongs to.
+    pub generator: Option<Rc<GeneratorObj>>,
+    /// What becomes of its result.
+    pub wants: Wants,
+}
+
+/// A guarded stretch.
+#[derive(Clone, Copy)]
+pub struct Block {
+    /// Where to continue on an exception.
+    pub target: Target,
+    /// The height of the activation's part of the stack there.
+    pub height: usize,
+    /// The number of exceptions that it handles there.
+    pub handled: usize,
+}
+
+/// What the activation below does with a result.
+#[derive(Clone)]
+pub enum Wants {
+    /// Push it. (The end of a generator: `StopIteration`.)
+    Value,
+    /// Push an item, or remove the iterator and continue there at its end.
+    Loop(Target),
+    /// Push it, or this default at the end.
+    Or(Value),
+    /// Yield it on; at the end, replace the iterator by the result and go on.
+    Delegate,
+    /// It is a built-in that waits.
+    Native,
+    /// The generator was to end: anything but its end is an error.
+    Close,
+    /// Put it in place of an operand and execute the instruction again.
+    Redo,
+}
+
+/// What an activation gives.
+pub enum Gives {
+    /// A value: returned or yielded.
+    Item(Value),
+    /// The end of an iterator, with what a generator returned.
+    End(Value),
+}
+
+/// A built-in function that waits.
+pub struct Native {
+    /// What it does.
+    pub task: Task,
+    /// What it waited for.
+    pub inbox: Option<Gives>,
+    /// What becomes of its result.
+    pub wants: Wants,
+}
+
+/// What a waiting built-in does.
+pub enum Task {
+    /// Collects items into a list.
+    Collect {
+        /// From where.
+        iter: Value,
+        /// What it has.
+        items: Vec<Value>,
+        /// No more than this many.
+        limit: usize,
+        /// What is to be done with them.
+        then: Then,
+    },
+    /// `next` of `zip`.
+    Zip(Rc<IterObj>, Vec<Value>),
+    /// `next` of `enumerate`.
+    Enumerate(Rc<IterObj>),
+    /// `next` of `map`: the arguments so far, and whether the call was made.
+    Map(Rc<IterObj>, Vec<Value>, bool),
+    /// `next` of `filter`: the item that is being tested.
+    Filter(Rc<IterObj>, Option<Value>),
+    /// `any` or `all`.
+    Any {
+        /// From where.
+        iter: Value,
+        /// What ends it.
+        until: bool,
+    },
+    /// `sorted`, `min`, `max` with a key.
+    Keys {
+        /// The function that gives keys.
+        function: Value,
+        /// Items whose keys are known.
+        keyed: Vec<(Value, Value)>,
+        /// Items to come, last first.
+        rest: Vec<Value>,
+        /// What is to be done.
+        then: WithKeys,
+    },
+}
+
+/// What is done with collected items.
+pub enum Then {
+    /// They are the result.
+    Give,
+    /// A built-in is called with them as an argument.
+    Call {
+        /// The built-in.
+        callee: Value,
+        /// Its arguments.
+        args: Vec<Value>,
+        /// Its keyword arguments.
+        keywords: Keywords,
+        /// Which argument they replace.
+        hole: usize,
+    },
+}
+
+/// What is done with items and their keys.
+pub enum WithKeys {
+    /// A sorted list; in place if there is one.
+    Sort {
+        /// `reverse=True`
+        reverse: bool,
+        /// The list of `list.sort`.
+        list: Option<Value>,
+    },
+    /// The least or greatest.
+    Best {
+        /// `max`
+        greatest: bool,
+    },
+}
+
+/// The exceptions that are being handled, innermost last.
+pub type Handled = Vec<Rc<ExceptionObj>>;

@@ -1,0 +1,268 @@
+//! Attributes of built-in objects, and introspection of functions, cells and code objects.
+
+use super::{
+    Args, Machine, Outcome, Stop,
+    code::NameId,
+    map::Map,
+    methods::{self, Method},
+    types::Type,
+    value::{FunctionObj, Value},
+};
+use crate::rules::Rule;
+use std::rc::Rc;
+
+/// Attributes that every function has; its own `__dict__` holds the others.
+const OF_FUNCTIONS: &[&str] = &[
+    "__annotations__",
+    "__annotate__",
+    "__builtins__",
+    "__call__",
+    "__class__",
+    "__closure__",
+    "__code__",
+    "__defaults__",
+    "__delattr__",
+    "__dict__",
+    "__dir__",
+    "__doc__",
+    "__eq__",
+    "__format__",
+    "__ge__",
+    "__get__",
+    "__getattribute__",
+    "__getstate__",
+    "__globals__",
+    "__gt__",
+    "__hash__",
+    "__init__",
+    "__init_subclass__",
+    "__kwdefaults__",
+    "__le__",
+    "__lt__",
+    "__module__",
+    "__name__",
+    "__ne__",
+    "__new__",
+    "__qualname__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__repr__",
+    "__setattr__",
+    "__sizeof__",
+    "__str__",
+    "__subclasshook__",
+    "__type_params__",
+];
+
+impl Machine<'_> {
+    fn no_attribute(&self, object: &Value, name: &str) -> Stop {
+        let message = match object {
+            Value::Type(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
+            _ => format!("'{}' object has no attribute '{name}'", object.class().name()),
+        };
+        let held = if self.version.attribute_errors_hold_object() { object.clone() } else { Value::None };
+        Stop::Error(Type::AttributeError, Args::Object(Some(message), held))
+    }
+
+    /// `object.name`
+    pub(super) fn load_attribute(&mut self, object: &Value, name: NameId) -> Outcome<Value> {
+        let text = self.library.names.name(name).clone();
+        let unknown = || Stop::unknown(format!("attribute {text} of {}", object.class().name()));
+        if let Some(method) = Method::of(object.class(), &text) {
+            return Ok(self.heap.bound(object.clone(), method));
+        }
+        match (object, text.as_str()) {
+            (_, "__class__") => Ok(Value::Type(object.class())),
+            (Value::Function(function), _) => self.function_attribute(function, object, &text),
+            (Value::Code(proto), "co_freevars") => {
+                let scope = self.library.protos[*proto as usize].scope;
+                let names = self.library.scopes.free(scope).iter().map(|name| Value::str(name.as_str()));
+                let names = names.collect();
+                Ok(self.heap.tuple(names))
+            }
+            (Value::Code(proto), "co_name") => {
+                let scope = self.library.protos[*proto as usize].scope;
+                let qualname = self.library.scopes.qualname(scope);
+                Ok(Value::str(qualname.rsplit('.').next().unwrap_or(qualname)))
+            }
+            (Value::Code(proto), "co_argcount") => {
+                Ok(Value::Int(self.library.protos[*proto as usize].shape.positional as i64))
+            }
+            (Value::Cell(cell), "cell_contents") => match &*cell.contents.borrow() {
+                Some(contents) => Ok(contents.clone()),
+                None => Err(Stop::error(Type::ValueError, "Cell is empty")),
+            },
+            (Value::Exception(exception), "args") => {
+                let args = exception.args.borrow().clone();
+                match args {
+                    Some(args) => Ok(self.heap.tuple(args)),
+                    None => Err(super::text::unknown_message(exception)),
+                }
+            }
+            (Value::Exception(exception), "value") if exception.class == Type::StopIteration => {
+                Ok(match exception.args.borrow().as_deref() {
+                    Some([value, ..]) => value.clone(),
+                    _ => Value::None,
+                })
+            }
+            (Value::Exception(exception), "__cause__") => {
+                Ok(exception.cause.borrow().clone().map_or(Value::None, Value::Exception))
+            }
+            (Value::Exception(exception), "__context__") => {
+                Ok(exception.context.borrow().clone().map_or(Value::None, Value::Exception))
+            }
+            (Value::Type(class), "__name__" | "__qualname__") => Ok(Value::str(class.name())),
+            (Value::Range(range), "start") => Ok(Value::Int(range.start)),
+            (Value::Range(range), "stop") => Ok(Value::Int(range.stop)),
+            (Value::Range(range), "step") => Ok(Value::Int(range.step)),
+            _ if methods::is_unknown(object.class(), &text) => Err(unknown()),
+            _ => Err(self.no_attribute(object, &text)),
+        }
+    }
+
+    fn function_attribute(
+        &mut self,
+        function: &Rc<FunctionObj>,
+        object: &Value,
+        name: &str,
+    ) -> Outcome<Value> {
+        let scope = self.library.protos[function.proto as usize].scope;
+        Ok(match name {
+            "__closure__" => {
+                let cells = function.parts.borrow().closure.clone();
+                if cells.is_empty() && self.rules.holds(Rule::ClosureNoneWithoutFree) {
+                    return Ok(Value::None);
+                }
+                self.heap.tuple(cells.into_iter().map(Value::Cell).collect())
+            }
+            "__code__" => Value::Code(function.proto),
+            "__defaults__" => function.parts.borrow().defaults.clone().map_or(Value::None, Value::Tuple),
+            "__kwdefaults__" => function.parts.borrow().kwdefaults.clone().map_or(Value::None, Value::Dict),
+            "__qualname__" => Value::str(self.library.scopes.qualname(scope)),
+            "__name__" => {
+                let qualname = self.library.scopes.qualname(scope);
+                Value::str(qualname.rsplit('.').next().unwrap_or(qualname))
+            }
+            "__dict__" => {
+                let dict = function.parts.borrow().dict.clone();
+                let dict = match dict {
+                    Some(dict) => dict,
+                    None => {
+                        let dict = self.heap.dict(Map::default());
+                        function.parts.borrow_mut().dict = Some(Rc::clone(&dict));
+                        dict
+                    }
+                };
+                Value::Dict(dict)
+            }
+            _ => {
+                let found = function
+                    .parts
+                    .borrow()
+                    .dict
+                    .as_ref()
+                    .and_then(|dict| dict.map.borrow().get_str(name).cloned());
+                match found {
+                    Some(value) => value,
+                    None if OF_FUNCTIONS.contains(&name) => {
+                        return Err(Stop::unknown(format!("attribute {name} of function")));
+                    }
+                    None => return Err(self.no_attribute(object, name)),
+                }
+            }
+        })
+    }
+
+    /// `object.name = value`
+    pub(super) fn store_attribute(&mut self, object: &Value, name: NameId, value: Value) -> Outcome<()> {
+        let text = self.library.names.name(name).clone();
+        match (object, text.as_str()) {
+            (Value::Function(function), "__defaults__") => {
+                let defaults = match value {
+                    Value::None => None,
+                    Value::Tuple(tuple) => Some(tuple),
+                    _ => return Err(Stop::bare(Type::TypeError)),
+                };
+                let former = std::mem::replace(&mut function.parts.borrow_mut().defaults, defaults);
+                drop(former);
+            }
+            (Value::Function(function), "__kwdefaults__") => {
+                let defaults = match value {
+                    Value::None => None,
+                    Value::Dict(dict) => Some(dict),
+                    _ => return Err(Stop::bare(Type::TypeError)),
+                };
+                let former = std::mem::replace(&mut function.parts.borrow_mut().kwdefaults, defaults);
+                drop(former);
+            }
+            (Value::Function(_), "__closure__") => {
+                return Err(Stop::error(Type::AttributeError, "readonly attribute"));
+            }
+            (Value::Function(function), _) if !OF_FUNCTIONS.contains(&text.as_str()) => {
+                let dict = function.parts.borrow().dict.clone();
+                let dict = match dict {
+                    Some(dict) => dict,
+                    None => {
+                        let dict = self.heap.dict(Map::default());
+                        function.parts.borrow_mut().dict = Some(Rc::clone(&dict));
+                        dict
+                    }
+                };
+                let former = dict.map.borrow_mut().insert(Value::str(text), value)?;
+                drop(former);
+            }
+            (Value::Cell(cell), "cell_contents") => {
+                let former = cell.set(Some(value), (Rule::CellIsVariable, self.offset()));
+                drop(former);
+            }
+            (
+                Value::None
+                | Value::Int(_)
+                | Value::Str(_)
+                | Value::Tuple(_)
+                | Value::List(_)
+                | Value::Dict(_),
+                _,
+            ) if !text.starts_with("__") && Method::of(object.class(), &text).is_none() => {
+                if methods::is_unknown(object.class(), &text) {
+                    return Err(Stop::unknown(format!("attribute {text} of {}", object.class().name())));
+                }
+                return Err(Stop::bare(Type::AttributeError));
+            }
+            _ => {
+                return Err(Stop::unknown(format!(
+                    "assignment to an attribute of {}",
+                    object.class().name()
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    /// `del object.name`
+    pub(super) fn delete_attribute(&mut self, object: &Value, name: NameId) -> Outcome<()> {
+        let text = self.library.names.name(name).clone();
+        match (object, text.as_str()) {
+            (Value::Cell(cell), "cell_contents") => {
+                let former = cell.set(None, (Rule::DelEmptiesCell, self.offset()));
+                drop(former);
+                Ok(())
+            }
+            (Value::Function(function), _) if !OF_FUNCTIONS.contains(&text.as_str()) => {
+                let dict = function.parts.borrow().dict.clone();
+                let removed = match dict {
+                    Some(dict) => dict.map.borrow_mut().remove(&Value::str(text))?,
+                    None => None,
+                };
+                match removed {
+                    Some(removed) => {
+                        drop(removed);
+                        Ok(())
+                    }
+                    None => Err(Stop::bare(Type::AttributeError)),
+                }
+            }
+            _ => Err(Stop::unknown(format!("del of an attribute of {}", object.class().name()))),
+        }
+    }
+}

@@ -1,0 +1,841 @@
+//! Built-in functions and the table of all builtin names.
+
+use super::{
+    Machine, Outcome, Stop,
+    activation::{Task, Then, Wants, WithKeys},
+    iterate::{self, IterState},
+    map::Map,
+    operators, text,
+    types::Type,
+    value::{Keywords, RangeObj, Value},
+};
+use crate::{
+    rules::Rule,
+    tree::{BinaryOp, CompareOp},
+};
+use std::rc::Rc;
+
+macro_rules! builtins {
+    ($( $variant:ident $name:literal, )*) => {
+        /// A built-in function that the machine knows, or one of the hooks.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        #[allow(missing_docs, reason = "Python's own names")]
+        pub enum Builtin { $( $variant, )* }
+
+        impl Builtin {
+            fn by_name(name: &str) -> Option<Self> {
+                match name {
+                    $( $name => Some(Self::$variant), )*
+                    _ => None,
+                }
+            }
+
+            /// Its `__name__`.
+            pub fn name(self) -> &'static str {
+                match self { $( Self::$variant => $name, )* }
+            }
+        }
+    };
+}
+
+builtins! {
+    Observe "observe",
+    Token "token",
+    Collect "collect",
+    Abs "abs",
+    All "all",
+    Any "any",
+    Ascii "ascii",
+    Callable "callable",
+    Chr "chr",
+    Divmod "divmod",
+    Getattr "getattr",
+    Hasattr "hasattr",
+    Isinstance "isinstance",
+    Issubclass "issubclass",
+    Iter "iter",
+    Len "len",
+    Max "max",
+    Min "min",
+    Next "next",
+    Ord "ord",
+    Print "print",
+    Repr "repr",
+    Setattr "setattr",
+    Sorted "sorted",
+    Sum "sum",
+}
+
+/// Names of builtins, of some version, that the machine does not know.
+const UNKNOWN: &[&str] = &[
+    "__build_class__",
+    "__doc__",
+    "__import__",
+    "__loader__",
+    "__name__",
+    "__package__",
+    "__spec__",
+    "aiter",
+    "anext",
+    "BaseExceptionGroup",
+    "bin",
+    "BlockingIOError",
+    "breakpoint",
+    "BrokenPipeError",
+    "bytearray",
+    "BytesWarning",
+    "ChildProcessError",
+    "classmethod",
+    "compile",
+    "complex",
+    "ConnectionAbortedError",
+    "ConnectionError",
+    "ConnectionRefusedError",
+    "ConnectionResetError",
+    "copyright",
+    "credits",
+    "delattr",
+    "DeprecationWarning",
+    "dir",
+    "EncodingWarning",
+    "EnvironmentError",
+    "eval",
+    "exec",
+    "exit",
+    "ExceptionGroup",
+    "FileExistsError",
+    "FileNotFoundError",
+    "format",
+    "frozendict",
+    "FutureWarning",
+    "globals",
+    "hash",
+    "help",
+    "hex",
+    "id",
+    "ImportCycleError",
+    "ImportError",
+    "ImportWarning",
+    "IndentationError",
+    "input",
+    "InterruptedError",
+    "IOError",
+    "IsADirectoryError",
+    "lazy_import",
+    "license",
+    "locals",
+    "memoryview",
+    "ModuleNotFoundError",
+    "NotADirectoryError",
+    "oct",
+    "open",
+    "OSError",
+    "PendingDeprecationWarning",
+    "PermissionError",
+    "pow",
+    "ProcessLookupError",
+    "property",
+    "PythonFinalizationError",
+    "quit",
+    "ResourceWarning",
+    "round",
+    "RuntimeWarning",
+    "sentinel",
+    "staticmethod",
+    "super",
+    "SyntaxError",
+    "SyntaxWarning",
+    "SystemError",
+    "TabError",
+    "TimeoutError",
+    "UnicodeDecodeError",
+    "UnicodeEncodeError",
+    "UnicodeError",
+    "UnicodeTranslateError",
+    "UnicodeWarning",
+    "UserWarning",
+    "vars",
+    "Warning",
+    "__builtins__",
+    "__file__",
+    "__cached__",
+    "__annotations__",
+    "__annotate__",
+    "__conditional_annotations__",
+];
+
+/// What a name means that is no global: a builtin, nothing, or something not modelled.
+pub fn lookup(name: &str) -> Outcome<Option<Value>> {
+    Ok(Some(match name {
+        "__debug__" => Value::Bool(true),
+        "Ellipsis" => Value::Ellipsis,
+        "NotImplemented" => Value::NotImplemented,
+        "__name__" => Value::str("__main__"),
+        _ => {
+            if let Some(builtin) = Builtin::by_name(name) {
+                Value::Builtin(builtin)
+            } else if let Some(class) = Type::builtin(name) {
+                Value::Type(class)
+            } else if UNKNOWN.contains(&name) {
+                return Err(Stop::unknown(format!("builtin {name}")));
+            } else {
+                return Ok(None);
+            }
+        }
+    }))
+}
+
+impl Machine<'_> {
+    /// Calls a built-in function or class. `None`: something of the program runs first, and the
+    /// result comes later.
+    pub(super) fn call_builtin(
+        &mut self,
+        callee: &Value,
+        args: &mut Vec<Value>,
+        keywords: &mut Keywords,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        match callee {
+            Value::Builtin(builtin) => self.function(*builtin, callee, args, keywords, wants),
+            Value::Type(class) => self.construct(*class, callee, args, keywords, wants),
+            _ => Err(Stop::type_error(format!("'{}' object is not callable", callee.class().name()))),
+        }
+    }
+
+    /// The items of an iterable. `None`: it runs code of the program; then `callee` will be called
+    /// again with a list in its place.
+    pub(super) fn items(
+        &mut self,
+        callee: &Value,
+        args: &mut Vec<Value>,
+        keywords: &mut Keywords,
+        hole: usize,
+        wants: &Wants,
+    ) -> Outcome<Option<Vec<Value>>> {
+        if let Some(items) = self.items_now(&args[hole])? {
+            return Ok(Some(items));
+        }
+        let iter = iterate::iterate(&mut self.heap, &args[hole])?;
+        let then = Then::Call {
+            callee: callee.clone(),
+            args: std::mem::take(args),
+            keywords: std::mem::take(keywords),
+            hole,
+        };
+        self.start(Task::Collect { iter, items: Vec::new(), limit: usize::MAX, then }, wants.clone());
+        Ok(None)
+    }
+
+    /// The items of an iterable, if no code of the program has to run for them.
+    pub(super) fn items_now(&mut self, iterable: &Value) -> Outcome<Option<Vec<Value>>> {
+        let items = match iterable {
+            Value::List(list) => list.items.borrow().clone(),
+            Value::Tuple(tuple) => tuple.items.clone(),
+            Value::Set(set) if set.map.borrow().len() > 1 => return Err(Stop::unknown("order of a set")),
+            Value::Generator(_) => return Ok(None),
+            Value::Iter(iter)
+                if matches!(
+                    *iter.state.borrow(),
+                    IterState::Enumerate { .. }
+                        | IterState::Zip { .. }
+                        | IterState::Map(..)
+                        | IterState::Filter(..)
+                ) =>
+            {
+                return Ok(None);
+            }
+            _ => {
+                let Value::Iter(iter) = iterate::iterate(&mut self.heap, iterable)? else { return Ok(None) };
+                let mut items = Vec::new();
+                while let iterate::Turn::Item(item) = iter.next(&mut self.heap)? {
+                    items.push(item);
+                    self.heap.reserve(1)?;
+                    super::spend(1)?;
+                    if items.len() > 100_000 {
+                        return Err(Stop::unknown("memory"));
+                    }
+                }
+                items
+            }
+        };
+        self.heap.reserve(items.len())?;
+        Ok(Some(items))
+    }
+
+    /// Elements whose order does not matter to the caller.
+    fn elements(set: &Value) -> Option<Vec<Value>> {
+        match set {
+            Value::Set(set) => Some(set.map.borrow().keys().cloned().collect()),
+            _ => None,
+        }
+    }
+
+    fn function(
+        &mut self,
+        builtin: Builtin,
+        callee: &Value,
+        args: &mut Vec<Value>,
+        keywords: &mut Keywords,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        match builtin {
+            Builtin::Print => return self.print(args, keywords).map(Some),
+            Builtin::Sorted | Builtin::Min | Builtin::Max => {
+                return self.ranked(builtin, callee, args, keywords, wants);
+            }
+            _ if !keywords.is_empty() => {
+                return Err(Stop::unknown(format!("keyword argument of {}", builtin.name())));
+            }
+            _ => {}
+        }
+        let wrong = || Stop::bare(Type::TypeError);
+        Ok(Some(match (builtin, args.as_slice()) {
+            (Builtin::Observe, values) => {
+                let values = values.to_vec();
+                self.observe(&values)?;
+                Value::None
+            }
+            (Builtin::Token, [Value::Str(label)]) => {
+                let label = Rc::clone(label);
+                self.log.token(&label)
+            }
+            (Builtin::Collect, []) => {
+                self.collect();
+                Value::None
+            }
+            (Builtin::Abs, [value]) => match value.as_int() {
+                Some(number) => {
+                    Value::Int(number.checked_abs().ok_or_else(|| Stop::unknown("integer beyond 64 bits"))?)
+                }
+                None => match value {
+                    Value::Float(number) => Value::Float(number.abs()),
+                    _ => return Err(wrong()),
+                },
+            },
+            (Builtin::Any | Builtin::All, [iterable]) => {
+                let until = builtin == Builtin::Any;
+                if let Some(elements) = Self::elements(iterable) {
+                    return Ok(Some(Value::Bool(elements.iter().any(|e| e.truth() == until) == until)));
+                }
+                let iter = iterate::iterate(&mut self.heap, iterable)?;
+                self.start(Task::Any { iter, until }, wants.clone());
+                return Ok(None);
+            }
+            (Builtin::Ascii, [value]) => Value::str(text::repr(value, true)?),
+            (Builtin::Repr, [value]) => Value::str(text::repr(value, false)?),
+            (Builtin::Callable, [value]) => Value::Bool(matches!(
+                value,
+                Value::Function(_) | Value::Builtin(_) | Value::Type(_) | Value::Bound(_)
+            )),
+            (Builtin::Chr, [value]) => {
+                let code = value.as_int().ok_or_else(wrong)?;
+                let Some(c) = u32::try_from(code).ok().and_then(char::from_u32) else {
+                    return Err(Stop::unknown("chr of no character"));
+                };
+                Value::str(c.encode_utf8(&mut [0; 4]) as &str)
+            }
+            (Builtin::Ord, [Value::Str(text)]) => {
+                let mut chars = text.chars();
+                match (chars.next(), chars.next()) {
+                    (Some(c), None) => Value::Int(i64::from(u32::from(c))),
+                    _ => return Err(wrong()),
+                }
+            }
+            (Builtin::Divmod, [a, b]) => {
+                let quotient = operators::binary(&mut self.heap, BinaryOp::FloorDiv, a, b, false);
+                let rest = operators::binary(&mut self.heap, BinaryOp::Mod, a, b, false);
+                match (quotient, rest) {
+                    (Ok(quotient), Ok(rest)) => self.heap.tuple(vec![quotient, rest]),
+                    (Err(Stop::Error(class, _)), _) => return Err(Stop::bare(class)),
+                    (Err(stop), _) | (_, Err(stop)) => return Err(stop),
+                }
+            }
+            (Builtin::Getattr, [object, Value::Str(name)]) => {
+                let name = self.library.names.intern(name);
+                self.load_attribute(object, name)?
+            }
+            (Builtin::Getattr, [object, Value::Str(name), default]) => {
+                let name = self.library.names.intern(name);
+                match self.load_attribute(object, name) {
+                    Err(Stop::Error(Type::AttributeError, _)) => default.clone(),
+                    other => other?,
+                }
+            }
+            (Builtin::Hasattr, [object, Value::Str(name)]) => {
+                let name = self.library.names.intern(name);
+                match self.load_attribute(object, name) {
+                    Ok(_) => Value::Bool(true),
+                    Err(Stop::Error(Type::AttributeError, _)) => Value::Bool(false),
+                    Err(stop) => return Err(stop),
+                }
+            }
+            (Builtin::Setattr, [object, Value::Str(name), value]) => {
+                let name = self.library.names.intern(name);
+                self.store_attribute(object, name, value.clone())?;
+                Value::None
+            }
+            (Builtin::Isinstance, [value, classes]) => {
+                Value::Bool(matches_classes(classes, 0, &|class| value.class().is_subclass_of(class))?)
+            }
+            (Builtin::Issubclass, [Value::Type(class), classes]) => {
+                Value::Bool(matches_classes(classes, 0, &|other| class.is_subclass_of(other))?)
+            }
+            (Builtin::Iter, [value]) => iterate::iterate(&mut self.heap, value)?,
+            (Builtin::Iter, [_, _]) => return Err(Stop::unknown("iter with a sentinel")),
+            (Builtin::Len, [value]) => self.len(value)?,
+            (Builtin::Next, [iter] | [iter, _]) => {
+                if !matches!(iter, Value::Iter(_) | Value::Generator(_)) {
+                    return Err(Stop::type_error(format!(
+                        "'{}' object is not an iterator",
+                        iter.class().name()
+                    )));
+                }
+                let nested = match args.get(1) {
+                    Some(default) => Wants::Or(default.clone()),
+                    None => Wants::Value,
+                };
+                let iter = iter.clone();
+                self.next_for_builtin(&iter, nested, wants)?;
+                return Ok(None);
+            }
+            (Builtin::Sum, [_] | [_, _]) => {
+                let items = match Self::elements(&args[0]) {
+                    Some(items) if items.iter().all(|item| item.as_int().is_some()) => items,
+                    _ => match self.items(callee, args, keywords, 0, wants)? {
+                        Some(items) => items,
+                        None => return Ok(None),
+                    },
+                };
+                let mut sum = args.get(1).cloned().unwrap_or(Value::Int(0));
+                match &sum {
+                    Value::Str(_) | Value::Bytes(_) => return Err(wrong()),
+                    _ => {}
+                }
+                for item in &items {
+                    if matches!((&sum, item), (Value::Float(_), _) | (_, Value::Float(_))) {
+                        // 3.12 adds floats with compensation.
+                        return Err(Stop::unknown("sum of floats"));
+                    }
+                    sum = operators::binary(&mut self.heap, BinaryOp::Add, &sum, item, false)?;
+                }
+                sum
+            }
+            (Builtin::Token, [_]) => return Err(Stop::type_error("token() takes a string")),
+            _ => return Err(wrong()),
+        }))
+    }
+
+    fn len(&self, value: &Value) -> Outcome<Value> {
+        let len = match value {
+            Value::Str(text) => text.chars().count(),
+            Value::Bytes(bytes) => bytes.len(),
+            Value::Tuple(tuple) => tuple.items.len(),
+            Value::List(list) => list.items.borrow().len(),
+            Value::Dict(dict) => dict.map.borrow().len(),
+            Value::Set(set) => set.map.borrow().len(),
+            Value::View(view) => view.dict.map.borrow().len(),
+            Value::Range(range) => return Ok(Value::Int(range.len())),
+            _ => {
+                return Err(Stop::type_error(format!(
+                    "object of type '{}' has no len()",
+                    value.class().name()
+                )));
+            }
+        };
+        Ok(Value::Int(len as i64))
+    }
+
+    fn print(&mut self, args: &[Value], keywords: &Keywords) -> Outcome<Value> {
+        let (mut sep, mut end) = (" ".to_owned(), "\n".to_owned());
+        for (name, value) in keywords {
+            let place = match self.library.names.name(*name).as_str() {
+                "sep" => &mut sep,
+                "end" => &mut end,
+                "flush" => continue,
+                _ => return Err(Stop::unknown("keyword argument of print")),
+            };
+            match value {
+                Value::Str(text) => *place = text.to_string(),
+                Value::None => {}
+                _ => return Err(Stop::bare(Type::TypeError)),
+            }
+        }
+        let offset = self.offset();
+        for (number, value) in args.iter().enumerate() {
+            if number > 0 {
+                self.log.print(&sep, (Rule::CellIsVariable, offset))?;
+            }
+            let text = text::str(value)?;
+            self.log.print(&text, (Rule::CellIsVariable, offset))?;
+        }
+        self.log.print(&end, (Rule::CellIsVariable, offset))?;
+        Ok(Value::None)
+    }
+
+    /// `sorted`, `min`, `max`
+    fn ranked(
+        &mut self,
+        builtin: Builtin,
+        callee: &Value,
+        args: &mut Vec<Value>,
+        keywords: &mut Keywords,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        let (mut key, mut reverse, mut default) = (Value::None, false, None);
+        for (name, value) in keywords.iter() {
+            match (self.library.names.name(*name).as_str(), builtin) {
+                ("key", _) => key = value.clone(),
+                ("reverse", Builtin::Sorted) => match value.as_int() {
+                    Some(value) => reverse = value != 0,
+                    None => return Err(Stop::bare(Type::TypeError)),
+                },
+                ("default", Builtin::Min | Builtin::Max) => default = Some(value.clone()),
+                _ => return Err(Stop::bare(Type::TypeError)),
+            }
+        }
+        let items = match (args.len(), builtin) {
+            (1, _) => match self.unordered(&args[0], key.truth()) {
+                Some(items) => items,
+                None => match self.items(callee, args, keywords, 0, wants)? {
+                    Some(items) => items,
+                    None => return Ok(None),
+                },
+            },
+            (0, _) | (_, Builtin::Sorted) => return Err(Stop::bare(Type::TypeError)),
+            _ if default.is_some() => return Err(Stop::bare(Type::TypeError)),
+            _ => args.clone(),
+        };
+        let then = match builtin {
+            Builtin::Sorted => WithKeys::Sort { reverse, list: None },
+            _ => {
+                if items.is_empty() {
+                    return match default {
+                        Some(default) => Ok(Some(default)),
+                        None => Err(Stop::bare(Type::ValueError)),
+                    };
+                }
+                WithKeys::Best { greatest: builtin == Builtin::Max }
+            }
+        };
+        self.with_keys(key, items, then, wants)
+    }
+
+    /// The elements of a set of numbers or strings: there a result does not depend on their order.
+    fn unordered(&self, iterable: &Value, keyed: bool) -> Option<Vec<Value>> {
+        let elements = Self::elements(iterable)?;
+        let all_ints = elements.iter().all(|e| matches!(e, Value::Int(_)));
+        let all_strings = elements.iter().all(|e| matches!(e, Value::Str(_)));
+        (!keyed && (all_ints || all_strings)).then_some(elements)
+    }
+
+    /// Sorts items or finds the best, by a key if there is one.
+    pub(super) fn with_keys(
+        &mut self,
+        key: Value,
+        mut items: Vec<Value>,
+        then: WithKeys,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        if matches!(key, Value::None) {
+            let keyed = items.into_iter().map(|item| (item.clone(), item)).collect();
+            return self.rank(keyed, then).map(Some);
+        }
+        items.reverse();
+        self.start(Task::Keys { function: key, keyed: Vec::new(), rest: items, then }, wants.clone());
+        Ok(None)
+    }
+
+    /// Sorts or finds the best by known keys: pairs of key and item.
+    pub(super) fn rank(&mut self, keyed: Vec<(Value, Value)>, then: WithKeys) -> Outcome<Value> {
+        match then {
+            WithKeys::Sort { reverse, list } => {
+                let mut keyed = keyed;
+                if reverse {
+                    keyed.reverse();
+                }
+                let mut failed = None;
+                let sorted = merge_sort(keyed, &mut |a, b| {
+                    failed.is_none()
+                        && operators::order(CompareOp::Lt, a, b, 0).unwrap_or_else(|stop| {
+                            failed = Some(stop);
+                            false
+                        })
+                });
+                if let Some(stop) = failed {
+                    // Which pair fails first is the sorting algorithm's affair.
+                    return Err(match stop {
+                        Stop::Error(class, _) => Stop::bare(class),
+                        stop => stop,
+                    });
+                }
+                let mut items: Vec<Value> = sorted.into_iter().map(|(_, item)| item).collect();
+                if reverse {
+                    items.reverse();
+                }
+                match list {
+                    Some(Value::List(list)) => {
+                        let former = list.items.replace(items);
+                        drop(former);
+                        Ok(Value::None)
+                    }
+                    _ => Ok(self.heap.list(items)),
+                }
+            }
+            WithKeys::Best { greatest } => {
+                let mut keyed = keyed.into_iter();
+                let Some(mut best) = keyed.next() else { return Err(Stop::bare(Type::ValueError)) };
+                let op = if greatest { CompareOp::Gt } else { CompareOp::Lt };
+                for other in keyed {
+                    if operators::order(op, &other.0, &best.0, 0)? {
+                        best = other;
+                    }
+                }
+                Ok(best.1)
+            }
+        }
+    }
+
+    /// Calls a built-in class.
+    fn construct(
+        &mut self,
+        class: Type,
+        callee: &Value,
+        args: &mut Vec<Value>,
+        keywords: &mut Keywords,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        if class.is_exception() {
+            if !keywords.is_empty() {
+                return Err(Stop::unknown("keyword argument of an exception"));
+            }
+            return Ok(Some(Value::Exception(self.heap.exception(class, Some(args.clone())))));
+        }
+        if class == Type::Dict {
+            return self.make_dict(callee, args, keywords, wants);
+        }
+        if !keywords.is_empty() {
+            return Err(Stop::unknown(format!("keyword argument of {}", class.name())));
+        }
+        let wrong = || Stop::bare(Type::TypeError);
+        macro_rules! items {
+            () => {
+                match self.items(callee, args, keywords, 0, wants)? {
+                    Some(items) => items,
+                    None => return Ok(None),
+                }
+            };
+        }
+        Ok(Some(match (class, args.as_slice()) {
+            (Type::Int, []) => Value::Int(0),
+            (Type::Int, [value]) => match value {
+                Value::Int(_) | Value::Bool(_) => Value::Int(value.as_int().unwrap_or_default()),
+                Value::Str(text) => {
+                    let trimmed = text.trim();
+                    let plain = trimmed.strip_prefix(['+', '-']).unwrap_or(trimmed);
+                    if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_digit()) {
+                        if plain.bytes().any(|b| b.is_ascii_digit() || !b.is_ascii()) {
+                            return Err(Stop::unknown("int of a text"));
+                        }
+                        return Err(Stop::bare(Type::ValueError));
+                    }
+                    Value::Int(trimmed.parse().map_err(|_| Stop::unknown("integer beyond 64 bits"))?)
+                }
+                Value::Float(number) if number.abs() < 1e15 => Value::Int(number.trunc() as i64),
+                Value::Float(_) | Value::Bytes(_) => return Err(Stop::unknown("int of a float")),
+                _ => return Err(wrong()),
+            },
+            (Type::Float, []) => Value::Float(0.0),
+            (Type::Float, [value]) => match value {
+                Value::Float(number) => Value::Float(*number),
+                _ => match value.as_int() {
+                    Some(number) if number.unsigned_abs() <= 1 << 53 => Value::Float(number as f64),
+                    _ => return Err(Stop::unknown("float of a text")),
+                },
+            },
+            (Type::Bool, []) => Value::Bool(false),
+            (Type::Bool, [value]) => Value::Bool(value.truth()),
+            (Type::Str, []) => Value::str(""),
+            (Type::Str, [value @ Value::Str(_)]) => value.clone(),
+            (Type::Str, [value]) => Value::str(text::str(value)?),
+            (Type::Type, [value]) => Value::Type(value.class()),
+            (Type::Tuple, []) => self.heap.tuple(Vec::new()),
+            (Type::Tuple, [tuple @ Value::Tuple(_)]) => tuple.clone(),
+            (Type::Tuple, [_]) => {
+                let items = items!();
+                self.heap.tuple(items)
+            }
+            (Type::List, []) => self.heap.list(Vec::new()),
+            (Type::List, [_]) => {
+                let items = items!();
+                self.heap.list(items)
+            }
+            (Type::Set | Type::FrozenSet, []) => self.heap.set(Map::default(), class == Type::FrozenSet),
+            (Type::FrozenSet, [set @ Value::Set(inner)]) if inner.frozen => set.clone(),
+            (Type::Set | Type::FrozenSet, [value]) => {
+                let items = match Self::elements(value) {
+                    Some(elements) => elements,
+                    None => items!(),
+                };
+                let map = set_of(items)?;
+                self.heap.set(map, class == Type::FrozenSet)
+            }
+            (Type::Range, [stop]) => Self::range(&Value::Int(0), stop, &Value::Int(1))?,
+            (Type::Range, [start, stop]) => Self::range(start, stop, &Value::Int(1))?,
+            (Type::Range, [start, stop, step]) => Self::range(start, stop, step)?,
+            (Type::Slice, [stop]) => {
+                let parts = [Value::None, stop.clone(), Value::None];
+                self.heap.slice(parts)
+            }
+            (Type::Enumerate, [value] | [value, Value::Int(_)]) => {
+                let next = args.get(1).and_then(Value::as_int).unwrap_or(0);
+                let iter = iterate::iterate(&mut self.heap, value)?;
+                self.heap.iter(IterState::Enumerate { iter, next, last: None })
+            }
+            (Type::Zip, values) => {
+                let mut iters = Vec::with_capacity(values.len());
+                for value in values {
+                    iters.push(iterate::iterate(&mut self.heap, value)?);
+                }
+                self.heap.iter(IterState::Zip { iters, last: None })
+            }
+            (Type::Map, [function, rest @ ..]) if !rest.is_empty() => {
+                let mut iters = Vec::with_capacity(rest.len());
+                for value in rest {
+                    iters.push(iterate::iterate(&mut self.heap, value)?);
+                }
+                self.heap.iter(IterState::Map(function.clone(), iters))
+            }
+            (Type::Filter, [function, value]) => {
+                let iter = iterate::iterate(&mut self.heap, value)?;
+                self.heap.iter(IterState::Filter(function.clone(), iter))
+            }
+            (Type::Reversed, [value]) => match value {
+                Value::List(list) => {
+                    let len = list.items.borrow().len();
+                    self.heap.iter(IterState::Reversed(Rc::clone(list), len))
+                }
+                Value::Tuple(tuple) => {
+                    let items = tuple.items.clone();
+                    self.heap.iter(IterState::Items(items, Type::Reversed))
+                }
+                Value::Str(text) => {
+                    let chars = text.chars().map(|c| Value::str(c.encode_utf8(&mut [0; 4]) as &str));
+                    let items = chars.collect();
+                    self.heap.iter(IterState::Items(items, Type::Reversed))
+                }
+                Value::Range(range) if range.len() > 0 => {
+                    let last = range.at(range.len() - 1);
+                    self.heap.iter(IterState::Range(last, -range.step, range.len()))
+                }
+                Value::Range(_) => self.heap.iter(IterState::Range(0, 1, 0)),
+                _ => return Err(Stop::unknown(format!("reversed of {}", value.class().name()))),
+            },
+            (
+                Type::Int
+                | Type::Float
+                | Type::Str
+                | Type::Slice
+                | Type::Enumerate
+                | Type::Type
+                | Type::Bytes
+                | Type::Object,
+                _,
+            ) => return Err(Stop::unknown(format!("call of {}", class.name()))),
+            _ => return Err(wrong()),
+        }))
+    }
+
+    fn range(start: &Value, stop: &Value, step: &Value) -> Outcome<Value> {
+        match (start.as_int(), stop.as_int(), step.as_int()) {
+            (Some(_), Some(_), Some(0)) => {
+                Err(Stop::error(Type::ValueError, "range() arg 3 must not be zero"))
+            }
+            (Some(start), Some(stop), Some(step)) => {
+                if [start, stop, step].iter().any(|n| n.unsigned_abs() > 1 << 40) {
+                    return Err(Stop::unknown("large range"));
+                }
+                Ok(Value::Range(Rc::new(RangeObj { start, stop, step })))
+            }
+            _ => Err(Stop::bare(Type::TypeError)),
+        }
+    }
+
+    fn make_dict(
+        &mut self,
+        callee: &Value,
+        args: &mut Vec<Value>,
+        keywords: &mut Keywords,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        let mut map = match args.as_slice() {
+            [] => Map::default(),
+            [Value::Dict(dict)] => dict.map.borrow().copy(),
+            [_] => {
+                let Some(pairs) = self.items(callee, args, keywords, 0, wants)? else { return Ok(None) };
+                let mut map = Map::default();
+                for pair in pairs {
+                    match self.items_now(&pair)?.as_deref() {
+                        Some([key, value]) => drop(map.insert(key.clone(), value.clone())?),
+                        Some(_) => return Err(Stop::bare(Type::ValueError)),
+                        None => return Err(Stop::unknown("dict of generators")),
+                    }
+                }
+                map
+            }
+            _ => return Err(Stop::bare(Type::TypeError)),
+        };
+        for (name, value) in keywords.drain(..) {
+            let name = Value::str(self.library.names.name(name).as_str());
+            map.insert(name, value)?;
+        }
+        Ok(Some(Value::Dict(self.heap.dict(map))))
+    }
+}
+
+/// A set of these items.
+pub fn set_of(items: Vec<Value>) -> Outcome<Map> {
+    let mut map = Map::default();
+    for item in items {
+        map.insert(item, Value::None)?;
+    }
+    Ok(map)
+}
+
+/// Whether a class, or one of a tuple of classes, passes a test.
+pub fn matches_classes(classes: &Value, depth: u32, test: &dyn Fn(Type) -> bool) -> Outcome<bool> {
+    match classes {
+        Value::Type(class) => Ok(test(*class)),
+        Value::Tuple(tuple) if depth < operators::MAX_VALUE_DEPTH => {
+            for class in &tuple.items {
+                if matches_classes(class, depth + 1, test)? {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        }
+        _ => Err(Stop::bare(Type::TypeError)),
+    }
+}
+
+/// A stable sort that asks for nothing but `<`.
+fn merge_sort(
+    mut items: Vec<(Value, Value)>,
+    less: &mut dyn FnMut(&Value, &Value) -> bool,
+) -> Vec<(Value, Value)> {
+    if items.len() < 2 {
+        return items;
+    }
+    let right = items.split_off(items.len() / 2);
+    let left = merge_sort(items, less);
+    let right = merge_sort(right, less);
+    let mut merged = Vec::with_capacity(left.len() + right.len());
+    let (mut left, mut right) = (left.into_iter().peekable(), right.into_iter().peekable());
+    while let (Some(a), Some(b)) = (left.peek(), right.peek()) {
+        let next = if less(&b.0, &a.0) { right.next() } else { left.next() };
+        merged.extend(next);
+    }
+    merged.extend(left);
+    merged.extend(right);
+    merged
+}

@@ -1,0 +1,414 @@
+//! Calls: binding arguments, making activations, cells and closures.
+
+use super::{
+    MAX_ACTIVATIONS, Machine, Outcome, Stop,
+    activation::{Activation, Gives, Running, Wants},
+    code::{Capture, NameId, ProtoId, Shape},
+    generators::{GeneratorObj, GeneratorState, Parked},
+    map::Map,
+    types::Type,
+    value::{CellObj, Frame, FunctionObj, FunctionParts, Keywords, Value},
+};
+use crate::rules::Rule;
+use std::{cell::RefCell, rc::Rc};
+
+impl Machine<'_> {
+    /// The activation of the module.
+    pub(super) fn enter_module(&mut self) {
+        let body = self.library.body(0);
+        let frame = Frame::new(vec![None; body.slots.len()], Vec::new());
+        self.activations.push(Activation::Program(Running {
+            body,
+            proto: 0,
+            frame,
+            function: None,
+            pc: 0,
+            base: 0,
+            handled: 0,
+            blocks: Vec::new(),
+            held: Vec::new(),
+            uncertain: false,
+            generator: None,
+            wants: Wants::Value,
+        }));
+    }
+
+    // ---- making functions ----------------------------------------------------------------------------
+
+    /// Makes a function; its defaults and annotations are on the stack.
+    pub(super) fn make_function(&mut self, proto: ProtoId, has: [bool; 3]) -> Outcome<()> {
+        let [has_defaults, has_kwdefaults, has_annotations] = has;
+        let annotations = match has_annotations.then(|| self.pop()) {
+            Some(Value::Tuple(tuple)) => tuple.items.clone(),
+            _ => Vec::new(),
+        };
+        let kwdefaults = match has_kwdefaults.then(|| self.pop()) {
+            Some(Value::Dict(dict)) => Some(dict),
+            _ => None,
+        };
+        let defaults = match has_defaults.then(|| self.pop()) {
+            Some(Value::Tuple(tuple)) => Some(tuple),
+            _ => None,
+        };
+        if let Some(function) = self.library.protos[proto as usize].shared_function.clone()
+            && !self.rules.holds(Rule::FunctionPerEvaluation)
+        {
+            self.stack.push(function);
+            return Ok(());
+        }
+        let captures = Rc::clone(&self.library.protos[proto as usize].captures);
+        let closure = if captures.is_empty() { Vec::new() } else { self.capture(&captures, true) };
+        let context = if captures.is_empty() || self.rules.holds(Rule::ClosureHoldsItsCellsAlone) {
+            None
+        } else {
+            let frame = self.running().map(|running| Rc::clone(&running.frame));
+            if let Some(frame) = &frame {
+                self.heap.frame(frame);
+            }
+            frame
+        };
+        let parts = FunctionParts { closure, defaults, kwdefaults, dict: None, annotations, context };
+        let function = Value::Function(self.heap.function(proto, parts));
+        if !self.rules.holds(Rule::FunctionPerEvaluation) {
+            self.library.protos[proto as usize].shared_function = Some(function.clone());
+        }
+        self.stack.push(function);
+        Ok(())
+    }
+
+    /// The cells that a new function or comprehension gets from the running frame.
+    fn capture(&mut self, captures: &[Capture], is_closure: bool) -> Vec<Rc<CellObj>> {
+        let Some(frame) = self.running().map(|running| Rc::clone(&running.frame)) else { return Vec::new() };
+        let mut cells = Vec::with_capacity(captures.len());
+        for capture in captures {
+            let cell = frame.cells.borrow().get(capture.cell as usize).cloned();
+            let Some(cell) = cell else {
+                cells.push(self.heap.cell(None, (Rule::CellStartsEmpty, 0)));
+                continue;
+            };
+            if !is_closure {
+                cells.push(cell);
+                continue;
+            }
+            let again = cell.captured.replace(true);
+            let is_own = self.rules.holds(Rule::CellIsVariable)
+                && (!capture.handed_on || self.rules.holds(Rule::PassThroughHandsOnCell))
+                && (!again || self.rules.holds(Rule::SiblingsShareCells));
+            cells.push(if is_own { cell } else { self.heap.copy_cell(&cell) });
+        }
+        cells
+    }
+
+    // ---- calling -------------------------------------------------------------------------------------
+
+    /// `callee(arguments)` with positional arguments on the stack.
+    pub(super) fn call_positional(&mut self, count: usize) -> Outcome<()> {
+        let at = self.stack.len() - count;
+        if let Value::Function(function) = &self.stack[at - 1] {
+            let function = Rc::clone(function);
+            let shape = &self.library.protos[function.proto as usize].shape;
+            if shape.positional == count && shape.is_simple() {
+                let size = self.library.body(function.proto).slots.len();
+                let mut slots = Vec::with_capacity(size);
+                let held = self.held(true, at);
+                slots.extend(self.stack.drain(at..).map(Some));
+                slots.resize(size, None);
+                self.stack.pop();
+                return self.enter(function, slots, held, false, Wants::Value);
+            }
+        }
+        let args = self.stack.split_off(at);
+        let callee = self.pop();
+        self.call(callee, args, Vec::new(), Wants::Value, false)
+    }
+
+    /// The arguments that the caller of a function holds until it returns. Others than plain
+    /// calls may hold theirs in any version.
+    fn held(&self, plain: bool, at: usize) -> Vec<Value> {
+        if self.caller_holds(plain) { self.stack[at..].to_vec() } else { Vec::new() }
+    }
+
+    fn caller_holds(&self, plain: bool) -> bool {
+        if self.version.calls_hand_over_arguments() {
+            if plain { !self.rules.holds(Rule::CallHandsOverArguments) } else { self.caller_holds_arguments }
+        } else {
+            self.rules.holds(Rule::CallerHoldsArguments)
+        }
+    }
+
+    /// `callee(*args, **keywords)`; `indirect` if a builtin calls, or arguments were unpacked.
+    pub(super) fn call(
+        &mut self,
+        callee: Value,
+        mut args: Vec<Value>,
+        mut keywords: Keywords,
+        wants: Wants,
+        indirect: bool,
+    ) -> Outcome<()> {
+        match &callee {
+            Value::Function(function) => {
+                let held = if self.caller_holds(!indirect) {
+                    args.iter().chain(keywords.iter().map(|(_, value)| value)).cloned().collect()
+                } else {
+                    Vec::new()
+                };
+                let function = Rc::clone(function);
+                let slots = self.bind(&function, args, keywords)?;
+                drop(callee);
+                self.enter(function, slots, held, indirect, wants)
+            }
+            Value::Bound(bound) => {
+                let method = bound.method;
+                let object = bound.object.clone();
+                self.method(method, &object, args, keywords, wants)
+            }
+            _ => {
+                let result = self.call_builtin(&callee, &mut args, &mut keywords, &wants)?;
+                if let Some(value) = result {
+                    self.give(Gives::Item(value), wants)?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Calls a method of a built-in class.
+    pub(super) fn method(
+        &mut self,
+        method: super::methods::Method,
+        object: &Value,
+        mut args: Vec<Value>,
+        mut keywords: Keywords,
+        wants: Wants,
+    ) -> Outcome<()> {
+        let result = self.call_method(method, object, &mut args, &mut keywords, &wants)?;
+        if let Some(value) = result {
+            self.give(Gives::Item(value), wants)?;
+        }
+        Ok(())
+    }
+
+    /// Names and values of a dict of keyword arguments.
+    pub(super) fn keywords_of(&mut self, dict: &Value) -> Outcome<Keywords> {
+        let Value::Dict(dict) = dict else { return Ok(Vec::new()) };
+        let mut keywords = Vec::new();
+        for (key, value) in dict.map.borrow().iter() {
+            match key {
+                Value::Str(key) => keywords.push((self.library.names.intern(key), value.clone())),
+                _ => return Err(Stop::type_error("keywords must be strings")),
+            }
+        }
+        Ok(keywords)
+    }
+
+    /// Binds arguments to parameters.
+    fn bind(
+        &mut self,
+        function: &FunctionObj,
+        args: Vec<Value>,
+        keywords: Keywords,
+    ) -> Outcome<Vec<Option<Value>>> {
+        let size = self.library.body(function.proto).slots.len();
+        let shape: Rc<Shape> = Rc::clone(&self.library.protos[function.proto as usize].shape);
+        let wrong = || Stop::bare(Type::TypeError);
+        let mut slots: Vec<Option<Value>> = vec![None; size.max(shape.names.len())];
+        let given = args.len();
+        let mut args = args.into_iter();
+        for (slot, arg) in slots.iter_mut().zip(args.by_ref().take(shape.positional)) {
+            *slot = Some(arg);
+        }
+        match shape.vararg {
+            Some(slot) => slots[slot] = Some(self.heap.tuple(args.collect())),
+            None if given > shape.positional => return Err(wrong()),
+            None => {}
+        }
+        let mut rest = Map::default();
+        for (name, value) in keywords {
+            let named = &shape.names[shape.posonly..shape.positional + shape.kwonly];
+            match named.iter().position(|&other| other == name) {
+                Some(at) => {
+                    let slot = &mut slots[shape.posonly + at];
+                    if slot.replace(value).is_some() {
+                        return Err(wrong());
+                    }
+                }
+                None if shape.kwarg.is_some() => {
+                    let name = Value::str(self.library.names.name(name).as_str());
+                    rest.insert(name, value)?;
+                }
+                None => return Err(wrong()),
+            }
+        }
+        let parts = function.parts.borrow();
+        let defaults = parts.defaults.as_ref().map_or(&[][..], |defaults| &defaults.items);
+        let named = slots.iter_mut().take(shape.positional + shape.kwonly).enumerate();
+        for (at, slot) in named.skip(given.min(shape.positional)).filter(|(_, slot)| slot.is_none()) {
+            let default = if at < shape.positional {
+                // Defaults belong to the last positional parameters.
+                (at + defaults.len()).checked_sub(shape.positional).and_then(|at| defaults.get(at)).cloned()
+            } else {
+                let name = self.library.names.name(shape.names[at]);
+                parts.kwdefaults.as_ref().and_then(|dict| dict.map.borrow().get_str(name).cloned())
+            };
+            let Some(default) = default else { return Err(wrong()) };
+            *slot = Some(self.default(default));
+        }
+        drop(parts);
+        if let Some(slot) = shape.kwarg {
+            slots[slot] = Some(Value::Dict(self.heap.dict(rest)));
+        }
+        Ok(slots)
+    }
+
+    /// A default value, which was evaluated when the function was defined.
+    fn default(&mut self, default: Value) -> Value {
+        match &default {
+            Value::List(list) if !self.rules.holds(Rule::DefaultIsEvaluatedOnce) => {
+                let items = list.items.borrow().clone();
+                self.heap.list(items)
+            }
+            _ => default,
+        }
+    }
+
+    /// Enters a function whose parameters are bound.
+    fn enter(
+        &mut self,
+        function: Rc<FunctionObj>,
+        slots: Vec<Option<Value>>,
+        held: Vec<Value>,
+        uncertain: bool,
+        wants: Wants,
+    ) -> Outcome<()> {
+        let proto = function.proto;
+        if self.library.protos[proto as usize].is_async {
+            return Err(Stop::unknown("coroutine"));
+        }
+        let closure = function.parts.borrow().closure.clone();
+        if !closure.is_empty() {
+            self.closures_run = self.closures_run.saturating_add(1);
+        }
+        self.activate(proto, Some(function), slots, closure, held, uncertain, wants)
+    }
+
+    /// Evaluates a comprehension over the iterator on the stack.
+    pub(super) fn comprehend(&mut self, proto: ProtoId) -> Outcome<()> {
+        let iterator = self.pop();
+        let captures = Rc::clone(&self.library.protos[proto as usize].captures);
+        let is_generator = self.library.protos[proto as usize].is_generator;
+        let closure = if captures.is_empty() { Vec::new() } else { self.capture(&captures, is_generator) };
+        let size = self.library.body(proto).slots.len();
+        let mut slots = Vec::with_capacity(size);
+        slots.push(Some(iterator));
+        slots.resize(size, None);
+        self.activate(proto, None, slots, closure, Vec::new(), false, Wants::Value)
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "an activation has these parts")]
+    fn activate(
+        &mut self,
+        proto: ProtoId,
+        function: Option<Rc<FunctionObj>>,
+        mut slots: Vec<Option<Value>>,
+        closure: Vec<Rc<CellObj>>,
+        held: Vec<Value>,
+        uncertain: bool,
+        wants: Wants,
+    ) -> Outcome<()> {
+        if self.activations.len() >= MAX_ACTIVATIONS {
+            return Err(Stop::unknown("deep recursion"));
+        }
+        let body = self.library.body(proto);
+        let mut cells = if body.own_cells == 0 {
+            Vec::new()
+        } else {
+            self.own_cells(proto, &body.cell_params, &mut slots)
+        };
+        cells.extend(closure);
+        let frame = Frame::new(slots, cells);
+        let running = Running {
+            body,
+            proto,
+            frame,
+            function,
+            pc: 0,
+            base: self.stack.len(),
+            handled: self.handled.len(),
+            blocks: Vec::new(),
+            held,
+            uncertain,
+            generator: None,
+            wants,
+        };
+        if self.library.protos[proto as usize].is_generator {
+            let mut running = running;
+            let wants = std::mem::replace(&mut running.wants, Wants::Value);
+            // What the caller holds is let go when the call returns, which is now.
+            running.held.clear();
+            self.heap.frame(&running.frame);
+            let parked = Parked::new(running, Vec::new(), Vec::new());
+            let generator = Rc::new(GeneratorObj {
+                class: Type::Generator,
+                proto,
+                state: RefCell::new(GeneratorState::Created(parked)),
+            });
+            self.heap.generator(&generator);
+            return self.give(Gives::Item(Value::Generator(generator)), wants);
+        }
+        self.activations.push(Activation::Program(running));
+        Ok(())
+    }
+
+    /// The cells of a new activation: one for each cell variable, filled if it is a parameter.
+    fn own_cells(
+        &mut self,
+        proto: ProtoId,
+        cell_params: &[Option<u32>],
+        slots: &mut [Option<Value>],
+    ) -> Vec<Rc<CellObj>> {
+        let of = &self.library.protos[proto as usize];
+        let offset = of.offset;
+        let fresh = match of.source {
+            super::code::Source::Comprehension(_) => Rule::CellPerEvaluation,
+            _ => Rule::CellPerActivation,
+        };
+        let is_fresh = self.rules.holds(fresh);
+        let shared = if is_fresh { None } else { of.shared_cells.clone() };
+        let mut cells = Vec::with_capacity(cell_params.len() + 2);
+        for (number, param) in cell_params.iter().enumerate() {
+            let contents = match param {
+                Some(slot) => {
+                    let slot = &mut slots[*slot as usize];
+                    let stays = !self.rules.holds(Rule::CellReplacesParameter);
+                    let contents = if stays { slot.clone() } else { slot.take() };
+                    if self.rules.holds(Rule::ParameterFillsCell) { contents } else { None }
+                }
+                None => None,
+            };
+            let rule = if param.is_some() { Rule::ParameterFillsCell } else { Rule::CellStartsEmpty };
+            let contents = match (contents, param) {
+                (None, None) if !self.rules.holds(Rule::CellStartsEmpty) => Some(Value::None),
+                (contents, _) => contents,
+            };
+            match shared.as_ref().and_then(|shared| shared.get(number)) {
+                Some(cell) => {
+                    if param.is_some() {
+                        let former = cell.set(contents, (rule, offset));
+                        drop(former);
+                    }
+                    cells.push(Rc::clone(cell));
+                }
+                None => cells.push(self.heap.cell(contents, (rule, offset))),
+            }
+        }
+        if !is_fresh && shared.is_none() {
+            self.library.protos[proto as usize].shared_cells = Some(cells.clone());
+        }
+        cells
+    }
+
+    /// The names of keyword arguments of a call.
+    pub(super) fn named(names: &[NameId], values: Vec<Value>) -> Keywords {
+        names.iter().copied().zip(values).collect()
+    }
+}

@@ -1,0 +1,366 @@
+//! The machine's own instructions, and what a function is compiled to.
+//!
+//! A [`Body`] is a flat list of instructions for a stack machine, with the offset in the source of
+//! each. A [`Proto`] is a function, lambda or comprehension as it stands in the program; its body
+//! is lowered when it is first called.
+
+use super::value::Value;
+use crate::{
+    model::scopes::ScopeId,
+    tree::{BinaryOp, CompareOp, Comprehension, FunctionDef, Lambda, Name, Program, UnaryOp},
+};
+use rustc_hash::FxHashMap;
+use std::{collections::hash_map, rc::Rc};
+
+/// An interned name.
+pub type NameId = u32;
+
+/// The number of a [`Proto`].
+pub type ProtoId = u32;
+
+/// The number of an instruction in its body; a label until the body is finished.
+pub type Target = u32;
+
+/// An instruction. Comments say what it takes from the stack and leaves there (`->`), top last.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Op {
+    /// `-> constant`
+    Const(u32),
+    /// `-> None`
+    None,
+    /// `value ->`
+    Pop,
+    /// `below value -> value`
+    PopBelow,
+    /// `a -> a a`
+    Dup,
+    /// `a b -> a b a b`
+    DupTwo,
+    /// `a b -> b a`
+    Swap,
+    /// `a b c -> c a b`
+    Lift,
+    /// The topmost values in reversed order.
+    Reverse(u32),
+
+    /// `-> value`
+    LoadLocal(u32),
+    /// `value ->`
+    StoreLocal(u32),
+    /// Unbinds; it is an error if the variable is unbound.
+    DeleteLocal(u32),
+    /// `-> value`
+    LoadCell(u32),
+    /// `value ->`
+    StoreCell(u32),
+    /// `value ->`, as the target of a `for`.
+    StoreCellInLoop(u32),
+    /// Empties a cell; it is an error if it is empty.
+    DeleteCell(u32),
+    /// Empties what `except ... as name` bound.
+    ClearLocal(u32),
+    /// See [`Op::ClearLocal`].
+    ClearCell(u32),
+    /// See [`Op::ClearLocal`].
+    ClearGlobal(NameId),
+    /// `-> value`
+    LoadGlobal(NameId),
+    /// `value ->`
+    StoreGlobal(NameId),
+    /// Unbinds a global.
+    DeleteGlobal(NameId),
+
+    /// `items -> tuple`
+    Tuple(u32),
+    /// `items -> list`
+    List(u32),
+    /// `items -> set`
+    Set(u32),
+    /// `key value ... -> dict`
+    Dict(u32),
+    /// `lower upper step -> slice`
+    Slice,
+    /// `list -> tuple`
+    ListToTuple,
+    /// `list item -> list`
+    Append,
+    /// `collection iterable -> collection` (list or set)
+    Extend,
+    /// `set item -> set`
+    Add,
+    /// `dict key value -> dict`
+    Insert,
+    /// `dict mapping -> dict`
+    Update,
+    /// `dict mapping -> dict`, for `**mapping` of a call: a key that is there already is an error.
+    Merge,
+    /// `collection ... item -> collection ...`: adds to the list or set that many values below.
+    Collect(u32),
+    /// The same for a dict: `dict ... key value -> dict ...`.
+    CollectPair(u32),
+
+    /// `left right -> result`
+    Binary(BinaryOp),
+    /// `left right -> result`, of an augmented assignment.
+    InPlace(BinaryOp),
+    /// `operand -> result`
+    Unary(UnaryOp),
+    /// `left right -> result`
+    Compare(CompareOp),
+    /// `object -> value`
+    LoadAttribute(NameId),
+    /// `value object ->`
+    StoreAttribute(NameId),
+    /// `object value ->`
+    StoreAttributeUnder(NameId),
+    /// `object ->`
+    DeleteAttribute(NameId),
+    /// `object index -> item`
+    Subscript,
+    /// `value object index ->`
+    StoreSubscript,
+    /// `object index value ->`
+    StoreSubscriptUnder,
+    /// `object index ->`
+    DeleteSubscript,
+    /// `value [spec] -> text`
+    Format {
+        /// What stands after `!`.
+        conversion: Option<char>,
+        /// Whether a format specification is on the stack.
+        spec: bool,
+    },
+    /// `texts -> text`
+    Concat(u32),
+
+    /// Continues there.
+    Jump(Target),
+    /// `test ->`
+    JumpIfFalse(Target),
+    /// `test ->`
+    JumpIfTrue(Target),
+    /// `test -> test`, or `test ->` if it does not jump.
+    JumpIfFalseOrPop(Target),
+    /// `test -> test`, or `test ->` if it does not jump.
+    JumpIfTrueOrPop(Target),
+    /// `value ->`: an entry of the module's `__annotations__`.
+    Annotate(NameId),
+    /// `value -> bool`
+    Truth,
+    /// `iterable -> iterator`
+    GetIter,
+    /// `iterator -> iterator item`, or `iterator ->` and a jump at its end.
+    ForIter(Target),
+    /// `iterable -> items`, the first on top.
+    Unpack(u32),
+    /// `iterable -> before list after`, the first on top.
+    UnpackStarred {
+        /// How many stand before the starred target.
+        before: u16,
+        /// How many stand after it.
+        after: u16,
+    },
+
+    /// `[defaults] [kwdefaults] [annotations] -> function`
+    MakeFunction {
+        /// What it is made from.
+        proto: ProtoId,
+        /// A tuple of defaults is on the stack.
+        defaults: bool,
+        /// A dict of keyword defaults is on the stack.
+        kwdefaults: bool,
+        /// A tuple of annotations is on the stack.
+        annotations: bool,
+    },
+    /// `iterator -> result`: evaluates a comprehension, or makes a generator of it.
+    Comprehend(ProtoId),
+    /// `callee arguments -> result`
+    Call(u32),
+    /// `callee arguments keyword-values -> result`
+    CallKeywords {
+        /// All arguments together.
+        count: u16,
+        /// The list of names.
+        names: u16,
+    },
+    /// `callee tuple dict -> result`
+    CallUnpacked,
+    /// `object -> method self`, or `value Absent`
+    LoadMethod(NameId),
+    /// `method self arguments -> result`
+    CallMethod(u32),
+    /// `method self arguments keyword-values -> result`
+    CallMethodKeywords {
+        /// All arguments together.
+        count: u16,
+        /// The list of names.
+        names: u16,
+    },
+    /// `value ->`: leaves the function.
+    Return,
+    /// `value -> sent`: parks the generator.
+    Yield,
+    /// `iterator value -> result`: hands the turns of a generator on.
+    YieldFrom,
+
+    /// Begins a guarded stretch; on an exception, continues there with the exception handled.
+    Guard(Target),
+    /// Ends the innermost guarded stretch.
+    EndGuard,
+    /// `kind -> bool`: whether the handled exception is of this kind.
+    MatchException,
+    /// `-> exception`: the handled one.
+    LoadException,
+    /// The handled exception is done with.
+    EndHandling,
+    /// Only with a planted rule: lets go of the handled exception too early.
+    ForgetException,
+    /// Raises the handled exception again.
+    Reraise,
+    /// `[exception [cause]] ->`
+    Raise(u32),
+    /// `[message] ->`: raises `AssertionError`.
+    FailAssertion(bool),
+    /// `-> place`: where to continue after the `finally` suite.
+    ResumeAt(Target),
+    /// `-> exception mark`: the handled exception goes on after the `finally` suite.
+    ResumeRaising,
+    /// `payload place -> payload`: continues there, or raises the exception again.
+    EndFinally,
+    /// `payload place [value] -> [value]`: a `finally` suite is left before its end.
+    LeaveFinally {
+        /// Whether a value is on top.
+        keep: bool,
+    },
+    /// The next construct is not modelled.
+    NotModelled(u32),
+}
+
+/// A lowered function, lambda, comprehension or module.
+#[derive(Default)]
+pub struct Body {
+    /// The instructions.
+    pub ops: Vec<Op>,
+    /// For each of them, the offset in the source.
+    pub offsets: Vec<u32>,
+    /// Constants.
+    pub constants: Vec<Value>,
+    /// Local variables by slot, parameters first.
+    pub slots: Vec<NameId>,
+    /// How many of them are parameters.
+    pub params: u32,
+    /// Cells by number: its own, then those of the closure.
+    pub cells: Vec<NameId>,
+    /// How many are its own.
+    pub own_cells: u32,
+    /// For each of its own cells, the slot of the parameter with that name.
+    pub cell_params: Vec<Option<u32>>,
+    /// For each cell of the closure: whether it belongs to the function that a comprehension is
+    /// inlined into.
+    pub host_cells: Vec<bool>,
+    /// Keyword names of calls.
+    pub keywords: Vec<Box<[NameId]>>,
+    /// What is not modelled, by name.
+    pub unknown: Vec<String>,
+}
+
+/// Where a body comes from.
+#[derive(Clone, Copy)]
+pub enum Source<'p> {
+    /// The module.
+    Module(&'p Program),
+    /// A `def`.
+    Function(&'p FunctionDef),
+    /// A lambda.
+    Lambda(&'p Lambda),
+    /// A comprehension.
+    Comprehension(&'p Comprehension),
+}
+
+/// A function, lambda or comprehension as it stands in the program.
+pub struct Proto<'p> {
+    /// Its tree.
+    pub source: Source<'p>,
+    /// Its scope.
+    pub scope: ScopeId,
+    /// Offset of its definition.
+    pub offset: u32,
+    /// Its parameters.
+    pub shape: Rc<Shape>,
+    /// For each of its free variables, the cell of the frame that makes it.
+    pub captures: Rc<[Capture]>,
+    /// Whether it is a list, set or dict comprehension that is inlined into its host.
+    pub inlined: bool,
+    /// Calling it makes a generator.
+    pub is_generator: bool,
+    /// `async def`, or an asynchronous comprehension.
+    pub is_async: bool,
+    /// Its instructions, once it was called.
+    pub body: Option<Rc<Body>>,
+    /// Only with planted rules: cells shared between activations.
+    pub shared_cells: Option<Vec<Rc<super::value::CellObj>>>,
+    /// Only with a planted rule: the one function made from it.
+    pub shared_function: Option<Value>,
+}
+
+/// Where a free variable comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Capture {
+    /// The cell of the frame that makes the function.
+    pub cell: u32,
+    /// Whether that frame has it from its own closure.
+    pub handed_on: bool,
+    /// Whether it belongs to the function that an inlined comprehension stands in.
+    pub host: bool,
+}
+
+/// The parameters of a function.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shape {
+    /// Names by slot.
+    pub names: Vec<NameId>,
+    /// How many are positional-only.
+    pub posonly: usize,
+    /// How many are positional: positional-only ones included.
+    pub positional: usize,
+    /// How many are keyword-only.
+    pub kwonly: usize,
+    /// The slot of `*args`.
+    pub vararg: Option<usize>,
+    /// The slot of `**kwargs`.
+    pub kwarg: Option<usize>,
+}
+
+impl Shape {
+    /// Whether only positional parameters are there.
+    pub fn is_simple(&self) -> bool {
+        self.names.len() == self.positional
+    }
+}
+
+/// All names of a program, numbered.
+#[derive(Default)]
+pub struct Names {
+    numbers: FxHashMap<Name, NameId>,
+    names: Vec<Name>,
+}
+
+impl Names {
+    /// The number of `name`.
+    pub fn intern(&mut self, name: &str) -> NameId {
+        if let Some(&number) = self.numbers.get(name) {
+            return number;
+        }
+        let number = self.names.len() as NameId;
+        self.names.push(name.into());
+        if let hash_map::Entry::Vacant(entry) = self.numbers.entry(name.into()) {
+            entry.insert(number);
+        }
+        number
+    }
+
+    /// The name with this number.
+    pub fn name(&self, number: NameId) -> &Name {
+        &self.names[number as usize]
+    }
+}

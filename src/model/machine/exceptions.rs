@@ -1,0 +1,270 @@
+//! Raising, handling and unwinding.
+//!
+//! A raised exception collects the frames it passes; it lives, and they with it, until whoever
+//! handles it is done. Errors about unbound names have exact messages by version.
+
+use super::{
+    Args, Machine, Outcome, Stop,
+    activation::{Activation, Gives, Running, Wants},
+    builtins::matches_classes,
+    generators::GeneratorState,
+    types::Type,
+    value::{ExceptionObj, Frame, Value},
+};
+use crate::rules::Rule;
+use std::rc::Rc;
+
+impl Machine<'_> {
+    // ---- unbound names -----------------------------------------------------------------------------
+
+    /// A local variable or an own cell is unbound.
+    pub(super) fn unbound_local(&self, name: &str) -> Stop {
+        if !self.rules.holds(Rule::UnboundLocalIsUnboundLocalError) {
+            return Stop::error(Type::NameError, format!("name '{name}' is not defined"));
+        }
+        Stop::error(Type::UnboundLocalError, self.local_message(name))
+    }
+
+    fn local_message(&self, name: &str) -> String {
+        if self.version.says_not_associated() {
+            format!("cannot access local variable '{name}' where it is not associated with a value")
+        } else {
+            format!("local variable '{name}' referenced before assignment")
+        }
+    }
+
+    /// A free variable is unbound; `host` if it belongs to the function into which this
+    /// comprehension is inlined.
+    pub(super) fn unbound_free(&self, name: &str, host: bool) -> Stop {
+        if host && self.rules.holds(Rule::InlinedComprehensionReadsLocal)
+            || !host && !self.rules.holds(Rule::UnboundFreeIsNameError)
+        {
+            return Stop::error(Type::UnboundLocalError, self.local_message(name));
+        }
+        let message = if self.version.says_not_associated() {
+            format!(
+                "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+            )
+        } else {
+            format!("free variable '{name}' referenced before assignment in enclosing scope")
+        };
+        Stop::error(Type::NameError, message)
+    }
+
+    /// A name is neither global nor builtin.
+    pub(super) fn unbound_global(name: &str) -> Stop {
+        Stop::error(Type::NameError, format!("name '{name}' is not defined"))
+    }
+
+    // ---- raising -----------------------------------------------------------------------------------
+
+    /// Makes the exception that a step stopped with; its context is what is being handled.
+    fn exception(&mut self, class: Type, args: Args) -> Rc<ExceptionObj> {
+        let (args, object) = match args {
+            Args::Message(message) => (Some(vec![Value::str(message)]), None),
+            Args::Unknown => (None, None),
+            Args::Values(values) => (Some(values), None),
+            Args::Object(message, object) => (message.map(|message| vec![Value::str(message)]), Some(object)),
+        };
+        let exception = self.heap.exception(class, args);
+        if let Some(object) = object
+            && !object.is_atom()
+        {
+            exception.object.replace(Some(object));
+        }
+        self.set_context(&exception);
+        exception
+    }
+
+    pub(super) fn set_context(&self, exception: &Rc<ExceptionObj>) {
+        let Some(handled) = self.handled.last() else { return };
+        if Rc::ptr_eq(handled, exception) {
+            return;
+        }
+        // An exception that is raised again while it is in the chain must not become its own
+        // context.
+        let mut at = Rc::clone(handled);
+        loop {
+            let next = at.context.borrow().clone();
+            match next {
+                Some(next) if Rc::ptr_eq(&next, exception) => {
+                    at.context.replace(None);
+                    break;
+                }
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        let former = exception.context.replace(Some(Rc::clone(handled)));
+        drop(former);
+    }
+
+    /// `raise`, `raise exc`, `raise exc from cause`
+    pub(super) fn raise(&mut self, parts: u32) -> Stop {
+        if parts == 0 {
+            return match self.handled.last() {
+                Some(handled) => Stop::Raise(Rc::clone(handled)),
+                None => Stop::error(Type::RuntimeError, "No active exception to reraise"),
+            };
+        }
+        let cause = if parts == 2 { Some(self.pop()) } else { None };
+        let exception = match self.pop() {
+            Value::Exception(exception) => exception,
+            Value::Type(class) if class.is_exception() => self.heap.exception(class, Some(Vec::new())),
+            _ => return Stop::type_error("exceptions must derive from BaseException"),
+        };
+        match cause {
+            None => {}
+            Some(Value::None) => drop(exception.cause.replace(None)),
+            Some(Value::Exception(cause)) => drop(exception.cause.replace(Some(cause))),
+            Some(Value::Type(class)) if class.is_exception() => {
+                let cause = self.heap.exception(class, Some(Vec::new()));
+                drop(exception.cause.replace(Some(cause)));
+            }
+            Some(_) => return Stop::type_error("exception causes must derive from BaseException"),
+        }
+        self.set_context(&exception);
+        Stop::Raise(exception)
+    }
+
+    /// Whether the handled exception is of a kind.
+    pub(super) fn matches_handled(&mut self, kind: &Value) -> Outcome<bool> {
+        let Some(handled) = self.handled.last() else { return Ok(false) };
+        let is_class = |value: &Value| matches!(value, Value::Type(class) if class.is_exception());
+        let ok = match kind {
+            // Only one level of tuples is looked into.
+            Value::Tuple(tuple) => tuple.items.iter().all(is_class),
+            _ => is_class(kind),
+        };
+        if !ok {
+            return Err(Stop::type_error(
+                "catching classes that do not inherit from BaseException is not allowed",
+            ));
+        }
+        let class = handled.class;
+        matches_classes(kind, 0, &|other| class.is_subclass_of(other))
+    }
+
+    // ---- unwinding ---------------------------------------------------------------------------------
+
+    /// Lets an exception go up to whoever handles it; gives it back if nobody does.
+    pub(super) fn unwind(&mut self, stop: Stop) -> Outcome<Option<Rc<ExceptionObj>>> {
+        let mut exception = match stop {
+            Stop::Raise(exception) => exception,
+            Stop::Error(class, args) => self.exception(class, args),
+            Stop::NotModelled(_) => return Err(stop),
+        };
+        loop {
+            match self.activations.last_mut() {
+                None => return Ok(Some(exception)),
+                Some(Activation::Native(_)) => {
+                    if exception.class == Type::StopIteration {
+                        return Err(Stop::unknown("StopIteration inside a builtin"));
+                    }
+                    self.activations.pop();
+                }
+                Some(Activation::Program(running)) => {
+                    let frame = Rc::clone(&running.frame);
+                    let block = running.blocks.pop();
+                    let (base, handled) = (running.base, running.handled);
+                    if let Some(block) = block {
+                        running.pc = block.target;
+                    }
+                    self.add_traceback(&exception, &frame);
+                    drop(frame);
+                    if let Some(block) = block {
+                        self.stack.truncate(base + block.height);
+                        self.handled.truncate(handled + block.handled);
+                        self.handled.push(exception);
+                        return Ok(None);
+                    }
+                    let Some(running) = self.leave() else { return Ok(Some(exception)) };
+                    if running.generator.is_some() {
+                        if exception.class == Type::StopIteration {
+                            exception = self.stopped_in_generator(exception);
+                        }
+                        if matches!(running.wants, Wants::Close) && exception.class == Type::GeneratorExit {
+                            self.retire(running);
+                            drop(exception);
+                            self.give(Gives::End(Value::None), Wants::Close)?;
+                            return Ok(None);
+                        }
+                    }
+                    self.retire(running);
+                }
+            }
+        }
+    }
+
+    fn add_traceback(&mut self, exception: &ExceptionObj, frame: &Rc<Frame>) {
+        let Some(Activation::Program(running)) = self.activations.last() else { return };
+        // A comprehension that is inlined has no frame that a traceback could hold.
+        if self.library.protos[running.proto as usize].inlined {
+            return;
+        }
+        let mut traceback = exception.traceback.borrow_mut();
+        if !traceback.last().is_some_and(|last| Rc::ptr_eq(last, frame))
+            && self.rules.holds(Rule::TracebackHoldsFrames)
+        {
+            self.heap.frame(frame);
+            traceback.push(Rc::clone(frame));
+        }
+    }
+
+    /// PEP 479: a `StopIteration` that leaves a generator becomes a `RuntimeError`.
+    fn stopped_in_generator(&mut self, stopped: Rc<ExceptionObj>) -> Rc<ExceptionObj> {
+        let message = vec![Value::str("generator raised StopIteration")];
+        let exception = self.heap.exception(Type::RuntimeError, Some(message));
+        exception.cause.replace(Some(Rc::clone(&stopped)));
+        exception.context.replace(Some(stopped));
+        exception
+    }
+
+    /// Takes the topmost activation of the program off, with its part of the stack.
+    pub(super) fn leave(&mut self) -> Option<Running> {
+        match self.activations.pop() {
+            Some(Activation::Program(running)) => {
+                self.stack.truncate(running.base);
+                self.handled.truncate(running.handled);
+                if let Some(generator) = &running.generator {
+                    generator.state.replace(GeneratorState::Closed);
+                }
+                Some(running)
+            }
+            other => {
+                self.activations.extend(other);
+                None
+            }
+        }
+    }
+
+    /// Ends an activation. If something still holds its frame, its variables live on with it.
+    pub(super) fn retire(&mut self, running: Running) {
+        let Running { frame, function, held, generator, .. } = running;
+        if Rc::strong_count(&frame) > 1 {
+            self.heap.frame(&frame);
+            if generator.is_none() {
+                let caller = self.activations.iter().rev().find_map(|activation| match activation {
+                    Activation::Program(caller) if !self.library.protos[caller.proto as usize].inlined => {
+                        Some(&caller.frame)
+                    }
+                    _ => None,
+                });
+                if let Some(caller) = caller {
+                    self.heap.frame(caller);
+                    frame.back.replace(Some(Rc::clone(caller)));
+                }
+            }
+            if self.version.frames_hold_functions() {
+                frame.function.replace(function);
+            }
+        } else if !self.rules.holds(Rule::FrameReleasesLocals) {
+            self.lingering.push(Rc::clone(&frame));
+        }
+        drop(frame);
+        drop(held);
+        if !self.rules.holds(Rule::CyclesWaitForCollection) {
+            self.heap.collect();
+        }
+    }
+}

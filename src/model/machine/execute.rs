@@ -1,0 +1,891 @@
+//! The loop: one instruction after the other.
+
+use super::{
+    Machine, Outcome, Stop,
+    activation::{Activation, Block, Gives, Running, Task, Then, Wants},
+    builtins::{self, set_of},
+    code::{NameId, Op, Target},
+    events::Reason,
+    iterate::{IterState, iterate},
+    map::Map,
+    methods::Method,
+    operators, text,
+    types::Type,
+    value::{ExceptionObj, Value},
+};
+use crate::{
+    rules::Rule,
+    tree::{BinaryOp, UnaryOp},
+};
+use std::rc::Rc;
+
+impl Machine<'_> {
+    /// Runs until no activation is left; gives the exception that nobody handled.
+    pub(super) fn execute(&mut self) -> Outcome<Option<Rc<ExceptionObj>>> {
+        loop {
+            let done = match self.activations.last() {
+                None => return Ok(None),
+                Some(Activation::Program(_)) => self.program_step(),
+                Some(Activation::Native(_)) => self.spend_fuel().and_then(|()| self.native_step()),
+            };
+            if let Err(stop) = done {
+                self.stopped_at = self.offset();
+                if let Some(exception) = self.unwind(stop)? {
+                    return Ok(Some(exception));
+                }
+            }
+        }
+    }
+
+    fn spend_fuel(&mut self) -> Outcome<()> {
+        self.fuel = self.fuel.checked_sub(1).ok_or_else(|| Stop::unknown("fuel"))?;
+        Ok(())
+    }
+
+    /// Executes instructions of the topmost activation until another one is topmost.
+    fn program_step(&mut self) -> Outcome<()> {
+        let depth = self.activations.len();
+        while self.activations.len() == depth {
+            self.spend_fuel()?;
+            let Some(Activation::Program(running)) = self.activations.last_mut() else { return Ok(()) };
+            let Some(&op) = running.body.ops.get(running.pc as usize) else {
+                return Err(Stop::unknown("end of code"));
+            };
+            running.pc += 1;
+            self.step(op)?;
+        }
+        Ok(())
+    }
+
+    // ---- the running activation ----------------------------------------------------------------------
+
+    pub(super) fn running(&self) -> Option<&Running> {
+        match self.activations.last() {
+            Some(Activation::Program(running)) => Some(running),
+            _ => None,
+        }
+    }
+
+    fn running_mut(&mut self) -> Option<&mut Running> {
+        match self.activations.last_mut() {
+            Some(Activation::Program(running)) => Some(running),
+            _ => None,
+        }
+    }
+
+    /// Where in the source the machine stands.
+    pub(super) fn offset(&self) -> u32 {
+        let running = self.activations.iter().rev().find_map(|activation| match activation {
+            Activation::Program(running) => Some(running),
+            Activation::Native(_) => None,
+        });
+        running
+            .and_then(|running| running.body.offsets.get((running.pc as usize).saturating_sub(1)))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    pub(super) fn jump(&mut self, target: Target) {
+        if let Some(running) = self.running_mut() {
+            running.pc = target;
+        }
+    }
+
+    /// The instruction that is being executed will be executed once more.
+    pub(super) fn again(&mut self) {
+        if let Some(running) = self.running_mut() {
+            running.pc -= 1;
+        }
+    }
+
+    pub(super) fn pop(&mut self) -> Value {
+        self.stack.pop().unwrap_or(Value::Absent)
+    }
+
+    fn top(&self) -> &Value {
+        self.stack.last().unwrap_or(&Value::Absent)
+    }
+
+    fn pop_many(&mut self, count: u32) -> Vec<Value> {
+        let at = self.stack.len().saturating_sub(count as usize);
+        self.stack.split_off(at)
+    }
+
+    fn below(&self, depth: usize) -> &Value {
+        self.stack.len().checked_sub(depth).map_or(&Value::Absent, |at| &self.stack[at])
+    }
+
+    // ---- instructions ----------------------------------------------------------------------------------
+
+    fn step(&mut self, op: Op) -> Outcome<()> {
+        match op {
+            Op::Const(number) => {
+                let value = self.running().map(|running| running.body.constants[number as usize].clone());
+                self.stack.extend(value);
+            }
+            Op::None => self.stack.push(Value::None),
+            Op::Pop => drop(self.pop()),
+            Op::PopBelow => {
+                let value = self.pop();
+                let below = self.pop();
+                self.stack.push(value);
+                drop(below);
+            }
+            Op::Dup => {
+                let value = self.top().clone();
+                self.stack.push(value);
+            }
+            Op::DupTwo => {
+                let (a, b) = (self.below(2).clone(), self.below(1).clone());
+                self.stack.extend([a, b]);
+            }
+            Op::Swap => {
+                let len = self.stack.len();
+                self.stack.swap(len - 1, len - 2);
+            }
+            Op::Lift => {
+                let len = self.stack.len();
+                self.stack[len - 3..].rotate_right(1);
+            }
+            Op::Reverse(count) => {
+                let at = self.stack.len() - count as usize;
+                self.stack[at..].reverse();
+            }
+            Op::LoadLocal(slot) => return self.load_local(slot),
+            Op::StoreLocal(slot) => self.store_local(slot),
+            Op::DeleteLocal(slot) => return self.delete_local(slot),
+            Op::ClearLocal(slot) => {
+                let former = self.set_local(slot, None);
+                drop(former);
+            }
+            Op::LoadCell(cell) => return self.load_cell(cell),
+            Op::StoreCell(cell) => return self.store_cell(cell, false),
+            Op::StoreCellInLoop(cell) => return self.store_cell(cell, true),
+            Op::DeleteCell(cell) => return self.delete_cell(cell),
+            Op::ClearCell(cell) => {
+                let reason = (Rule::ExceptNameEmptied, self.offset());
+                let former = self.cell(cell).map(|cell| cell.set(None, reason));
+                drop(former);
+            }
+            Op::ClearGlobal(name) => drop(self.globals.remove(name)),
+            Op::LoadGlobal(name) => return self.load_global(name),
+            Op::StoreGlobal(name) => {
+                let value = self.pop();
+                let former = self.globals.set(name, value);
+                self.let_go(former);
+            }
+            Op::DeleteGlobal(name) => match self.globals.remove(name) {
+                Some(former) => drop(former),
+                None => return Err(Self::unbound_global(self.library.names.name(name))),
+            },
+            Op::Annotate(name) => {
+                let value = self.pop();
+                self.globals.annotations.push((name, value));
+            }
+            Op::Tuple(count) => {
+                let items = self.pop_many(count);
+                self.heap.reserve(items.len())?;
+                let tuple = self.heap.tuple(items);
+                self.stack.push(tuple);
+            }
+            Op::List(count) => {
+                let items = self.pop_many(count);
+                self.heap.reserve(items.len())?;
+                let list = self.heap.list(items);
+                self.stack.push(list);
+            }
+            Op::Set(count) => {
+                let items = self.pop_many(count);
+                self.heap.reserve(items.len())?;
+                let set = self.heap.set(set_of(items)?, false);
+                self.stack.push(set);
+            }
+            Op::Dict(count) => {
+                let mut items = self.pop_many(2 * count).into_iter();
+                let mut map = Map::default();
+                while let (Some(key), Some(value)) = (items.next(), items.next()) {
+                    map.insert(key, value)?;
+                }
+                self.heap.reserve(map.len())?;
+                let dict = Value::Dict(self.heap.dict(map));
+                self.stack.push(dict);
+            }
+            Op::Slice => {
+                let (step, upper, lower) = (self.pop(), self.pop(), self.pop());
+                let slice = self.heap.slice([lower, upper, step]);
+                self.stack.push(slice);
+            }
+            Op::ListToTuple => {
+                let list = self.pop();
+                if let Value::List(list) = &list {
+                    let items = list.items.take();
+                    let tuple = self.heap.tuple(items);
+                    self.stack.push(tuple);
+                }
+            }
+            Op::Append => {
+                let item = self.pop();
+                self.heap.reserve(1)?;
+                if let Value::List(list) = self.top() {
+                    list.items.borrow_mut().push(item);
+                }
+            }
+            Op::Extend => return self.extend(),
+            Op::Add => {
+                let item = self.pop();
+                self.heap.reserve(1)?;
+                if let Value::Set(set) = self.top() {
+                    set.map.borrow_mut().insert(item, Value::None)?;
+                }
+            }
+            Op::Insert => {
+                let (value, key) = (self.pop(), self.pop());
+                self.insert(1, key, value)?;
+            }
+            Op::Update => return self.update(false),
+            Op::Merge => return self.update(true),
+            Op::Collect(depth) => {
+                let item = self.pop();
+                self.heap.reserve(1)?;
+                match self.below(depth as usize + 1) {
+                    Value::List(list) => list.items.borrow_mut().push(item),
+                    Value::Set(set) => drop(set.map.borrow_mut().insert(item, Value::None)?),
+                    _ => return Err(Stop::unknown("comprehension")),
+                }
+            }
+            Op::CollectPair(depth) => {
+                let (value, key) = (self.pop(), self.pop());
+                self.insert(depth as usize + 1, key, value)?;
+            }
+            Op::Binary(op) => self.binary(op, false)?,
+            Op::InPlace(op) => return self.in_place(op),
+            Op::Unary(UnaryOp::Not) => {
+                let operand = self.pop();
+                self.stack.push(Value::Bool(!operand.truth()));
+            }
+            Op::Unary(op) => {
+                let operand = self.pop();
+                let result = operators::unary(op, &operand)?;
+                self.stack.push(result);
+            }
+            Op::Compare(op) => {
+                let (right, left) = (self.pop(), self.pop());
+                let result = operators::compare(op, &left, &right)?;
+                self.stack.push(Value::Bool(result));
+            }
+            Op::LoadAttribute(name) => {
+                let object = self.pop();
+                let value = self.load_attribute(&object, name)?;
+                self.stack.push(value);
+            }
+            Op::StoreAttribute(name) => {
+                let (object, value) = (self.pop(), self.pop());
+                self.store_attribute(&object, name, value)?;
+            }
+            Op::StoreAttributeUnder(name) => {
+                let (value, object) = (self.pop(), self.pop());
+                self.store_attribute(&object, name, value)?;
+            }
+            Op::DeleteAttribute(name) => {
+                let object = self.pop();
+                self.delete_attribute(&object, name)?;
+            }
+            Op::Subscript => {
+                let (index, object) = (self.pop(), self.pop());
+                let item = operators::subscript(&mut self.heap, &object, &index)?;
+                self.stack.push(item);
+            }
+            Op::StoreSubscript => {
+                let (index, object, value) = (self.pop(), self.pop(), self.pop());
+                let former = operators::store_subscript(&object, index, value)?;
+                self.heap.reserve(1)?;
+                drop(former);
+            }
+            Op::StoreSubscriptUnder => {
+                let (value, index, object) = (self.pop(), self.pop(), self.pop());
+                let former = operators::store_subscript(&object, index, value)?;
+                self.heap.reserve(1)?;
+                drop(former);
+            }
+            Op::DeleteSubscript => {
+                let (index, object) = (self.pop(), self.pop());
+                let removed = operators::delete_subscript(&object, &index)?;
+                drop(removed);
+            }
+            Op::Format { conversion, spec } => {
+                let spec = spec.then(|| self.pop());
+                let value = self.pop();
+                let text = text::format(&value, conversion, spec.as_ref())?;
+                self.stack.push(Value::str(text));
+            }
+            Op::Concat(count) => {
+                let parts = self.pop_many(count);
+                let mut joined = String::new();
+                for part in &parts {
+                    if let Value::Str(part) = part {
+                        joined.push_str(part);
+                    }
+                }
+                self.heap.reserve(joined.len())?;
+                self.stack.push(Value::str(joined));
+            }
+            Op::Jump(target) => self.jump(target),
+            Op::JumpIfFalse(target) => {
+                if !self.pop().truth() {
+                    self.jump(target);
+                }
+            }
+            Op::JumpIfTrue(target) => {
+                if self.pop().truth() {
+                    self.jump(target);
+                }
+            }
+            Op::JumpIfFalseOrPop(target) => {
+                if self.top().truth() {
+                    drop(self.pop());
+                } else {
+                    self.jump(target);
+                }
+            }
+            Op::JumpIfTrueOrPop(target) => {
+                if self.top().truth() {
+                    self.jump(target);
+                } else {
+                    drop(self.pop());
+                }
+            }
+            Op::Truth => {
+                let value = self.pop();
+                self.stack.push(Value::Bool(value.truth()));
+            }
+            Op::GetIter => {
+                let value = self.pop();
+                let iter = iterate(&mut self.heap, &value)?;
+                self.stack.push(iter);
+            }
+            Op::ForIter(target) => {
+                let iter = self.top().clone();
+                let gives = match &iter {
+                    // The common case, without taking the long way.
+                    Value::Iter(object) => match &mut *object.state.borrow_mut() {
+                        IterState::Range(next, step, left) if *left > 0 => {
+                            let item = *next;
+                            *next = next.wrapping_add(*step);
+                            *left -= 1;
+                            Some(Gives::Item(Value::Int(item)))
+                        }
+                        _ => None,
+                    },
+                    _ => None,
+                };
+                let gives = match gives {
+                    Some(gives) => Some(gives),
+                    None => self.advance(&iter, Wants::Loop(target))?,
+                };
+                drop(iter);
+                if let Some(gives) = gives {
+                    return self.give(gives, Wants::Loop(target));
+                }
+            }
+            Op::Unpack(count) => return self.unpack(count as usize, None),
+            Op::UnpackStarred { before, after } => return self.unpack(before as usize, Some(after as usize)),
+            Op::MakeFunction { proto, defaults, kwdefaults, annotations } => {
+                self.heap.reserve(1)?;
+                return self.make_function(proto, [defaults, kwdefaults, annotations]);
+            }
+            Op::Comprehend(proto) => return self.comprehend(proto),
+            Op::Call(count) => return self.call_positional(count as usize),
+            Op::CallKeywords { count, names } => {
+                let names = self.names(names);
+                let mut args = self.pop_many(u32::from(count));
+                let values = args.split_off(args.len() - names.len());
+                let callee = self.pop();
+                return self.call(callee, args, Self::named(&names, values), Wants::Value, false);
+            }
+            Op::CallUnpacked => {
+                let (dict, tuple, callee) = (self.pop(), self.pop(), self.pop());
+                let args = match &tuple {
+                    Value::Tuple(tuple) => tuple.items.clone(),
+                    _ => Vec::new(),
+                };
+                let keywords = self.keywords_of(&dict)?;
+                drop((dict, tuple));
+                return self.call(callee, args, keywords, Wants::Value, true);
+            }
+            Op::LoadMethod(name) => {
+                let object = self.pop();
+                match Method::of(object.class(), self.library.names.name(name)) {
+                    Some(method) => self.stack.extend([Value::Unbound(method), object]),
+                    None => {
+                        let value = self.load_attribute(&object, name)?;
+                        self.stack.extend([value, Value::Absent]);
+                    }
+                }
+            }
+            Op::CallMethod(count) => {
+                let args = self.pop_many(count);
+                let (object, callee) = (self.pop(), self.pop());
+                return match callee {
+                    Value::Unbound(method) => self.method(method, &object, args, Vec::new(), Wants::Value),
+                    callee => self.call(callee, args, Vec::new(), Wants::Value, false),
+                };
+            }
+            Op::CallMethodKeywords { count, names } => {
+                let names = self.names(names);
+                let mut args = self.pop_many(u32::from(count));
+                let keywords = Self::named(&names, args.split_off(args.len() - names.len()));
+                let (object, callee) = (self.pop(), self.pop());
+                return match callee {
+                    Value::Unbound(method) => self.method(method, &object, args, keywords, Wants::Value),
+                    callee => self.call(callee, args, keywords, Wants::Value, false),
+                };
+            }
+            Op::Return => return self.return_value(),
+            Op::Yield => {
+                let value = self.pop();
+                return self.yield_value(value);
+            }
+            Op::YieldFrom => return self.yield_from(),
+            Op::Guard(target) => {
+                let (height, handled) = (self.stack.len(), self.handled.len());
+                if let Some(running) = self.running_mut() {
+                    let block =
+                        Block { target, height: height - running.base, handled: handled - running.handled };
+                    running.blocks.push(block);
+                }
+            }
+            Op::EndGuard => {
+                if let Some(running) = self.running_mut() {
+                    running.blocks.pop();
+                }
+            }
+            Op::MatchException => {
+                let kind = self.pop();
+                let matches = self.matches_handled(&kind)?;
+                self.stack.push(Value::Bool(matches));
+            }
+            Op::LoadException => {
+                let exception = self.handled.last().cloned();
+                self.stack.extend(exception.map(Value::Exception));
+            }
+            Op::EndHandling => drop(self.handled.pop()),
+            Op::ForgetException => {
+                let other = self.heap.exception(Type::RuntimeError, None);
+                if let Some(handled) = self.handled.last_mut() {
+                    let forgotten = std::mem::replace(handled, other);
+                    drop(forgotten);
+                }
+            }
+            Op::Reraise => {
+                return Err(match self.handled.pop() {
+                    Some(exception) => Stop::Raise(exception),
+                    None => Stop::unknown("reraise"),
+                });
+            }
+            Op::Raise(parts) => return Err(self.raise(parts)),
+            Op::FailAssertion(has_message) => {
+                let args = if has_message { vec![self.pop()] } else { Vec::new() };
+                return Err(Stop::Error(Type::AssertionError, super::Args::Values(args)));
+            }
+            Op::ResumeAt(target) => self.stack.push(Value::Int(i64::from(target))),
+            Op::ResumeRaising => self.stack.extend([Value::None, Value::Absent]),
+            Op::EndFinally => match self.pop() {
+                Value::Int(target) => self.jump(target as u32),
+                _ => {
+                    self.pop();
+                    return Err(match self.handled.pop() {
+                        Some(exception) => Stop::Raise(exception),
+                        None => Stop::unknown("finally"),
+                    });
+                }
+            },
+            Op::LeaveFinally { keep } => {
+                let kept = keep.then(|| self.pop());
+                let (place, payload) = (self.pop(), self.pop());
+                self.stack.extend(kept);
+                if matches!(place, Value::Absent) {
+                    drop(self.handled.pop());
+                }
+                drop(payload);
+            }
+            Op::NotModelled(number) => {
+                let construct = self.running().map(|running| running.body.unknown[number as usize].clone());
+                return Err(Stop::unknown(construct.unwrap_or_default()));
+            }
+        }
+        Ok(())
+    }
+
+    fn names(&self, number: u16) -> Rc<[NameId]> {
+        self.running()
+            .map(|running| running.body.keywords[number as usize].as_ref().into())
+            .unwrap_or_default()
+    }
+
+    // ---- variables -------------------------------------------------------------------------------------
+
+    /// A former value dies with its variable's new one.
+    fn let_go(&mut self, former: Option<Value>) {
+        if let Some(former) = former
+            && !former.is_atom()
+            && !self.rules.holds(Rule::RebindingReleases)
+        {
+            self.rebound.push(former);
+        }
+    }
+
+    fn load_local(&mut self, slot: u32) -> Outcome<()> {
+        let Some(Activation::Program(running)) = self.activations.last() else { return Ok(()) };
+        let value = running.frame.slots.borrow()[slot as usize].clone();
+        match value {
+            Some(value) => {
+                self.stack.push(value);
+                Ok(())
+            }
+            None => {
+                let name = running.body.slots[slot as usize];
+                Err(self.unbound_local(self.library.names.name(name)))
+            }
+        }
+    }
+
+    fn set_local(&mut self, slot: u32, value: Option<Value>) -> Option<Value> {
+        let Some(Activation::Program(running)) = self.activations.last() else { return None };
+        let former = std::mem::replace(&mut running.frame.slots.borrow_mut()[slot as usize], value);
+        if running.uncertain && slot < running.body.params && former.as_ref().is_some_and(|it| !it.is_atom())
+        {
+            self.argument_let_go = true;
+        }
+        former
+    }
+
+    fn store_local(&mut self, slot: u32) {
+        let value = self.pop();
+        let former = self.set_local(slot, Some(value));
+        self.let_go(former);
+    }
+
+    fn delete_local(&mut self, slot: u32) -> Outcome<()> {
+        match self.set_local(slot, None) {
+            Some(former) => {
+                drop(former);
+                Ok(())
+            }
+            None => {
+                let name = self.running().map_or(0, |running| running.body.slots[slot as usize]);
+                Err(self.unbound_local(self.library.names.name(name)))
+            }
+        }
+    }
+
+    fn cell(&self, number: u32) -> Option<Rc<super::value::CellObj>> {
+        self.running().and_then(|running| running.frame.cells.borrow().get(number as usize).cloned())
+    }
+
+    fn unbound_cell(&self, number: u32) -> Stop {
+        let Some(running) = self.running() else { return Stop::unknown("cell") };
+        let body = &running.body;
+        let name = self.library.names.name(body.cells[number as usize]);
+        match number.checked_sub(body.own_cells) {
+            None => self.unbound_local(name),
+            Some(free) => self.unbound_free(name, body.host_cells.get(free as usize) == Some(&true)),
+        }
+    }
+
+    fn load_cell(&mut self, number: u32) -> Outcome<()> {
+        let Some(Activation::Program(running)) = self.activations.last() else { return Ok(()) };
+        let value =
+            running.frame.cells.borrow().get(number as usize).and_then(|cell| cell.contents.borrow().clone());
+        match value {
+            Some(value) => {
+                self.stack.push(value);
+                Ok(())
+            }
+            None => Err(self.unbound_cell(number)),
+        }
+    }
+
+    /// Gives the variable a new cell, as only planted rules do.
+    fn renew_cell(&mut self, number: u32) {
+        let cell = self.heap.cell(None, (Rule::CellStartsEmpty, 0));
+        if let Some(running) = self.running()
+            && let Some(place) = running.frame.cells.borrow_mut().get_mut(number as usize)
+        {
+            *place = cell;
+        }
+    }
+
+    /// Whether letting go of what this cell held may depend on when arguments are let go.
+    fn note_parameter(&mut self, number: u32, former: Option<&Value>) {
+        if let Some(running) = self.running()
+            && running.uncertain
+            && running.body.cell_params.get(number as usize).is_some_and(Option::is_some)
+            && former.is_some_and(|former| !former.is_atom())
+        {
+            self.argument_let_go = true;
+        }
+    }
+
+    fn store_cell(&mut self, number: u32, in_loop: bool) -> Outcome<()> {
+        let Some(running) = self.running() else { return Ok(()) };
+        let is_own = number < running.body.own_cells;
+        let reason: Reason = match (is_own, in_loop) {
+            (true, true) => {
+                if !self.rules.holds(Rule::LoopSharesCell) {
+                    self.renew_cell(number);
+                }
+                (Rule::LoopSharesCell, self.offset())
+            }
+            (true, false) => (Rule::CellIsVariable, self.offset()),
+            (false, _) => {
+                if !self.rules.holds(Rule::WritesReachTheOwner) {
+                    self.renew_cell(number);
+                }
+                (Rule::WritesReachTheOwner, self.offset())
+            }
+        };
+        let value = self.pop();
+        let Some(cell) = self.cell(number) else { return Err(Stop::unknown("cell")) };
+        let former = cell.set(Some(value), reason);
+        self.note_parameter(number, former.as_ref());
+        self.let_go(former);
+        Ok(())
+    }
+
+    fn delete_cell(&mut self, number: u32) -> Outcome<()> {
+        let Some(cell) = self.cell(number) else { return Err(Stop::unknown("cell")) };
+        if cell.contents.borrow().is_none() {
+            return Err(self.unbound_cell(number));
+        }
+        if self.rules.holds(Rule::DelEmptiesCell) {
+            let former = cell.set(None, (Rule::DelEmptiesCell, self.offset()));
+            self.note_parameter(number, former.as_ref());
+            drop(former);
+        }
+        Ok(())
+    }
+
+    fn load_global(&mut self, name: NameId) -> Outcome<()> {
+        if let Some(value) = self.globals.get(name) {
+            let value = value.clone();
+            self.stack.push(value);
+            return Ok(());
+        }
+        let text = self.library.names.name(name);
+        match builtins::lookup(text)? {
+            Some(value) => {
+                self.stack.push(value);
+                Ok(())
+            }
+            None if self.rules.holds(Rule::UnboundGlobalIsNameError) => Err(Self::unbound_global(text)),
+            None => {
+                self.stack.push(Value::None);
+                Ok(())
+            }
+        }
+    }
+
+    // ---- operators and containers ------------------------------------------------------------------------
+
+    fn binary(&mut self, op: BinaryOp, in_place: bool) -> Outcome<()> {
+        let (right, left) = (self.pop(), self.pop());
+        let result = operators::binary(&mut self.heap, op, &left, &right, in_place)?;
+        self.stack.push(result);
+        Ok(())
+    }
+
+    /// Lists and sets are changed by augmented assignment, not replaced.
+    fn in_place(&mut self, op: BinaryOp) -> Outcome<()> {
+        match (op, self.below(2), self.below(1)) {
+            (BinaryOp::Add, Value::List(_), right) if self.rules.holds(Rule::AugmentedAssignmentInPlace) => {
+                if matches!(right, Value::Int(_) | Value::None | Value::Bool(_) | Value::Float(_)) {
+                    let name = right.class().name();
+                    return Err(Stop::type_error(format!("'{name}' object is not iterable")));
+                }
+                self.extend()
+            }
+            (BinaryOp::Mult, Value::List(list), right)
+                if right.as_int().is_some() && self.rules.holds(Rule::AugmentedAssignmentInPlace) =>
+            {
+                let list = Rc::clone(list);
+                self.binary(op, true)?;
+                let Value::List(result) = self.pop() else { return Ok(()) };
+                let former = list.items.replace(result.items.take());
+                drop(former);
+                self.stack.push(Value::List(list));
+                Ok(())
+            }
+            (
+                BinaryOp::BitOr | BinaryOp::BitAnd | BinaryOp::Sub | BinaryOp::BitXor,
+                Value::Set(set),
+                Value::Set(_),
+            ) if !set.frozen => {
+                let set = Rc::clone(set);
+                self.binary(op, true)?;
+                let Value::Set(result) = self.pop() else { return Ok(()) };
+                let former = set.map.replace(result.map.take());
+                drop(former);
+                self.stack.push(Value::Set(set));
+                Ok(())
+            }
+            _ => self.binary(op, true),
+        }
+    }
+
+    /// Replaces the iterable on top of the stack by a list of its items; `false` if code of the
+    /// program runs for it first, after which the instruction is executed again.
+    fn materialise(&mut self, limit: usize) -> Outcome<Option<Vec<Value>>> {
+        let iterable = self.pop();
+        if limit < usize::MAX
+            && let Value::Iter(_) = &iterable
+        {
+            // No more items are taken than are wanted.
+            let task = Task::Collect { iter: iterable, items: Vec::new(), limit, then: Then::Give };
+            self.start(task, Wants::Redo);
+            return Ok(None);
+        }
+        if let Some(items) = self.items_now(&iterable)? {
+            return Ok(Some(items));
+        }
+        let iter = iterate(&mut self.heap, &iterable)?;
+        self.start(Task::Collect { iter, items: Vec::new(), limit, then: Then::Give }, Wants::Redo);
+        Ok(None)
+    }
+
+    fn extend(&mut self) -> Outcome<()> {
+        if let Value::Set(_) = self.below(2)
+            && let Value::Set(other) = self.top()
+        {
+            let items: Vec<Value> = other.map.borrow().keys().cloned().collect();
+            drop(self.pop());
+            return self.add_all(items);
+        }
+        match self.materialise(usize::MAX)? {
+            Some(items) => self.add_all(items),
+            None => Ok(()),
+        }
+    }
+
+    fn add_all(&mut self, items: Vec<Value>) -> Outcome<()> {
+        match self.top() {
+            Value::List(list) => list.items.borrow_mut().extend(items),
+            Value::Set(set) => {
+                for item in items {
+                    set.map.borrow_mut().insert(item, Value::None)?;
+                }
+            }
+            _ => return Err(Stop::unknown("unpacking")),
+        }
+        Ok(())
+    }
+
+    fn insert(&mut self, depth: usize, key: Value, value: Value) -> Outcome<()> {
+        self.heap.reserve(1)?;
+        let Value::Dict(dict) = self.below(depth) else { return Err(Stop::unknown("comprehension")) };
+        let dict = Rc::clone(dict);
+        let former = dict.map.borrow_mut().insert(key, value)?;
+        drop(former);
+        Ok(())
+    }
+
+    fn update(&mut self, unique: bool) -> Outcome<()> {
+        let mapping = self.pop();
+        let (Value::Dict(dict), Value::Dict(other)) = (self.top(), &mapping) else {
+            return Err(Stop::bare(Type::TypeError));
+        };
+        let dict = Rc::clone(dict);
+        let other = other.map.borrow().copy();
+        self.heap.reserve(other.len())?;
+        for (key, value) in other.iter() {
+            if unique {
+                if !matches!(key, Value::Str(_)) {
+                    return Err(Stop::type_error("keywords must be strings"));
+                }
+                if dict.map.borrow().get(key)?.is_some() {
+                    return Err(Stop::bare(Type::TypeError));
+                }
+            }
+            let former = dict.map.borrow_mut().insert(key.clone(), value.clone())?;
+            drop(former);
+        }
+        Ok(())
+    }
+
+    fn unpack(&mut self, before: usize, after: Option<usize>) -> Outcome<()> {
+        let limit = match after {
+            None => before + 1,
+            Some(_) => usize::MAX,
+        };
+        if !matches!(
+            self.top(),
+            Value::List(_)
+                | Value::Tuple(_)
+                | Value::Str(_)
+                | Value::Range(_)
+                | Value::Dict(_)
+                | Value::Set(_)
+                | Value::View(_)
+                | Value::Iter(_)
+                | Value::Generator(_)
+        ) {
+            let name = self.top().class().name();
+            return Err(Stop::type_error(format!("cannot unpack non-iterable {name} object")));
+        }
+        let Some(mut items) = self.materialise(limit)? else { return Ok(()) };
+        let wanted = before + after.unwrap_or_default();
+        let found = items.len();
+        if found < wanted {
+            let least = if after.is_some() { "at least " } else { "" };
+            return Err(Stop::error(
+                Type::ValueError,
+                format!("not enough values to unpack (expected {least}{wanted}, got {found})"),
+            ));
+        }
+        let Some(after) = after else {
+            if found > wanted {
+                return Err(Stop::bare(Type::ValueError));
+            }
+            items.reverse();
+            self.stack.extend(items);
+            return Ok(());
+        };
+        let mut tail = items.split_off(found - after);
+        let middle = items.split_off(before);
+        let middle = self.heap.list(middle);
+        tail.reverse();
+        items.reverse();
+        self.stack.extend(tail);
+        self.stack.push(middle);
+        self.stack.extend(items);
+        Ok(())
+    }
+
+    // ---- leaving -----------------------------------------------------------------------------------------
+
+    fn return_value(&mut self) -> Outcome<()> {
+        let value = self.pop();
+        let Some(running) = self.leave() else { return Ok(()) };
+        let wants = running.wants.clone();
+        let is_generator = running.generator.is_some();
+        self.retire(running);
+        if self.activations.is_empty() {
+            return Ok(());
+        }
+        self.give(if is_generator { Gives::End(value) } else { Gives::Item(value) }, wants)
+    }
+
+    fn yield_from(&mut self) -> Outcome<()> {
+        let sent = self.pop();
+        let iter = self.top().clone();
+        let gives = match &iter {
+            Value::Generator(generator) => self.resume(generator, sent, Wants::Delegate)?,
+            _ if matches!(sent, Value::None) => self.advance(&iter, Wants::Delegate)?,
+            _ => return Err(Stop::unknown("send to an iterator")),
+        };
+        drop(iter);
+        match gives {
+            Some(gives) => self.give(gives, Wants::Delegate),
+            None => Ok(()),
+        }
+    }
+}

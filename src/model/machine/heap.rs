@@ -1,0 +1,370 @@
+//! The heap: makes objects, knows all that may stand in a cycle, and collects.
+//!
+//! An object that can hold others is registered weakly when it is made. [`Heap::collect`] does
+//! what CPython's `gc.collect()` does: from each object's reference count it subtracts the
+//! references that other registered objects hold; what is left over is held from outside. All that
+//! cannot be reached from there is emptied, and so dies.
+
+use super::{
+    Outcome, Stop,
+    generators::GeneratorObj,
+    iterate::{IterObj, IterState},
+    map::Map,
+    types::Type,
+    value::{
+        BoundObj, CellObj, DictObj, ExceptionObj, Frame, FunctionObj, FunctionParts, ListObj, SetObj,
+        SliceObj, TupleObj, Value, ViewKind, ViewObj,
+    },
+};
+use crate::rules::Rule;
+use rustc_hash::FxHashMap;
+use std::{
+    cell::RefCell,
+    mem,
+    rc::{Rc, Weak},
+};
+
+/// No sequence or text grows beyond this many items or bytes.
+const MAX_LENGTH: usize = 100_000;
+
+/// A run makes no more items and bytes than this, all together.
+const MAX_TOTAL: usize = 2_000_000;
+
+macro_rules! objects {
+    ($( $variant:ident($object:ty), )*) => {
+        enum Known { $( $variant(Weak<$object>), )* }
+
+        /// An object that may stand in a cycle.
+        #[derive(Clone)]
+        enum Object { $( $variant(Rc<$object>), )* }
+
+        impl Known {
+            fn upgrade(&self) -> Option<Object> {
+                match self { $( Self::$variant(weak) => weak.upgrade().map(Object::$variant), )* }
+            }
+
+            fn is_alive(&self) -> bool {
+                match self { $( Self::$variant(weak) => weak.strong_count() > 0, )* }
+            }
+        }
+
+        impl Object {
+            fn address(&self) -> usize {
+                match self { $( Self::$variant(object) => address(object), )* }
+            }
+
+            fn count(&self) -> usize {
+                match self { $( Self::$variant(object) => Rc::strong_count(object), )* }
+            }
+        }
+    };
+}
+
+objects! {
+    Tuple(TupleObj),
+    List(ListObj),
+    Dict(DictObj),
+    Set(SetObj),
+    Slice(SliceObj),
+    Function(FunctionObj),
+    Cell(CellObj),
+    Exception(ExceptionObj),
+    Frame(Frame),
+    Bound(BoundObj),
+    Iter(IterObj),
+    Generator(GeneratorObj),
+    View(ViewObj),
+}
+
+/// The address of an object.
+pub fn address<T>(object: &Rc<T>) -> usize {
+    Rc::as_ptr(object) as *const u8 as usize
+}
+
+/// Makes objects and collects them.
+#[derive(Default)]
+pub struct Heap {
+    known: Vec<Known>,
+    /// When to forget the dead next.
+    sweep_at: usize,
+    total: usize,
+}
+
+impl Heap {
+    /// Accounts for `size` items or bytes.
+    pub fn reserve(&mut self, size: usize) -> Outcome<()> {
+        self.total = self.total.saturating_add(size);
+        if size > MAX_LENGTH || self.total > MAX_TOTAL {
+            return Err(Stop::unknown("memory"));
+        }
+        Ok(())
+    }
+
+    fn register(&mut self, known: Known) {
+        if self.known.len() >= self.sweep_at {
+            self.known.retain(Known::is_alive);
+            self.sweep_at = (self.known.len() * 2).max(256);
+        }
+        self.known.push(known);
+    }
+
+    /// A new list.
+    pub fn list(&mut self, items: Vec<Value>) -> Value {
+        let list = Rc::new(ListObj { items: RefCell::new(items) });
+        self.register(Known::List(Rc::downgrade(&list)));
+        Value::List(list)
+    }
+
+    /// A new tuple.
+    pub fn tuple(&mut self, items: Vec<Value>) -> Value {
+        Value::Tuple(self.tuple_object(items))
+    }
+
+    /// A new tuple.
+    pub fn tuple_object(&mut self, items: Vec<Value>) -> Rc<TupleObj> {
+        let may_cycle = items.iter().any(|item| !item.is_atom());
+        let tuple = Rc::new(TupleObj { items });
+        if may_cycle {
+            self.register(Known::Tuple(Rc::downgrade(&tuple)));
+        }
+        tuple
+    }
+
+    /// A new dict.
+    pub fn dict(&mut self, map: Map) -> Rc<DictObj> {
+        let dict = Rc::new(DictObj { map: RefCell::new(map) });
+        self.register(Known::Dict(Rc::downgrade(&dict)));
+        dict
+    }
+
+    /// A new set.
+    pub fn set(&mut self, map: Map, frozen: bool) -> Value {
+        let set = Rc::new(SetObj { map: RefCell::new(map), frozen });
+        self.register(Known::Set(Rc::downgrade(&set)));
+        Value::Set(set)
+    }
+
+    /// A new slice.
+    pub fn slice(&mut self, parts: [Value; 3]) -> Value {
+        let slice = Rc::new(SliceObj { parts });
+        self.register(Known::Slice(Rc::downgrade(&slice)));
+        Value::Slice(slice)
+    }
+
+    /// A new function.
+    pub fn function(&mut self, proto: u32, parts: FunctionParts) -> Rc<FunctionObj> {
+        let function = Rc::new(FunctionObj { proto, parts: RefCell::new(parts) });
+        self.register(Known::Function(Rc::downgrade(&function)));
+        function
+    }
+
+    /// A new cell.
+    pub fn cell(&mut self, contents: Option<Value>, why: (Rule, u32)) -> Rc<CellObj> {
+        let cell = CellObj::new(contents, why);
+        self.register(Known::Cell(Rc::downgrade(&cell)));
+        cell
+    }
+
+    /// A copy of a cell, as only planted rules make them.
+    pub fn copy_cell(&mut self, cell: &CellObj) -> Rc<CellObj> {
+        let copy = cell.copy();
+        self.register(Known::Cell(Rc::downgrade(&copy)));
+        copy
+    }
+
+    /// A new exception.
+    pub fn exception(&mut self, class: Type, args: Option<Vec<Value>>) -> Rc<ExceptionObj> {
+        let exception = Rc::new(ExceptionObj {
+            class,
+            args: RefCell::new(args),
+            traceback: RefCell::default(),
+            cause: RefCell::default(),
+            context: RefCell::default(),
+            object: RefCell::default(),
+        });
+        self.register(Known::Exception(Rc::downgrade(&exception)));
+        exception
+    }
+
+    /// Makes a frame known that something other than its activation holds.
+    pub fn frame(&mut self, frame: &Rc<Frame>) {
+        if !frame.registered.replace(true) {
+            self.register(Known::Frame(Rc::downgrade(frame)));
+        }
+    }
+
+    /// A new iterator.
+    pub fn iter(&mut self, state: IterState) -> Value {
+        let iter = Rc::new(IterObj::new(state));
+        self.register(Known::Iter(Rc::downgrade(&iter)));
+        Value::Iter(iter)
+    }
+
+    /// A new bound method.
+    pub fn bound(&mut self, object: Value, method: super::methods::Method) -> Value {
+        let bound = Rc::new(BoundObj { object, method });
+        self.register(Known::Bound(Rc::downgrade(&bound)));
+        Value::Bound(bound)
+    }
+
+    /// A new view of a dict.
+    pub fn view(&mut self, dict: Rc<DictObj>, kind: ViewKind) -> Value {
+        let view = Rc::new(ViewObj { dict, kind });
+        self.register(Known::View(Rc::downgrade(&view)));
+        Value::View(view)
+    }
+
+    /// Makes a generator known.
+    pub fn generator(&mut self, generator: &Rc<GeneratorObj>) {
+        self.register(Known::Generator(Rc::downgrade(generator)));
+    }
+
+    /// Frees all objects that only hold each other.
+    pub fn collect(&mut self) {
+        let objects: Vec<Object> = self.known.iter().filter_map(Known::upgrade).collect();
+        let numbers: FxHashMap<usize, usize> =
+            objects.iter().enumerate().map(|(number, object)| (object.address(), number)).collect();
+        // One reference of each count is ours.
+        let mut outside: Vec<usize> = objects.iter().map(|object| object.count() - 1).collect();
+        for object in &objects {
+            object.children(&mut |child| {
+                if let Some(&number) = numbers.get(&child) {
+                    outside[number] = outside[number].saturating_sub(1);
+                }
+            });
+        }
+        let mut reachable: Vec<bool> = outside.iter().map(|&count| count > 0).collect();
+        let mut open: Vec<usize> = (0..objects.len()).filter(|&number| reachable[number]).collect();
+        while let Some(number) = open.pop() {
+            objects[number].children(&mut |child| {
+                if let Some(&number) = numbers.get(&child)
+                    && !mem::replace(&mut reachable[number], true)
+                {
+                    open.push(number);
+                }
+            });
+        }
+        let garbage: Vec<Object> = objects
+            .into_iter()
+            .zip(reachable)
+            .filter(|(_, reachable)| !reachable)
+            .map(|(object, _)| object)
+            .collect();
+        for object in &garbage {
+            object.clear();
+        }
+        drop(garbage);
+        self.known.retain(Known::is_alive);
+    }
+
+    /// Empties all objects, so that no cycle outlives the run.
+    pub fn clear(&mut self) {
+        for known in mem::take(&mut self.known) {
+            if let Some(object) = known.upgrade() {
+                object.clear();
+            }
+        }
+    }
+}
+
+impl Object {
+    /// Tells the address of each object that this one holds a reference to, once per reference.
+    fn children(&self, tell: &mut dyn FnMut(usize)) {
+        match self {
+            Self::Tuple(tuple) => values(&tuple.items, tell),
+            Self::List(list) => values(&list.items.borrow(), tell),
+            Self::Dict(dict) => map(&dict.map.borrow(), tell),
+            Self::Set(set) => map(&set.map.borrow(), tell),
+            Self::Slice(slice) => values(&slice.parts, tell),
+            Self::Function(function) => {
+                let parts = function.parts.borrow();
+                parts.closure.iter().for_each(|cell| tell(address(cell)));
+                parts.defaults.iter().for_each(|defaults| tell(address(defaults)));
+                parts.kwdefaults.iter().for_each(|defaults| tell(address(defaults)));
+                parts.dict.iter().for_each(|dict| tell(address(dict)));
+                parts.context.iter().for_each(|frame| tell(address(frame)));
+                values(&parts.annotations, tell);
+            }
+            Self::Cell(cell) => {
+                if let Some(contents) = &*cell.contents.borrow() {
+                    value(contents, tell);
+                }
+            }
+            Self::Exception(exception) => {
+                if let Some(args) = &*exception.args.borrow() {
+                    values(args, tell);
+                }
+                exception.object.borrow().iter().for_each(|object| value(object, tell));
+                exception.traceback.borrow().iter().for_each(|frame| tell(address(frame)));
+                exception.cause.borrow().iter().for_each(|cause| tell(address(cause)));
+                exception.context.borrow().iter().for_each(|context| tell(address(context)));
+            }
+            Self::Frame(frame) => frame_children(frame, tell),
+            Self::Bound(bound) => value(&bound.object, tell),
+            Self::Iter(iter) => iter.children(&mut |child| value(child, tell)),
+            Self::Generator(generator) => {
+                generator.children(&mut |child| value(child, tell)).into_iter().for_each(tell)
+            }
+            Self::View(view) => tell(address(&view.dict)),
+        }
+    }
+
+    fn clear(&self) {
+        match self {
+            // Something else in each of their cycles is emptied.
+            Self::Tuple(_) | Self::Slice(_) | Self::Bound(_) | Self::View(_) => {}
+            Self::List(list) => drop(list.items.take()),
+            Self::Dict(dict) => drop(dict.map.take()),
+            Self::Set(set) => drop(set.map.take()),
+            Self::Function(function) => drop(function.parts.take()),
+            Self::Cell(cell) => drop(cell.contents.take()),
+            Self::Exception(exception) => {
+                let held = (
+                    exception.args.take(),
+                    exception.traceback.take(),
+                    exception.cause.take(),
+                    exception.context.take(),
+                    exception.object.take(),
+                );
+                drop(held);
+            }
+            Self::Frame(frame) => {
+                let held = (frame.slots.take(), frame.cells.take(), frame.back.take(), frame.function.take());
+                drop(held);
+            }
+            Self::Iter(iter) => iter.clear(),
+            Self::Generator(generator) => generator.clear(),
+        }
+    }
+}
+
+fn values(items: &[Value], tell: &mut dyn FnMut(usize)) {
+    for item in items {
+        value(item, tell);
+    }
+}
+
+fn map(map: &Map, tell: &mut dyn FnMut(usize)) {
+    for (key, item) in map.iter() {
+        value(key, tell);
+        value(item, tell);
+    }
+}
+
+fn value(item: &Value, tell: &mut dyn FnMut(usize)) {
+    if !item.is_atom()
+        && let Some(address) = item.address()
+    {
+        tell(address);
+    }
+}
+
+/// The objects that a frame holds.
+pub fn frame_children(frame: &Frame, tell: &mut dyn FnMut(usize)) {
+    for item in frame.slots.borrow().iter().flatten() {
+        value(item, tell);
+    }
+    frame.cells.borrow().iter().for_each(|cell| tell(address(cell)));
+    frame.back.borrow().iter().for_each(|back| tell(address(back)));
+    frame.function.borrow().iter().for_each(|function| tell(address(function)));
+}

@@ -1,0 +1,417 @@
+//! Lowering of expressions: each leaves its value on the stack.
+
+use super::{Lowerer, MAX_DEPTH};
+use crate::{
+    model::machine::{code::Op, code::Source, value::Value},
+    rules::Rule,
+    tree::{BoolOp, Call, Compare, Constant, Expr, ExprKind, Keyword, Params, Part},
+};
+use std::rc::Rc;
+
+impl<'p> Lowerer<'_, 'p> {
+    pub(super) fn constant(&mut self, value: Value) {
+        let number = self.body.constants.len() as u32;
+        self.body.constants.push(value);
+        self.emit(Op::Const(number));
+    }
+
+    pub(super) fn expr(&mut self, expr: &'p Expr) {
+        if self.depth >= MAX_DEPTH {
+            return self.unknown("deep nesting");
+        }
+        self.depth += 1;
+        let outer = std::mem::replace(&mut self.offset, expr.span.start);
+        self.expr_inner(expr);
+        self.offset = outer;
+        self.depth -= 1;
+    }
+
+    fn expr_inner(&mut self, expr: &'p Expr) {
+        match &expr.kind {
+            ExprKind::Name(name) => {
+                let place = self.place(name);
+                self.load(place);
+            }
+            ExprKind::Constant(constant) => self.literal(constant),
+            ExprKind::Lambda(lambda) => {
+                match self.proto(lambda.node, Source::Lambda(lambda), &lambda.params, false) {
+                    Some(proto) => self.make_function(proto, &lambda.params, None),
+                    None => self.unknown("lambda"),
+                }
+            }
+            ExprKind::Comprehension(comprehension) => self.comprehension(comprehension),
+            ExprKind::BoolOp { op, values } => self.bool_op(*op, values),
+            ExprKind::Named(named) => {
+                self.expr(&named.value);
+                self.emit(Op::Dup);
+                let place = self.place(&named.name);
+                self.store(place, false);
+            }
+            ExprKind::Binary(_) => self.binary(expr),
+            ExprKind::Unary { op, operand } => {
+                self.expr(operand);
+                self.emit(Op::Unary(*op));
+            }
+            ExprKind::IfExp(branch) => {
+                let (orelse, end) = (self.label(), self.label());
+                self.expr(&branch.test);
+                self.emit(Op::JumpIfFalse(orelse));
+                self.expr(&branch.body);
+                self.emit(Op::Jump(end));
+                self.bind(orelse);
+                self.expr(&branch.orelse);
+                self.bind(end);
+            }
+            ExprKind::Compare(compare) => self.compare(compare),
+            ExprKind::Call(call) => self.call(call),
+            ExprKind::Attribute(attribute) => {
+                self.expr(&attribute.value);
+                let name = self.attribute(&attribute.attr);
+                self.emit(Op::LoadAttribute(name));
+            }
+            ExprKind::Subscript(subscript) => {
+                self.expr(&subscript.value);
+                self.expr(&subscript.index);
+                self.emit(Op::Subscript);
+            }
+            ExprKind::Starred(_) => self.unknown("starred expression"),
+            ExprKind::Slice(slice) => {
+                for part in [&slice.lower, &slice.upper, &slice.step] {
+                    match part {
+                        Some(part) => self.expr(part),
+                        None => self.emit(Op::None),
+                    }
+                }
+                self.emit(Op::Slice);
+            }
+            ExprKind::Tuple(items) => self.sequence(items, Op::Tuple(items.len() as u32), true),
+            ExprKind::List(items) => self.sequence(items, Op::List(items.len() as u32), false),
+            ExprKind::Set(items) => self.set(items),
+            ExprKind::Dict(entries) => self.dict(entries),
+            ExprKind::Await(_) => self.unknown("await"),
+            ExprKind::Yield(value) => {
+                match value {
+                    Some(value) => self.expr(value),
+                    None => self.emit(Op::None),
+                }
+                self.emit(Op::Yield);
+            }
+            ExprKind::YieldFrom(value) => {
+                self.expr(value);
+                self.emit(Op::GetIter);
+                self.emit(Op::None);
+                self.emit(Op::YieldFrom);
+            }
+            ExprKind::Interpolated(text) if text.is_template => self.unknown("t-string"),
+            ExprKind::Interpolated(text) => self.text(&text.parts),
+        }
+    }
+
+    /// The number of an attribute's name.
+    pub(super) fn attribute(&mut self, name: &str) -> u32 {
+        let mangled = self.lib.scopes.mangle(self.scope, name);
+        self.lib.names.intern(&mangled)
+    }
+
+    fn literal(&mut self, constant: &Constant) {
+        let value = match constant {
+            Constant::None => return self.emit(Op::None),
+            Constant::Bool(value) => Value::Bool(*value),
+            Constant::Ellipsis => Value::Ellipsis,
+            Constant::Int(value) => Value::Int(*value),
+            Constant::BigInt(_) => return self.unknown("integer beyond 64 bits"),
+            Constant::Float(value) => Value::Float(*value),
+            Constant::Imaginary(_) => return self.unknown("complex"),
+            Constant::Str(text) if text.lossy => return self.unknown("lone surrogate"),
+            Constant::Str(text) => Value::str(text.text.as_str()),
+            Constant::Bytes(bytes) => Value::Bytes(Rc::new(bytes.clone())),
+        };
+        self.constant(value);
+    }
+
+    /// A chain such as `a + b + c` nests to the left: it is walked without recursion.
+    fn binary(&mut self, expr: &'p Expr) {
+        let mut chain = Vec::new();
+        let mut left = expr;
+        while let ExprKind::Binary(binary) = &left.kind {
+            chain.push((left.span.start, binary));
+            left = &binary.left;
+        }
+        if chain.len() == 1 && !self.holds(Rule::OperandsLeftToRight) {
+            let binary = chain[0].1;
+            self.expr(&binary.right);
+            self.expr(&binary.left);
+            self.emit(Op::Swap);
+            return self.emit(Op::Binary(binary.op));
+        }
+        self.expr(left);
+        for (offset, binary) in chain.into_iter().rev() {
+            self.expr(&binary.right);
+            self.offset = offset;
+            self.emit(Op::Binary(binary.op));
+        }
+    }
+
+    fn bool_op(&mut self, op: BoolOp, values: &'p [Expr]) {
+        let end = self.label();
+        let gives_operand = self.holds(Rule::BoolOpGivesOperand);
+        for (number, value) in values.iter().enumerate() {
+            self.expr(value);
+            if !gives_operand {
+                self.emit(Op::Truth);
+            }
+            if number + 1 < values.len() {
+                self.emit(match op {
+                    BoolOp::And => Op::JumpIfFalseOrPop(end),
+                    BoolOp::Or => Op::JumpIfTrueOrPop(end),
+                });
+            }
+        }
+        self.bind(end);
+    }
+
+    fn compare(&mut self, compare: &'p Compare) {
+        self.expr(&compare.left);
+        if let [(op, right)] = compare.rest.as_slice() {
+            self.expr(right);
+            return self.emit(Op::Compare(*op));
+        }
+        if !self.holds(Rule::ComparisonChainsConjoin) {
+            for (op, right) in &compare.rest {
+                self.expr(right);
+                self.emit(Op::Compare(*op));
+            }
+            return;
+        }
+        let (clean, end) = (self.label(), self.label());
+        let last = compare.rest.len() - 1;
+        for (number, (op, right)) in compare.rest.iter().enumerate() {
+            self.expr(right);
+            if number < last {
+                self.emit(Op::Dup);
+                self.emit(Op::Lift);
+                self.emit(Op::Compare(*op));
+                self.emit(Op::JumpIfFalseOrPop(clean));
+            } else {
+                self.emit(Op::Compare(*op));
+            }
+        }
+        self.emit(Op::Jump(end));
+        self.bind(clean);
+        self.emit(Op::PopBelow);
+        self.bind(end);
+    }
+
+    fn sequence(&mut self, items: &'p [Expr], plain: Op, is_tuple: bool) {
+        if !items.iter().any(|item| matches!(item.kind, ExprKind::Starred(_))) {
+            for item in items {
+                self.expr(item);
+            }
+            return self.emit(plain);
+        }
+        self.emit(Op::List(0));
+        for item in items {
+            match &item.kind {
+                ExprKind::Starred(inner) => {
+                    self.expr(inner);
+                    self.emit(Op::Extend);
+                }
+                _ => {
+                    self.expr(item);
+                    self.emit(Op::Append);
+                }
+            }
+        }
+        if is_tuple {
+            self.emit(Op::ListToTuple);
+        }
+    }
+
+    fn set(&mut self, items: &'p [Expr]) {
+        if !items.iter().any(|item| matches!(item.kind, ExprKind::Starred(_))) {
+            for item in items {
+                self.expr(item);
+            }
+            return self.emit(Op::Set(items.len() as u32));
+        }
+        self.emit(Op::Set(0));
+        for item in items {
+            match &item.kind {
+                ExprKind::Starred(inner) => {
+                    self.expr(inner);
+                    self.emit(Op::Extend);
+                }
+                _ => {
+                    self.expr(item);
+                    self.emit(Op::Add);
+                }
+            }
+        }
+    }
+
+    fn dict(&mut self, entries: &'p [(Option<Expr>, Expr)]) {
+        if let Some(all) =
+            entries.iter().map(|(key, value)| Some((key.as_ref()?, value))).collect::<Option<Vec<_>>>()
+        {
+            for &(key, value) in &all {
+                self.expr(key);
+                self.expr(value);
+            }
+            return self.emit(Op::Dict(all.len() as u32));
+        }
+        self.emit(Op::Dict(0));
+        for (key, value) in entries {
+            if let Some(key) = key {
+                self.expr(key);
+                self.expr(value);
+                self.emit(Op::Insert);
+            } else {
+                self.expr(value);
+                self.emit(Op::Update);
+            }
+        }
+    }
+
+    fn call(&mut self, call: &'p Call) {
+        let offset = self.offset;
+        let is_unpacked = call.args.iter().any(|arg| matches!(arg.kind, ExprKind::Starred(_)))
+            || call.keywords.iter().any(|keyword| keyword.name.is_none());
+        if call.func.as_name().is_some_and(|name| name == "super") && call.args.is_empty() {
+            return self.unknown("super");
+        }
+        if is_unpacked {
+            self.expr(&call.func);
+            self.sequence(&call.args, Op::Tuple(call.args.len() as u32), true);
+            self.keyword_dict(&call.keywords);
+            self.offset = offset;
+            return self.emit(Op::CallUnpacked);
+        }
+        let is_method = match &call.func.kind {
+            ExprKind::Attribute(attribute) => {
+                self.expr(&attribute.value);
+                let name = self.attribute(&attribute.attr);
+                self.offset = offset;
+                self.emit(Op::LoadMethod(name));
+                true
+            }
+            _ => {
+                self.expr(&call.func);
+                false
+            }
+        };
+        let count = call.args.len() as u32;
+        if count > 1 && !self.holds(Rule::ArgumentsLeftToRight) {
+            for arg in call.args.iter().rev() {
+                self.expr(arg);
+            }
+            self.emit(Op::Reverse(count));
+        } else {
+            for arg in &call.args {
+                self.expr(arg);
+            }
+        }
+        if call.keywords.is_empty() {
+            self.offset = offset;
+            return self.emit(if is_method { Op::CallMethod(count) } else { Op::Call(count) });
+        }
+        let names: Vec<u32> = call
+            .keywords
+            .iter()
+            .filter_map(|keyword| keyword.name.as_ref())
+            .map(|name| self.attribute(name))
+            .collect();
+        for keyword in &call.keywords {
+            self.expr(&keyword.value);
+        }
+        let count = count as usize + names.len();
+        let (Ok(count), Ok(list)) = (u16::try_from(count), u16::try_from(self.body.keywords.len())) else {
+            return self.unknown("call with very many arguments");
+        };
+        self.body.keywords.push(names.into());
+        self.offset = offset;
+        self.emit(if is_method {
+            Op::CallMethodKeywords { count, names: list }
+        } else {
+            Op::CallKeywords { count, names: list }
+        });
+    }
+
+    fn keyword_dict(&mut self, keywords: &'p [Keyword]) {
+        self.emit(Op::Dict(0));
+        for keyword in keywords {
+            if let Some(name) = &keyword.name {
+                let name = self.lib.scopes.mangle(self.scope, name);
+                self.emit(Op::Dict(0));
+                self.constant(Value::str(&*name));
+                self.expr(&keyword.value);
+                self.emit(Op::Insert);
+            } else {
+                self.expr(&keyword.value);
+            }
+            self.emit(Op::Merge);
+        }
+    }
+
+    fn text(&mut self, parts: &'p [Part]) {
+        for part in parts {
+            match part {
+                Part::Text(text) => self.constant(Value::str(text.as_str())),
+                Part::Field { value, conversion, format, .. } => {
+                    self.expr(value);
+                    if let Some(format) = format {
+                        self.text(format);
+                    }
+                    self.emit(Op::Format { conversion: *conversion, spec: format.is_some() });
+                }
+            }
+        }
+        self.emit(Op::Concat(parts.len() as u32));
+    }
+
+    /// Evaluates defaults and annotations, then makes the function.
+    pub(super) fn make_function(&mut self, proto: u32, params: &'p Params, returns: Option<&'p Expr>) {
+        let defaults = params.defaults().count() as u32;
+        let kwdefaults = params.kw_defaults().count() as u32;
+        let offset = self.offset;
+        if defaults > 0 {
+            for default in params.defaults() {
+                self.expr(default);
+            }
+            self.emit(Op::Tuple(defaults));
+        }
+        if kwdefaults > 0 {
+            for param in &params.kwonly {
+                if let Some(default) = &param.default {
+                    let name = self.lib.scopes.mangle(self.scope, &param.name);
+                    self.constant(Value::str(&*name));
+                    self.expr(default);
+                }
+            }
+            self.emit(Op::Dict(kwdefaults));
+        }
+        let mut annotations = 0;
+        if !self.lib.version.has_lazy_annotations() {
+            let all = params.posonly.iter().chain(&params.args).chain(&params.vararg).chain(&params.kwonly);
+            for param in all.chain(&params.kwarg) {
+                if let Some(annotation) = &param.annotation {
+                    self.expr(annotation);
+                    annotations += 1;
+                }
+            }
+            if let Some(returns) = returns {
+                self.expr(returns);
+                annotations += 1;
+            }
+            if annotations > 0 {
+                self.emit(Op::Tuple(annotations));
+            }
+        }
+        self.offset = offset;
+        self.emit(Op::MakeFunction {
+            proto,
+            defaults: defaults > 0,
+            kwdefaults: kwdefaults > 0,
+            annotations: annotations > 0,
+        });
+    }
+}

@@ -1,0 +1,562 @@
+//! Methods of built-in classes.
+
+use super::{
+    Machine, Outcome, Stop,
+    activation::{Wants, WithKeys},
+    builtins::set_of,
+    map::Map,
+    operators::{contains, equal, same_object},
+    types::Type,
+    value::{Keywords, ListObj, Value, ViewKind},
+};
+use std::{mem, rc::Rc};
+
+macro_rules! methods {
+    ($( $class:ident { $( $variant:ident $name:literal, )* } )*) => {
+        /// A method that the machine knows.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        #[allow(missing_docs, reason = "class and name of Python's own methods")]
+        pub enum Method { $( $( $variant, )* )* }
+
+        impl Method {
+            /// The method of a class with this name.
+            pub fn of(class: Type, name: &str) -> Option<Self> {
+                match (class, name) {
+                    $( $( (Type::$class, $name) => Some(Self::$variant), )* )*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+methods! {
+    List {
+        ListAppend "append",
+        ListClear "clear",
+        ListCopy "copy",
+        ListCount "count",
+        ListExtend "extend",
+        ListIndex "index",
+        ListInsert "insert",
+        ListPop "pop",
+        ListRemove "remove",
+        ListReverse "reverse",
+        ListSort "sort",
+    }
+    Tuple {
+        TupleCount "count",
+        TupleIndex "index",
+    }
+    Dict {
+        DictClear "clear",
+        DictCopy "copy",
+        DictGet "get",
+        DictItems "items",
+        DictKeys "keys",
+        DictPop "pop",
+        DictPopitem "popitem",
+        DictSetdefault "setdefault",
+        DictUpdate "update",
+        DictValues "values",
+    }
+    Set {
+        SetAdd "add",
+        SetClear "clear",
+        SetCopy "copy",
+        SetDiscard "discard",
+        SetRemove "remove",
+        SetUpdate "update",
+    }
+    Str {
+        StrCount "count",
+        StrEndswith "endswith",
+        StrFind "find",
+        StrJoin "join",
+        StrLower "lower",
+        StrReplace "replace",
+        StrSplit "split",
+        StrStartswith "startswith",
+        StrStrip "strip",
+        StrUpper "upper",
+    }
+    Generator {
+        GeneratorClose "close",
+        GeneratorNext "__next__",
+        GeneratorSend "send",
+        GeneratorThrow "throw",
+    }
+}
+
+/// Names of attributes of built-in classes that the machine does not know; names with two leading
+/// underscores besides.
+pub fn is_unknown(class: Type, name: &str) -> bool {
+    let names: &[&str] = match class {
+        Type::Str => &[
+            "capitalize",
+            "casefold",
+            "center",
+            "encode",
+            "expandtabs",
+            "format",
+            "format_map",
+            "index",
+            "isalnum",
+            "isalpha",
+            "isascii",
+            "isdecimal",
+            "isdigit",
+            "isidentifier",
+            "islower",
+            "isnumeric",
+            "isprintable",
+            "isspace",
+            "istitle",
+            "isupper",
+            "ljust",
+            "lstrip",
+            "maketrans",
+            "partition",
+            "removeprefix",
+            "removesuffix",
+            "rfind",
+            "rindex",
+            "rjust",
+            "rpartition",
+            "rsplit",
+            "rstrip",
+            "splitlines",
+            "swapcase",
+            "title",
+            "translate",
+            "zfill",
+        ],
+        Type::List | Type::Tuple | Type::NoneType | Type::Function => &[],
+        Type::Dict => &["fromkeys"],
+        Type::Int | Type::Bool => &[
+            "as_integer_ratio",
+            "bit_count",
+            "bit_length",
+            "conjugate",
+            "denominator",
+            "from_bytes",
+            "imag",
+            "is_integer",
+            "numerator",
+            "real",
+            "to_bytes",
+        ],
+        _ => return true,
+    };
+    name.starts_with("__") || names.contains(&name)
+}
+
+impl Machine<'_> {
+    /// Calls a method of a built-in class. `None`: the result comes later.
+    pub(super) fn call_method(
+        &mut self,
+        method: Method,
+        object: &Value,
+        args: &mut Vec<Value>,
+        keywords: &mut Keywords,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        match object {
+            Value::List(list) => self.list_method(method, list, object, args, keywords, wants),
+            Value::Generator(generator) if keywords.is_empty() => {
+                self.generator_method(method, generator, args, wants)
+            }
+            Value::Dict(_) if method == Method::DictUpdate => {
+                let map = mem::take(args);
+                self.dict_update(object, &map, keywords)
+            }
+            _ if !keywords.is_empty() => Err(Stop::unknown("keyword argument of a method")),
+            Value::Dict(_) => self.dict_method(method, object, args).map(Some),
+            Value::Set(_) => self.set_method(method, object, args).map(Some),
+            Value::Tuple(tuple) => self.search(method == Method::TupleCount, &tuple.items, args).map(Some),
+            Value::Str(text) => self.str_method(method, &Rc::clone(text), object, args, wants),
+            _ => Err(Stop::unknown("method")),
+        }
+    }
+
+    fn list_method(
+        &mut self,
+        method: Method,
+        list: &Rc<ListObj>,
+        object: &Value,
+        args: &mut Vec<Value>,
+        keywords: &mut Keywords,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        if method == Method::ListSort {
+            return self.sort(list, object, args, keywords, wants);
+        }
+        if !keywords.is_empty() {
+            return Err(Stop::bare(Type::TypeError));
+        }
+        let index = |value: &Value| value.as_int().ok_or_else(|| Stop::bare(Type::TypeError));
+        Ok(Some(match (method, args.as_slice()) {
+            (Method::ListAppend, [item]) => {
+                self.heap.reserve(1)?;
+                list.items.borrow_mut().push(item.clone());
+                Value::None
+            }
+            (Method::ListExtend, [_]) => {
+                let callee = self.heap.bound(object.clone(), method);
+                let Some(items) = self.items(&callee, args, keywords, 0, wants)? else { return Ok(None) };
+                list.items.borrow_mut().extend(items);
+                Value::None
+            }
+            (Method::ListInsert, [at, item]) => {
+                self.heap.reserve(1)?;
+                let at = index(at)?;
+                let mut items = list.items.borrow_mut();
+                let len = items.len() as i64;
+                let at = if at < 0 { at.saturating_add(len) } else { at };
+                items.insert(at.clamp(0, len) as usize, item.clone());
+                Value::None
+            }
+            (Method::ListPop, [] | [_]) => {
+                let at = match args.first() {
+                    Some(at) => index(at)?,
+                    None => -1,
+                };
+                let mut items = list.items.borrow_mut();
+                let len = items.len() as i64;
+                if len == 0 {
+                    return Err(Stop::error(Type::IndexError, "pop from empty list"));
+                }
+                let at = if at < 0 { at.saturating_add(len) } else { at };
+                if !(0..len).contains(&at) {
+                    return Err(Stop::error(Type::IndexError, "pop index out of range"));
+                }
+                items.remove(at as usize)
+            }
+            (Method::ListRemove, [item]) => {
+                let mut found = None;
+                for (at, other) in list.items.borrow().iter().enumerate() {
+                    super::spend(1)?;
+                    if same_object(other, item) || equal(other, item)? {
+                        found = Some(at);
+                        break;
+                    }
+                }
+                let Some(at) = found else {
+                    return Err(Stop::error(Type::ValueError, "list.remove(x): x not in list"));
+                };
+                let removed = list.items.borrow_mut().remove(at);
+                drop(removed);
+                Value::None
+            }
+            (Method::ListClear, []) => {
+                let items = list.items.take();
+                drop(items);
+                Value::None
+            }
+            (Method::ListCopy, []) => {
+                let items = list.items.borrow().clone();
+                self.heap.reserve(items.len())?;
+                self.heap.list(items)
+            }
+            (Method::ListReverse, []) => {
+                list.items.borrow_mut().reverse();
+                Value::None
+            }
+            (Method::ListCount | Method::ListIndex, [_, ..]) => {
+                let items = list.items.borrow().clone();
+                self.search(method == Method::ListCount, &items, args)?
+            }
+            _ => return Err(Stop::bare(Type::TypeError)),
+        }))
+    }
+
+    fn sort(
+        &mut self,
+        list: &Rc<ListObj>,
+        object: &Value,
+        args: &[Value],
+        keywords: &Keywords,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        if !args.is_empty() {
+            return Err(Stop::bare(Type::TypeError));
+        }
+        let (mut key, mut reverse) = (Value::None, false);
+        for (name, value) in keywords {
+            match self.library.names.name(*name).as_str() {
+                "key" => key = value.clone(),
+                "reverse" => reverse = value.as_int().ok_or_else(|| Stop::bare(Type::TypeError))? != 0,
+                _ => return Err(Stop::bare(Type::TypeError)),
+            }
+        }
+        if key.truth() {
+            // While it is sorted the list is empty, and must still be so at the end.
+            return Err(Stop::unknown("list.sort with a key"));
+        }
+        let items = list.items.borrow().clone();
+        self.with_keys(key, items, WithKeys::Sort { reverse, list: Some(object.clone()) }, wants)
+    }
+
+    fn search(&mut self, counts: bool, items: &[Value], args: &[Value]) -> Outcome<Value> {
+        let [item] = args else { return Err(Stop::unknown("index with bounds")) };
+        let mut count = 0;
+        for (at, other) in items.iter().enumerate() {
+            super::spend(1)?;
+            if same_object(other, item) || equal(other, item)? {
+                if !counts {
+                    return Ok(Value::Int(at as i64));
+                }
+                count += 1;
+            }
+        }
+        if counts { Ok(Value::Int(count)) } else { Err(Stop::bare(Type::ValueError)) }
+    }
+
+    fn dict_method(&mut self, method: Method, object: &Value, args: &[Value]) -> Outcome<Value> {
+        let Value::Dict(dict) = object else { return Err(Stop::unknown("method")) };
+        Ok(match (method, args) {
+            (Method::DictGet, [key] | [key, _]) => match dict.map.borrow().get(key)? {
+                Some(value) => value.clone(),
+                None => args.get(1).cloned().unwrap_or(Value::None),
+            },
+            (Method::DictSetdefault, [key] | [key, _]) => {
+                let found = dict.map.borrow().get(key)?.cloned();
+                match found {
+                    Some(value) => value,
+                    None => {
+                        let value = args.get(1).cloned().unwrap_or(Value::None);
+                        dict.map.borrow_mut().insert(key.clone(), value.clone())?;
+                        value
+                    }
+                }
+            }
+            (Method::DictPop, [key] | [key, _]) => {
+                let removed = dict.map.borrow_mut().remove(key)?;
+                match (removed, args.get(1)) {
+                    (Some((_, value)), _) => value,
+                    (None, Some(default)) => default.clone(),
+                    (None, None) => return Err(Stop::key_error(key.clone())),
+                }
+            }
+            (Method::DictPopitem, []) => {
+                let popped = dict.map.borrow_mut().pop();
+                match popped {
+                    Some((key, value)) => self.heap.tuple(vec![key, value]),
+                    None => {
+                        return Err(Stop::key_error(Value::str("popitem(): dictionary is empty")));
+                    }
+                }
+            }
+            (Method::DictKeys, []) => self.heap.view(Rc::clone(dict), ViewKind::Keys),
+            (Method::DictValues, []) => self.heap.view(Rc::clone(dict), ViewKind::Values),
+            (Method::DictItems, []) => self.heap.view(Rc::clone(dict), ViewKind::Items),
+            (Method::DictClear, []) => {
+                let map = dict.map.take();
+                drop(map);
+                Value::None
+            }
+            (Method::DictCopy, []) => {
+                let map = dict.map.borrow().copy();
+                self.heap.reserve(map.len())?;
+                Value::Dict(self.heap.dict(map))
+            }
+            _ => return Err(Stop::bare(Type::TypeError)),
+        })
+    }
+
+    fn dict_update(
+        &mut self,
+        object: &Value,
+        args: &[Value],
+        keywords: &mut Keywords,
+    ) -> Outcome<Option<Value>> {
+        let Value::Dict(dict) = object else { return Err(Stop::unknown("method")) };
+        match args {
+            [] => {}
+            [Value::Dict(other)] => {
+                let other = other.map.borrow().copy();
+                self.heap.reserve(other.len())?;
+                for (key, value) in other.iter() {
+                    let former = dict.map.borrow_mut().insert(key.clone(), value.clone())?;
+                    drop(former);
+                }
+            }
+            [_] => return Err(Stop::unknown("dict.update with pairs")),
+            _ => return Err(Stop::bare(Type::TypeError)),
+        }
+        for (name, value) in keywords.drain(..) {
+            let name = Value::str(self.library.names.name(name).as_str());
+            let former = dict.map.borrow_mut().insert(name, value)?;
+            drop(former);
+        }
+        Ok(Some(Value::None))
+    }
+
+    fn set_method(&mut self, method: Method, object: &Value, args: &[Value]) -> Outcome<Value> {
+        let Value::Set(set) = object else { return Err(Stop::unknown("method")) };
+        Ok(match (method, args) {
+            (Method::SetAdd, [item]) => {
+                self.heap.reserve(1)?;
+                set.map.borrow_mut().insert(item.clone(), Value::None)?;
+                Value::None
+            }
+            (Method::SetDiscard | Method::SetRemove, [item]) => {
+                if !contains(object, item)? {
+                    return match method {
+                        Method::SetRemove => Err(Stop::key_error(item.clone())),
+                        _ => Ok(Value::None),
+                    };
+                }
+                let removed = set.map.borrow_mut().remove(item)?;
+                drop(removed);
+                Value::None
+            }
+            (Method::SetClear, []) => {
+                let map = set.map.take();
+                drop(map);
+                Value::None
+            }
+            (Method::SetCopy, []) => {
+                let map = set.map.borrow().copy();
+                self.heap.reserve(map.len())?;
+                self.heap.set(map, false)
+            }
+            (Method::SetUpdate, all) => {
+                for other in all {
+                    let items = match other {
+                        Value::Set(other) => other.map.borrow().keys().cloned().collect(),
+                        _ => self
+                            .items_now(other)?
+                            .ok_or_else(|| Stop::unknown("set.update with a generator"))?,
+                    };
+                    let added: Map = set_of(items)?;
+                    for key in added.keys() {
+                        set.map.borrow_mut().insert(key.clone(), Value::None)?;
+                    }
+                }
+                Value::None
+            }
+            _ => return Err(Stop::bare(Type::TypeError)),
+        })
+    }
+
+    fn str_method(
+        &mut self,
+        method: Method,
+        text: &str,
+        object: &Value,
+        args: &mut Vec<Value>,
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        self.heap.reserve(text.len())?;
+        Ok(Some(match (method, args.as_slice()) {
+            (Method::StrUpper, []) if text.is_ascii() => Value::str(text.to_ascii_uppercase()),
+            (Method::StrLower, []) if text.is_ascii() => Value::str(text.to_ascii_lowercase()),
+            (Method::StrStrip, []) if text.is_ascii() => {
+                // What Python strips of ASCII: also the separators 0x1c to 0x1f.
+                let is_space = |c: char| {
+                    c.is_ascii_whitespace()
+                        || ('\x0b'..='\x0c').contains(&c)
+                        || ('\x1c'..='\x1f').contains(&c)
+                };
+                Value::str(text.trim_matches(is_space))
+            }
+            (Method::StrStrip, [Value::Str(set)]) => Value::str(text.trim_matches(|c| set.contains(c))),
+            (Method::StrStartswith, [Value::Str(part)]) => Value::Bool(text.starts_with(part.as_str())),
+            (Method::StrEndswith, [Value::Str(part)]) => Value::Bool(text.ends_with(part.as_str())),
+            (Method::StrFind, [Value::Str(part)]) => match text.find(part.as_str()) {
+                Some(at) => Value::Int(text[..at].chars().count() as i64),
+                None => Value::Int(-1),
+            },
+            (Method::StrCount, [Value::Str(part)]) if !part.is_empty() => {
+                Value::Int(text.matches(part.as_str()).count() as i64)
+            }
+            (Method::StrReplace, [Value::Str(from), Value::Str(to)]) if !from.is_empty() => {
+                self.heap.reserve(text.len().saturating_mul(to.len().max(1)))?;
+                Value::str(text.replace(from.as_str(), to))
+            }
+            (Method::StrSplit, []) if text.is_ascii() => {
+                let parts = text.split_ascii_whitespace().map(Value::str).collect();
+                self.heap.list(parts)
+            }
+            (Method::StrSplit, [Value::Str(separator)]) if !separator.is_empty() => {
+                let parts = text.split(separator.as_str()).map(Value::str).collect();
+                self.heap.list(parts)
+            }
+            (Method::StrJoin, [_]) => {
+                let callee = self.heap.bound(object.clone(), method);
+                let Some(items) = self.items(&callee, args, &mut Vec::new(), 0, wants)? else {
+                    return Ok(None);
+                };
+                let mut joined = String::new();
+                for (at, item) in items.iter().enumerate() {
+                    let Value::Str(item) = item else {
+                        let name = item.class().name();
+                        return Err(Stop::type_error(format!(
+                            "sequence item {at}: expected str instance, {name} found"
+                        )));
+                    };
+                    self.heap.reserve(item.len() + text.len())?;
+                    if at > 0 {
+                        joined.push_str(text);
+                    }
+                    joined.push_str(item);
+                }
+                Value::str(joined)
+            }
+            _ => return Err(Stop::unknown("string method")),
+        }))
+    }
+
+    fn generator_method(
+        &mut self,
+        method: Method,
+        generator: &Rc<super::generators::GeneratorObj>,
+        args: &[Value],
+        wants: &Wants,
+    ) -> Outcome<Option<Value>> {
+        match (method, args) {
+            (Method::GeneratorNext, []) => {
+                self.next_for_builtin(&Value::Generator(Rc::clone(generator)), Wants::Value, wants)?;
+            }
+            (Method::GeneratorSend, [value]) => {
+                if generator.state() == "created" && !matches!(value, Value::None) {
+                    return Err(Stop::type_error("can't send non-None value to a just-started generator"));
+                }
+                if matches!(wants, Wants::Native) {
+                    return Err(Stop::unknown("generator method called by a builtin"));
+                }
+                if let Some(gives) = self.resume(generator, value.clone(), Wants::Value)? {
+                    self.give(gives, Wants::Value)?;
+                }
+            }
+            (Method::GeneratorClose, []) => {
+                if matches!(wants, Wants::Native) {
+                    return Err(Stop::unknown("generator method called by a builtin"));
+                }
+                return self.close(generator);
+            }
+            (Method::GeneratorThrow, [value]) => {
+                if matches!(wants, Wants::Native) {
+                    return Err(Stop::unknown("generator method called by a builtin"));
+                }
+                self.throw(generator, value)?;
+            }
+            (Method::GeneratorThrow, _) => return Err(Stop::unknown("throw with several arguments")),
+            _ => return Err(Stop::bare(Type::TypeError)),
+        }
+        Ok(None)
+    }
+
+    /// `next(iter)` as a call: its end is `StopIteration` unless there is a default.
+    pub(super) fn next_for_builtin(&mut self, iter: &Value, nested: Wants, wants: &Wants) -> Outcome<()> {
+        if matches!(wants, Wants::Native) {
+            return Err(Stop::unknown("next called by a builtin"));
+        }
+        match self.advance(iter, nested.clone())? {
+            Some(gives) => self.give(gives, nested),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! The built-in classes that the machine knows, with their hierarchy.
+
+macro_rules! types {
+    ($( $variant:ident $name:literal < $base:ident, )*) => {
+        /// A built-in class.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(u8)]
+        #[allow(missing_docs, clippy::enum_variant_names, reason = "Python's own names")]
+        pub enum Type { $( $variant, )* }
+
+        impl Type {
+            /// All of them.
+            pub const ALL: &[Self] = &[ $( Self::$variant, )* ];
+
+            /// Its `__name__`.
+            pub fn name(self) -> &'static str {
+                const NAMES: &[&str] = &[ $( $name, )* ];
+                NAMES[self as usize]
+            }
+
+            /// Its only base; `object` is its own.
+            pub fn base(self) -> Self {
+                const BASES: &[Type] = &[ $( Type::$base, )* ];
+                BASES[self as usize]
+            }
+        }
+    };
+}
+
+types! {
+    Object "object" < Object,
+    Type "type" < Object,
+    NoneType "NoneType" < Object,
+    Ellipsis "ellipsis" < Object,
+    NotImplementedType "NotImplementedType" < Object,
+    Int "int" < Object,
+    Bool "bool" < Int,
+    Float "float" < Object,
+    Str "str" < Object,
+    Bytes "bytes" < Object,
+    Tuple "tuple" < Object,
+    List "list" < Object,
+    Dict "dict" < Object,
+    Set "set" < Object,
+    FrozenSet "frozenset" < Object,
+    Range "range" < Object,
+    Slice "slice" < Object,
+    Enumerate "enumerate" < Object,
+    Zip "zip" < Object,
+    Map "map" < Object,
+    Filter "filter" < Object,
+    Reversed "reversed" < Object,
+    Function "function" < Object,
+    Method "method" < Object,
+    BuiltinFunction "builtin_function_or_method" < Object,
+    Cell "cell" < Object,
+    Code "code" < Object,
+    Token "token" < Object,
+    Generator "generator" < Object,
+    Coroutine "coroutine" < Object,
+    AsyncGenerator "async_generator" < Object,
+    DictKeys "dict_keys" < Object,
+    DictValues "dict_values" < Object,
+    DictItems "dict_items" < Object,
+    ListIterator "list_iterator" < Object,
+    TupleIterator "tuple_iterator" < Object,
+    RangeIterator "range_iterator" < Object,
+    StrIterator "str_iterator" < Object,
+    DictKeyIterator "dict_keyiterator" < Object,
+    DictValueIterator "dict_valueiterator" < Object,
+    DictItemIterator "dict_itemiterator" < Object,
+    SetIterator "set_iterator" < Object,
+    ListReverseIterator "list_reverseiterator" < Object,
+    CallableIterator "callable_iterator" < Object,
+    Traceback "traceback" < Object,
+    BaseException "BaseException" < Object,
+    GeneratorExit "GeneratorExit" < BaseException,
+    KeyboardInterrupt "KeyboardInterrupt" < BaseException,
+    SystemExit "SystemExit" < BaseException,
+    Exception "Exception" < BaseException,
+    StopIteration "StopIteration" < Exception,
+    StopAsyncIteration "StopAsyncIteration" < Exception,
+    ArithmeticError "ArithmeticError" < Exception,
+    FloatingPointError "FloatingPointError" < ArithmeticError,
+    OverflowError "OverflowError" < ArithmeticError,
+    ZeroDivisionError "ZeroDivisionError" < ArithmeticError,
+    AssertionError "AssertionError" < Exception,
+    AttributeError "AttributeError" < Exception,
+    BufferError "BufferError" < Exception,
+    EOFError "EOFError" < Exception,
+    LookupError "LookupError" < Exception,
+    IndexError "IndexError" < LookupError,
+    KeyError "KeyError" < LookupError,
+    MemoryError "MemoryError" < Exception,
+    NameError "NameError" < Exception,
+    UnboundLocalError "UnboundLocalError" < NameError,
+    ReferenceError "ReferenceError" < Exception,
+    RuntimeError "RuntimeError" < Exception,
+    NotImplementedError "NotImplementedError" < RuntimeError,
+    RecursionError "RecursionError" < RuntimeError,
+    TypeError "TypeError" < Exception,
+    ValueError "ValueError" < Exception,
+}
+
+impl Type {
+    /// Whether this class is `other` or derives from it.
+    pub fn is_subclass_of(self, other: Self) -> bool {
+        let mut class = self;
+        loop {
+            if class == other {
+                return true;
+            }
+            if class == Self::Object {
+                return false;
+            }
+            class = class.base();
+        }
+    }
+
+    /// Whether instances can be raised.
+    pub fn is_exception(self) -> bool {
+        self >= Self::BaseException
+    }
+
+    /// The class with this name that the builtins hold.
+    pub fn builtin(name: &str) -> Option<Self> {
+        Some(match name {
+            "object" => Self::Object,
+            "type" => Self::Type,
+            "int" => Self::Int,
+            "bool" => Self::Bool,
+            "float" => Self::Float,
+            "str" => Self::Str,
+            "bytes" => Self::Bytes,
+            "tuple" => Self::Tuple,
+            "list" => Self::List,
+            "dict" => Self::Dict,
+            "set" => Self::Set,
+            "frozenset" => Self::FrozenSet,
+            "range" => Self::Range,
+            "slice" => Self::Slice,
+            "enumerate" => Self::Enumerate,
+            "zip" => Self::Zip,
+            "map" => Self::Map,
+            "filter" => Self::Filter,
+            "reversed" => Self::Reversed,
+            _ => {
+                return Self::ALL.iter().copied().find(|class| class.is_exception() && class.name() == name);
+            }
+        })
+    }
+}

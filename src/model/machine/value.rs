@@ -1,0 +1,496 @@
+//! Values and the objects behind them.
+//!
+//! An object lives in an [`Rc`], whose count is the reference count that CPython's object would
+//! have, as far as it decides between which events an object dies: variables, containers, frames
+//! and the value stack each hold their own reference. A [`TokenObj`] writes its death down when it
+//! is dropped.
+
+use super::{
+    builtins::Builtin,
+    code::{NameId, ProtoId},
+    generators::GeneratorObj,
+    iterate::IterObj,
+    map::Map,
+    methods::Method,
+    types::Type,
+};
+use crate::rules::Rule;
+use compact_str::CompactString;
+use std::{
+    cell::{Cell, RefCell},
+    mem,
+    rc::Rc,
+};
+
+/// A value of the running program.
+#[derive(Clone)]
+pub enum Value {
+    /// No value: the machine's own mark, never seen by a program.
+    Absent,
+    /// `None`
+    None,
+    /// `...`
+    Ellipsis,
+    /// `NotImplemented`
+    NotImplemented,
+    /// `True`, `False`
+    Bool(bool),
+    /// An integer.
+    Int(i64),
+    /// A float.
+    Float(f64),
+    /// A string.
+    Str(Rc<CompactString>),
+    /// A bytes object.
+    Bytes(Rc<Vec<u8>>),
+    /// A tuple.
+    Tuple(Rc<TupleObj>),
+    /// A list.
+    List(Rc<ListObj>),
+    /// A dict.
+    Dict(Rc<DictObj>),
+    /// A set or frozenset.
+    Set(Rc<SetObj>),
+    /// A range.
+    Range(Rc<RangeObj>),
+    /// A slice.
+    Slice(Rc<SliceObj>),
+    /// A function written in the program.
+    Function(Rc<FunctionObj>),
+    /// A cell.
+    Cell(Rc<CellObj>),
+    /// A code object.
+    Code(ProtoId),
+    /// A token.
+    Token(Rc<TokenObj>),
+    /// An exception.
+    Exception(Rc<ExceptionObj>),
+    /// A built-in class.
+    Type(Type),
+    /// A built-in function.
+    Builtin(Builtin),
+    /// A method of a built-in class, without its object (between `LoadMethod` and `CallMethod`).
+    Unbound(Method),
+    /// A method of a built-in class, bound to its object.
+    Bound(Rc<BoundObj>),
+    /// An iterator other than a generator.
+    Iter(Rc<IterObj>),
+    /// A generator.
+    Generator(Rc<GeneratorObj>),
+    /// `d.keys()`, `d.values()`, `d.items()`
+    View(Rc<ViewObj>),
+}
+
+/// A tuple.
+pub struct TupleObj {
+    /// Its items.
+    pub items: Vec<Value>,
+}
+
+/// A list.
+pub struct ListObj {
+    /// Its items.
+    pub items: RefCell<Vec<Value>>,
+}
+
+/// A dict.
+pub struct DictObj {
+    /// Its entries.
+    pub map: RefCell<Map>,
+}
+
+/// A set or frozenset.
+pub struct SetObj {
+    /// Its elements as keys; the values are `None`.
+    pub map: RefCell<Map>,
+    /// A frozenset.
+    pub frozen: bool,
+}
+
+/// `range(start, stop, step)`
+pub struct RangeObj {
+    /// First item.
+    pub start: i64,
+    /// Where it ends.
+    pub stop: i64,
+    /// Never 0.
+    pub step: i64,
+}
+
+impl RangeObj {
+    /// How many items it has.
+    pub fn len(&self) -> i64 {
+        let (start, stop, step) = (i128::from(self.start), i128::from(self.stop), i128::from(self.step));
+        let span = if step > 0 { stop - start } else { start - stop };
+        let step = step.abs();
+        if span <= 0 { 0 } else { i64::try_from((span + step - 1) / step).unwrap_or(i64::MAX) }
+    }
+
+    /// The item at `index`, which must be in range.
+    pub fn at(&self, index: i64) -> i64 {
+        self.start + index * self.step
+    }
+}
+
+/// `slice(lower, upper, step)`
+pub struct SliceObj {
+    /// Before the first colon, between the colons, after the second.
+    pub parts: [Value; 3],
+}
+
+/// A function written in the program.
+pub struct FunctionObj {
+    /// What it was made from.
+    pub proto: ProtoId,
+    /// What it holds.
+    pub parts: RefCell<FunctionParts>,
+}
+
+/// What a function holds.
+#[derive(Default)]
+pub struct FunctionParts {
+    /// Its closure, in the order of `co_freevars`.
+    pub closure: Vec<Rc<CellObj>>,
+    /// `__defaults__`
+    pub defaults: Option<Rc<TupleObj>>,
+    /// `__kwdefaults__`
+    pub kwdefaults: Option<Rc<DictObj>>,
+    /// `__dict__`, made when first needed.
+    pub dict: Option<Rc<DictObj>>,
+    /// The values of its annotations.
+    pub annotations: Vec<Value>,
+    /// Only with a planted rule: the frame that made it.
+    pub context: Option<Rc<Frame>>,
+}
+
+/// A cell: a variable that more than one scope uses.
+pub struct CellObj {
+    /// What it holds; `None` while it is empty.
+    pub contents: RefCell<Option<Value>>,
+    /// What gave it its contents: the rule, and the offset in the source.
+    pub why: Cell<(Rule, u32)>,
+    /// Whether a closure holds it already (asked only by a planted rule).
+    pub captured: Cell<bool>,
+}
+
+impl CellObj {
+    /// A new cell.
+    pub fn new(contents: Option<Value>, why: (Rule, u32)) -> Rc<Self> {
+        Rc::new(Self { contents: RefCell::new(contents), why: Cell::new(why), captured: Cell::new(false) })
+    }
+
+    /// Writes it, and gives back what it held.
+    pub fn set(&self, contents: Option<Value>, why: (Rule, u32)) -> Option<Value> {
+        self.why.set(why);
+        self.contents.replace(contents)
+    }
+
+    /// A copy with contents of its own: what no closure may get.
+    pub fn copy(&self) -> Rc<Self> {
+        Self::new(self.contents.borrow().clone(), self.why.get())
+    }
+}
+
+/// A token: an object that does nothing but die.
+pub struct TokenObj {
+    /// Its label.
+    pub label: Rc<CompactString>,
+    /// Counted from 1 for each label.
+    pub ordinal: u32,
+    /// Where it writes its death.
+    pub deaths: Rc<Deaths>,
+}
+
+/// The tokens that died since the last event.
+pub type Deaths = RefCell<Vec<(Rc<CompactString>, u32)>>;
+
+impl Drop for TokenObj {
+    fn drop(&mut self) {
+        self.deaths.borrow_mut().push((Rc::clone(&self.label), self.ordinal));
+    }
+}
+
+/// An exception.
+pub struct ExceptionObj {
+    /// Its class.
+    pub class: Type,
+    /// Its `args`; `None` where they are a message that is not predicted.
+    pub args: RefCell<Option<Vec<Value>>>,
+    /// The frames of its traceback.
+    pub traceback: RefCell<Vec<Rc<Frame>>>,
+    /// `__cause__`
+    pub cause: RefCell<Option<Rc<ExceptionObj>>>,
+    /// `__context__`
+    pub context: RefCell<Option<Rc<ExceptionObj>>>,
+    /// The object whose attribute was missing.
+    pub object: RefCell<Option<Value>>,
+}
+
+/// The variables of one activation.
+pub struct Frame {
+    /// Local variables by slot; parameters come first.
+    pub slots: RefCell<Vec<Option<Value>>>,
+    /// Its own cells, then those of its closure.
+    pub cells: RefCell<Vec<Rc<CellObj>>>,
+    /// The frame that called it, if it outlived its call.
+    pub back: RefCell<Option<Rc<Frame>>>,
+    /// Its function, if it outlived its call and holds it.
+    pub function: RefCell<Option<Rc<FunctionObj>>>,
+    /// Whether the heap knows it.
+    pub registered: Cell<bool>,
+}
+
+impl Frame {
+    /// A new frame.
+    pub fn new(slots: Vec<Option<Value>>, cells: Vec<Rc<CellObj>>) -> Rc<Self> {
+        Rc::new(Self {
+            slots: RefCell::new(slots),
+            cells: RefCell::new(cells),
+            back: RefCell::new(None),
+            function: RefCell::new(None),
+            registered: Cell::new(false),
+        })
+    }
+}
+
+/// A method of a built-in class with its object.
+pub struct BoundObj {
+    /// The object.
+    pub object: Value,
+    /// The method.
+    pub method: Method,
+}
+
+/// A view of a dict.
+pub struct ViewObj {
+    /// The dict.
+    pub dict: Rc<DictObj>,
+    /// Of what.
+    pub kind: ViewKind,
+}
+
+/// What a view shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ViewKind {
+    /// `keys()`
+    Keys,
+    /// `values()`
+    Values,
+    /// `items()`
+    Items,
+}
+
+impl Value {
+    /// A string.
+    pub fn str(text: impl Into<CompactString>) -> Self {
+        Self::Str(Rc::new(text.into()))
+    }
+
+    /// Its class.
+    pub fn class(&self) -> Type {
+        match self {
+            Self::Absent | Self::None => Type::NoneType,
+            Self::Ellipsis => Type::Ellipsis,
+            Self::NotImplemented => Type::NotImplementedType,
+            Self::Bool(_) => Type::Bool,
+            Self::Int(_) => Type::Int,
+            Self::Float(_) => Type::Float,
+            Self::Str(_) => Type::Str,
+            Self::Bytes(_) => Type::Bytes,
+            Self::Tuple(_) => Type::Tuple,
+            Self::List(_) => Type::List,
+            Self::Dict(_) => Type::Dict,
+            Self::Set(set) if set.frozen => Type::FrozenSet,
+            Self::Set(_) => Type::Set,
+            Self::Range(_) => Type::Range,
+            Self::Slice(_) => Type::Slice,
+            Self::Function(_) => Type::Function,
+            Self::Cell(_) => Type::Cell,
+            Self::Code(_) => Type::Code,
+            Self::Token(_) => Type::Token,
+            Self::Exception(exception) => exception.class,
+            Self::Type(_) => Type::Type,
+            Self::Builtin(_) | Self::Unbound(_) | Self::Bound(_) => Type::BuiltinFunction,
+            Self::Iter(iter) => iter.class(),
+            Self::Generator(generator) => generator.class,
+            Self::View(view) => match view.kind {
+                ViewKind::Keys => Type::DictKeys,
+                ViewKind::Values => Type::DictValues,
+                ViewKind::Items => Type::DictItems,
+            },
+        }
+    }
+
+    /// Whether letting go of it can never end another object's life.
+    pub fn is_atom(&self) -> bool {
+        matches!(
+            self,
+            Self::Absent
+                | Self::None
+                | Self::Ellipsis
+                | Self::NotImplemented
+                | Self::Bool(_)
+                | Self::Int(_)
+                | Self::Float(_)
+                | Self::Str(_)
+                | Self::Bytes(_)
+                | Self::Range(_)
+                | Self::Code(_)
+                | Self::Type(_)
+                | Self::Builtin(_)
+                | Self::Unbound(_)
+        )
+    }
+
+    /// Its truth.
+    pub fn truth(&self) -> bool {
+        match self {
+            Self::None | Self::Absent | Self::Bool(false) | Self::Int(0) => false,
+            Self::Float(value) => *value != 0.0,
+            Self::Str(text) => !text.is_empty(),
+            Self::Bytes(bytes) => !bytes.is_empty(),
+            Self::Tuple(tuple) => !tuple.items.is_empty(),
+            Self::List(list) => !list.items.borrow().is_empty(),
+            Self::Dict(dict) => dict.map.borrow().len() != 0,
+            Self::Set(set) => set.map.borrow().len() != 0,
+            Self::Range(range) => range.len() != 0,
+            Self::View(view) => view.dict.map.borrow().len() != 0,
+            _ => true,
+        }
+    }
+
+    /// As an integer, if it is one; booleans are.
+    pub fn as_int(&self) -> Option<i64> {
+        match self {
+            Self::Int(value) => Some(*value),
+            Self::Bool(value) => Some(i64::from(*value)),
+            _ => None,
+        }
+    }
+
+    /// The address of the object behind it, if it has an identity that the machine knows.
+    pub fn address(&self) -> Option<usize> {
+        fn of<T>(object: &Rc<T>) -> Option<usize> {
+            Some(Rc::as_ptr(object) as *const u8 as usize)
+        }
+        match self {
+            Self::Str(it) => of(it),
+            Self::Bytes(it) => of(it),
+            Self::Tuple(it) => of(it),
+            Self::List(it) => of(it),
+            Self::Dict(it) => of(it),
+            Self::Set(it) => of(it),
+            Self::Range(it) => of(it),
+            Self::Slice(it) => of(it),
+            Self::Function(it) => of(it),
+            Self::Cell(it) => of(it),
+            Self::Token(it) => of(it),
+            Self::Exception(it) => of(it),
+            Self::Bound(it) => of(it),
+            Self::Iter(it) => of(it),
+            Self::Generator(it) => of(it),
+            Self::View(it) => of(it),
+            _ => None,
+        }
+    }
+}
+
+/// Names of keyword arguments with their values.
+pub type Keywords = Vec<(NameId, Value)>;
+
+// ---- dropping without recursion ------------------------------------------------------------------
+
+/// How deep objects may be dropped inside each other before the rest is put off.
+const DROP_DEPTH: u32 = 40;
+
+thread_local! {
+    static DEPTH: Cell<u32> = const { Cell::new(0) };
+    static LATER: RefCell<Vec<Box<dyn std::any::Any>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Drops what an object held. A long chain of objects must not overflow the stack: below a certain
+/// depth the rest waits until the outermost drop is done, which is still before anything else
+/// happens.
+pub fn shed<T: 'static>(held: T) {
+    let depth = DEPTH.get();
+    if depth >= DROP_DEPTH {
+        LATER.with_borrow_mut(|later| later.push(Box::new(held)));
+        return;
+    }
+    DEPTH.set(depth + 1);
+    drop(held);
+    if depth == 0 {
+        while let Some(held) = LATER.with_borrow_mut(Vec::pop) {
+            drop(held);
+        }
+    }
+    DEPTH.set(depth);
+}
+
+impl Drop for TupleObj {
+    fn drop(&mut self) {
+        if self.items.iter().any(|item| !item.is_atom()) {
+            shed(mem::take(&mut self.items));
+        }
+    }
+}
+
+impl Drop for ListObj {
+    fn drop(&mut self) {
+        let items = self.items.get_mut();
+        if items.iter().any(|item| !item.is_atom()) {
+            shed(mem::take(items));
+        }
+    }
+}
+
+impl Drop for DictObj {
+    fn drop(&mut self) {
+        shed(mem::take(self.map.get_mut()));
+    }
+}
+
+impl Drop for SetObj {
+    fn drop(&mut self) {
+        shed(mem::take(self.map.get_mut()));
+    }
+}
+
+impl Drop for FunctionObj {
+    fn drop(&mut self) {
+        shed(mem::take(self.parts.get_mut()));
+    }
+}
+
+impl Drop for CellObj {
+    fn drop(&mut self) {
+        if let Some(contents) = self.contents.get_mut().take()
+            && !contents.is_atom()
+        {
+            shed(contents);
+        }
+    }
+}
+
+impl Drop for ExceptionObj {
+    fn drop(&mut self) {
+        shed((
+            mem::take(self.args.get_mut()),
+            mem::take(self.traceback.get_mut()),
+            self.cause.get_mut().take(),
+            self.context.get_mut().take(),
+            self.object.get_mut().take(),
+        ));
+    }
+}
+
+impl Drop for Frame {
+    fn drop(&mut self) {
+        shed((
+            mem::take(self.slots.get_mut()),
+            mem::take(self.cells.get_mut()),
+            self.back.get_mut().take(),
+            self.function.get_mut().take(),
+        ));
+    }
+}

@@ -1,0 +1,273 @@
+//! The walk: values as an observation shows them.
+
+use super::{
+    Outcome,
+    events::Reason,
+    heap::address,
+    lower::Library,
+    map::Map,
+    text,
+    value::{CellObj, DictObj, ExceptionObj, FunctionObj, Value},
+};
+use crate::{
+    facts::{Kind, MAX_WALK_DEPTH, MAX_WALK_VALUES, Shown, ShownFunction},
+    rules::Rule,
+    tree::Name,
+};
+use std::rc::Rc;
+
+/// The numbering of one event.
+pub struct Walk<'a, 'p> {
+    library: &'a Library<'p>,
+    /// For each kind, the addresses of numbered objects.
+    numbered: [Vec<usize>; 7],
+    /// Why each numbered cell holds what it holds.
+    reasons: Vec<Reason>,
+    shown: usize,
+}
+
+impl<'a, 'p> Walk<'a, 'p> {
+    /// A walk for a new event.
+    pub fn new(library: &'a Library<'p>) -> Self {
+        Self { library, numbered: Default::default(), reasons: Vec::new(), shown: 0 }
+    }
+
+    /// The reasons of the cells, by number.
+    pub fn into_reasons(self) -> Vec<Reason> {
+        self.reasons
+    }
+
+    /// The number of an object, or that it was shown before.
+    fn number(&mut self, kind: Kind, address: usize) -> Result<u32, Shown> {
+        let numbered = &mut self.numbered[kind as usize];
+        if let Some(number) = numbered.iter().position(|&other| other == address) {
+            return Err(Shown::Again(kind, number as u32));
+        }
+        numbered.push(address);
+        Ok(numbered.len() as u32 - 1)
+    }
+
+    fn is_full(&self, depth: usize) -> bool {
+        depth >= MAX_WALK_DEPTH || self.shown >= MAX_WALK_VALUES
+    }
+
+    /// Shows a value at this depth.
+    pub fn value(&mut self, value: &Value, depth: usize) -> Outcome<Shown> {
+        if self.is_full(depth) {
+            return Ok(Shown::Elided);
+        }
+        self.shown += 1;
+        Ok(match value {
+            Value::Str(text) if text.len() > MAX_TEXT && text.chars().count() > MAX_TEXT => {
+                Shown::Other("str".into())
+            }
+            Value::Bytes(bytes) if bytes.len() > MAX_TEXT => Shown::Other("bytes".into()),
+            _ if is_atom(value) => Shown::Atom(text::repr(value, true)?),
+            Value::Tuple(tuple) => Shown::Tuple(self.values(&tuple.items, depth + 1)?),
+            Value::List(list) => match self.number(Kind::List, address(list)) {
+                Ok(number) => Shown::List { number, items: self.values(&list.items.borrow(), depth + 1)? },
+                Err(again) => again,
+            },
+            Value::Dict(dict) => self.dict(dict, depth)?,
+            Value::Set(set) => Shown::Set(self.set_texts(&set.map.borrow(), depth + 1)?),
+            Value::Function(function) => self.function(function, depth)?,
+            Value::Cell(cell) => self.cell(cell, depth)?,
+            Value::Token(token) => Shown::Token(format!("{}#{}", token.label, token.ordinal)),
+            Value::Exception(exception) => self.exception(exception, depth)?,
+            Value::Generator(generator) => Shown::Suspended {
+                kind: generator.class.name().into(),
+                name: self.qualname(generator.proto).into(),
+                state: generator.state().into(),
+            },
+            _ => Shown::Other(value.class().name().into()),
+        })
+    }
+
+    fn qualname(&self, proto: u32) -> &'p str {
+        self.library.scopes.qualname(self.library.protos[proto as usize].scope)
+    }
+
+    /// A sequence of parts; an elided one is the last.
+    pub fn values(&mut self, items: &[Value], depth: usize) -> Outcome<Vec<Shown>> {
+        let mut shown = Vec::with_capacity(items.len().min(MAX_WALK_VALUES));
+        for item in items {
+            let part = self.value(item, depth)?;
+            let is_last = part == Shown::Elided;
+            shown.push(part);
+            if is_last {
+                break;
+            }
+        }
+        Ok(shown)
+    }
+
+    fn dict(&mut self, dict: &Rc<DictObj>, depth: usize) -> Outcome<Shown> {
+        let number = match self.number(Kind::Dict, address(dict)) {
+            Ok(number) => number,
+            Err(again) => return Ok(again),
+        };
+        let mut entries = Vec::new();
+        for (key, value) in dict.map.borrow().iter() {
+            let key = self.value(key, depth + 1)?;
+            if key == Shown::Elided {
+                entries.push((key, Shown::Elided));
+                break;
+            }
+            let value = self.value(value, depth + 1)?;
+            let is_last = value == Shown::Elided;
+            entries.push((key, value));
+            if is_last {
+                break;
+            }
+        }
+        Ok(Shown::Dict { number, entries })
+    }
+
+    /// A dict whose keys are names.
+    fn named(&mut self, dict: &DictObj, depth: usize) -> Outcome<Vec<(Name, Shown)>> {
+        let mut entries = Vec::new();
+        for (key, value) in dict.map.borrow().iter() {
+            let part = self.value(value, depth)?;
+            let is_last = part == Shown::Elided;
+            let name = match key {
+                Value::Str(key) => (**key).clone(),
+                _ => format!("<{}>", key.class().name()).into(),
+            };
+            entries.push((name, part));
+            if is_last {
+                break;
+            }
+        }
+        Ok(entries)
+    }
+
+    fn cell(&mut self, cell: &Rc<CellObj>, depth: usize) -> Outcome<Shown> {
+        let number = match self.number(Kind::Cell, address(cell)) {
+            Ok(number) => number,
+            Err(again) => return Ok(again),
+        };
+        self.reasons.push(cell.why.get());
+        let contents = match &*cell.contents.borrow() {
+            Some(contents) => Some(Box::new(self.value(contents, depth + 1)?)),
+            None => None,
+        };
+        Ok(Shown::Cell { number, contents })
+    }
+
+    fn cells(&mut self, cells: &[Rc<CellObj>], depth: usize) -> Outcome<Vec<Shown>> {
+        let mut shown = Vec::with_capacity(cells.len());
+        for cell in cells {
+            if self.is_full(depth) {
+                shown.push(Shown::Elided);
+                break;
+            }
+            self.shown += 1;
+            shown.push(self.cell(cell, depth)?);
+        }
+        Ok(shown)
+    }
+
+    fn function(&mut self, function: &Rc<FunctionObj>, depth: usize) -> Outcome<Shown> {
+        let number = match self.number(Kind::Function, address(function)) {
+            Ok(number) => number,
+            Err(again) => return Ok(again),
+        };
+        let depth = depth + 1;
+        let proto = &self.library.protos[function.proto as usize];
+        let freevars = self.library.scopes.free(proto.scope).to_vec();
+        let qualname = self.qualname(function.proto).to_owned();
+        let parts = function.parts.borrow();
+        let closure = if parts.closure.is_empty() && self.library.rules.holds(Rule::ClosureNoneWithoutFree) {
+            None
+        } else {
+            Some(self.cells(&parts.closure, depth)?)
+        };
+        let defaults = match &parts.defaults {
+            Some(defaults) => Some(self.values(&defaults.items, depth)?),
+            None => None,
+        };
+        let kwdefaults = match &parts.kwdefaults {
+            Some(defaults) => Some(self.named(defaults, depth)?),
+            None => None,
+        };
+        let dict = match &parts.dict {
+            Some(dict) => self.named(dict, depth)?,
+            None => Vec::new(),
+        };
+        Ok(Shown::Function(Box::new(ShownFunction {
+            number,
+            qualname,
+            freevars,
+            closure,
+            defaults,
+            kwdefaults,
+            dict,
+        })))
+    }
+
+    fn exception(&mut self, exception: &Rc<ExceptionObj>, depth: usize) -> Outcome<Shown> {
+        let number = match self.number(Kind::Exception, address(exception)) {
+            Ok(number) => number,
+            Err(again) => return Ok(again),
+        };
+        let args = exception.args.borrow();
+        let Some(args) = &*args else { return Err(text::unknown_message(exception)) };
+        let args = self.values(args, depth + 1)?;
+        Ok(Shown::Exception { number, kind: exception.class.name().into(), args })
+    }
+
+    // ---- sets: texts without numbers, as sets have no order ------------------------------------------
+
+    fn set_texts(&self, map: &Map, depth: usize) -> Outcome<Vec<String>> {
+        if map.len() > MAX_SET {
+            return Ok(vec!["...".into()]);
+        }
+        let mut texts = map.keys().map(|key| self.element(key, depth)).collect::<Outcome<Vec<_>>>()?;
+        texts.sort_unstable();
+        Ok(texts)
+    }
+
+    fn element(&self, value: &Value, depth: usize) -> Outcome<String> {
+        Ok(match value {
+            Value::Str(text) if text.chars().count() > MAX_TEXT => "<str>".into(),
+            Value::Bytes(bytes) if bytes.len() > MAX_TEXT => "<bytes>".into(),
+            _ if is_atom(value) => text::repr(value, true)?,
+            Value::Token(token) => format!("token {}#{}", token.label, token.ordinal),
+            Value::Tuple(_) | Value::Set(_) if depth == MAX_WALK_DEPTH => "...".into(),
+            Value::Set(set) => {
+                format!("set {{{}}}", self.set_texts(&set.map.borrow(), depth + 1)?.join(", "))
+            }
+            Value::Tuple(tuple) => {
+                let texts: Vec<_> =
+                    tuple.items.iter().map(|item| self.element(item, depth + 1)).collect::<Outcome<_>>()?;
+                format!("({}{})", texts.join(", "), if texts.len() == 1 { "," } else { "" })
+            }
+            Value::Function(function) => format!("function {}", self.qualname(function.proto)),
+            Value::Exception(exception) => format!("exception {}", exception.class.name()),
+            _ => format!("<{}>", value.class().name()),
+        })
+    }
+}
+
+/// Longer strings are shown by type name.
+const MAX_TEXT: usize = 1000;
+
+/// Larger sets are not shown.
+const MAX_SET: usize = 500;
+
+/// Whether a value is shown by its `repr`.
+fn is_atom(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Absent
+            | Value::None
+            | Value::Ellipsis
+            | Value::NotImplemented
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::Float(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Range(_)
+    )
+}
