@@ -10,6 +10,7 @@ mod reply;
 mod text;
 
 pub use reply::{Greeting, MalformedReply, Reply};
+pub(crate) use text::{FlagNames, Line};
 
 use crate::{rules::Rule, tree::Name};
 

@@ -294,6 +294,14 @@ impl<W: Remark> Display for Code<W> {
     }
 }
 
+impl Display for CodeFacts {
+    /// One line: kind, name, line and all that is not zero, empty or known from the kind.
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} line {}", self.word(false), Line(&self.name), self.line)?;
+        self.write_details(f, &self.name)
+    }
+}
+
 fn sort_key(facts: &CodeFacts) -> impl Ord + '_ {
     let CodeFacts {
         name,

@@ -26,17 +26,18 @@ pub(super) fn truth(expr: &Expr) -> Option<bool> {
     }
 }
 
-/// Whether some releases may find `expr` constant although [`truth`] does not say so: an operand of
-/// a boolean operator decides it.
+/// Whether some releases may settle `expr` beforehand although [`truth`] does not say so: by one
+/// operand of a boolean operator, or by arithmetic with constants.
 pub(super) fn may_be_constant(expr: &Expr) -> bool {
     match &expr.kind {
-        ExprKind::BoolOp { values, .. } => {
-            values.iter().any(|value| truth(value).is_some() || may_be_constant(value))
-        }
-        ExprKind::Unary { op: UnaryOp::Not, operand } => may_be_constant(operand),
+        ExprKind::BoolOp { values, .. } => values.iter().any(may_be_constant),
+        ExprKind::Unary { operand, .. } => may_be_constant(operand),
+        ExprKind::Binary(binary) => may_be_constant(&binary.left) && may_be_constant(&binary.right),
         ExprKind::Compare(compare) => {
-            truth(&compare.left).is_some() && compare.rest.iter().all(|(_, operand)| truth(operand).is_some())
+            may_be_constant(&compare.left) && compare.rest.iter().all(|(_, operand)| may_be_constant(operand))
         }
+        ExprKind::Tuple(items) => items.iter().all(may_be_constant),
+        ExprKind::IfExp(choice) => may_be_constant(&choice.body) && may_be_constant(&choice.orelse),
         _ => truth(expr).is_some(),
     }
 }

@@ -65,13 +65,11 @@ impl Lines {
         let bytes = source.as_bytes();
         let mut starts = Vec::with_capacity(bytes.len() / 32 + 1);
         starts.push(0);
-        let mut at = 0;
-        while let Some(found) = bytes[at..].iter().position(|b| matches!(b, b'\n' | b'\r')) {
-            at += found + 1;
-            if bytes[at - 1] == b'\r' && bytes.get(at) == Some(&b'\n') {
-                at += 1;
+        for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+            // The line of `\r\n` ends at the `\n`.
+            if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
+                starts.push(at as u32 + 1);
             }
-            starts.push(at as u32);
         }
         Self { starts }
     }

@@ -70,8 +70,10 @@ impl<'p> Emitter<'p> {
                     self.expr(&choice.test);
                 }
                 let truth = fold::truth(&choice.test);
+                let unsure = truth.is_none() && fold::may_be_constant(&choice.test);
                 for (value, runs_when) in [(&choice.body, true), (&choice.orelse, false)] {
-                    self.dead_if(truth == Some(!runs_when), |this| this.expr(value));
+                    let is_dead = unsure || truth == Some(!runs_when);
+                    self.dead_if(is_dead, |this| this.expr(value));
                     if !test_first && runs_when {
                         self.expr(&choice.test);
                     }
@@ -142,14 +144,19 @@ impl<'p> Emitter<'p> {
     }
 
     pub(super) fn comprehension_inner(&mut self, comprehension: &'p Comprehension) {
+        let dead = self.dead;
         for (n, generator) in comprehension.generators.iter().enumerate() {
             if n > 0 {
                 self.expr(&generator.iter);
             }
             self.target(&generator.target);
-            self.exprs(&generator.ifs);
+            for condition in &generator.ifs {
+                self.expr(condition);
+                self.dead |= fold::may_be_constant(condition);
+            }
         }
         self.expr(&comprehension.element);
         self.optional(comprehension.value.as_ref());
+        self.dead = dead;
     }
 }

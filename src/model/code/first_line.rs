@@ -10,6 +10,13 @@ pub(super) fn first_line(program: &Program, version: Version) -> u32 {
         if (n == 0 && (has_docstring || annotated)) || emits(stmt) {
             return program.line(first_evaluated(stmt, version));
         }
+        // A skipped `if`, and compound statements in any skipped suite, begin a new block, so that
+        // the first block stays without instructions.
+        match &stmt.kind {
+            StmtKind::If { .. } => return 1,
+            StmtKind::While { body, .. } if body.iter().any(is_compound) => return 1,
+            _ => {}
+        }
     }
     program.body.last().map_or(1, |stmt| program.line(stmt.span))
 }
@@ -27,6 +34,17 @@ fn emits(stmt: &Stmt) -> bool {
         StmtKind::While { test, .. } => fold::truth(test) != Some(false),
         _ => true,
     }
+}
+
+fn is_compound(stmt: &Stmt) -> bool {
+    matches!(
+        stmt.kind,
+        StmtKind::If { .. }
+            | StmtKind::While { .. }
+            | StmtKind::For { .. }
+            | StmtKind::Try { .. }
+            | StmtKind::With { .. }
+    )
 }
 
 /// What is evaluated first in a statement.

@@ -367,7 +367,7 @@ impl<'p> Emitter<'p> {
         }
         let entry = &self.scopes.entries[at as usize];
         if rule == Rule::LocalsInOrderOfUse
-            && entry.is(how::STORED_IN_CELL)
+            && entry.is(how::UNIT_CELL)
             && !entry.is(how::PARAM)
             && self.rules.holds(Rule::CellsAreNoFastLocals)
         {

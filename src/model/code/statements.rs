@@ -73,7 +73,7 @@ impl<'p> Emitter<'p> {
                 let has_break = self.pop_loop();
                 let ends = truth != Some(true);
                 let completes = self.dead_if(!ends || unsure, |this| this.body(orelse));
-                return (completes && ends) || has_break;
+                return (completes && ends && !unsure) || has_break;
             }
             StmtKind::If { test, body, orelse } => {
                 let truth = fold::truth(test);
@@ -83,7 +83,12 @@ impl<'p> Emitter<'p> {
                 let unsure = truth.is_none() && fold::may_be_constant(test);
                 let body_completes = self.dead_if(unsure, |this| this.suite(body, truth == Some(false)));
                 let else_completes = self.dead_if(unsure, |this| this.suite(orelse, truth == Some(true)));
-                return body_completes || else_completes;
+                // Which of the two runs may be settled beforehand.
+                return if unsure {
+                    body_completes && else_completes
+                } else {
+                    body_completes || else_completes
+                };
             }
             StmtKind::With { items, body, .. } => {
                 for item in items {

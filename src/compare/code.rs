@@ -1,0 +1,308 @@
+//! Pairing code objects, and comparing their facts.
+
+use super::{Judge, Mismatch};
+use crate::{
+    facts::{Code, CodeFacts, CodeWhy, Emitted, FactKind, FlagNames, Law, Why, flags},
+    rules::Rule,
+    stack,
+    tree::Name,
+};
+
+type Predicted = Code<CodeWhy>;
+type Observed = Code;
+
+/// Where we are: the names from the module to here, as a list through the callers' frames.
+#[derive(Clone, Copy)]
+struct Path<'a> {
+    outer: Option<&'a Path<'a>>,
+    name: &'a str,
+    depth: u32,
+}
+
+impl Path<'_> {
+    fn inner<'a>(&'a self, name: &'a str) -> Path<'a> {
+        Path { outer: Some(self), name, depth: self.depth + 1 }
+    }
+}
+
+impl std::fmt::Display for Path<'_> {
+    /// `f.g`; the module itself is shown by its own name only.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mut names = Vec::new();
+        let mut here = Some(self);
+        while let Some(path) = here {
+            names.push(path.name);
+            here = path.outer;
+        }
+        if names.len() > 1 {
+            names.pop();
+        }
+        names.reverse();
+        f.write_str(&names.join("."))
+    }
+}
+
+pub(super) fn compare(judge: &mut Judge, predicted: &Predicted, observed: &Observed) {
+    let path = Path { outer: None, name: &observed.facts.name, depth: 0 };
+    compare_pair(judge, &path, predicted, observed);
+}
+
+/// Compares two code objects that are taken for the same one, and all in them.
+fn compare_pair(judge: &mut Judge, path: &Path<'_>, predicted: &Predicted, observed: &Observed) {
+    let (p, o, why) = (&predicted.facts, &observed.facts, &predicted.why);
+    judge.comparison.code_objects += 1;
+    judge.comparison.names_agree += u32::from(p.freevars == o.freevars && p.cellvars == o.cellvars);
+    if facts_agree(p, o, why) {
+        judge.comparison.code_objects_agree += 1;
+    } else {
+        compare_facts(judge, path, p, o, why);
+    }
+    let mut inside = || compare_all(judge, path, &predicted.codes, &observed.codes);
+    // Lambdas in lambdas, as deep as a compiler goes.
+    if path.depth % 64 == 63 { stack::with_bytes(256 * 1024, inside) } else { inside() }
+}
+
+fn facts_agree(p: &CodeFacts, o: &CodeFacts, why: &CodeWhy) -> bool {
+    p.line == o.line
+        && p.flags == o.flags
+        && p.argcount == o.argcount
+        && p.posonlyargcount == o.posonlyargcount
+        && p.kwonlyargcount == o.kwonlyargcount
+        && p.nlocals == o.nlocals
+        && p.name == o.name
+        && p.freevars == o.freevars
+        && p.cellvars == o.cellvars
+        && (p.varnames == o.varnames || why.varnames_unordered && same_names(&p.varnames, &o.varnames))
+        && qualnames_agree(p, o)
+}
+
+fn qualnames_agree(p: &CodeFacts, o: &CodeFacts) -> bool {
+    match (&p.qualname, &o.qualname) {
+        (Some(p), Some(o)) => p == o,
+        _ => true,
+    }
+}
+
+fn same_names(a: &[Name], b: &[Name]) -> bool {
+    a.len() == b.len() && a.iter().all(|name| b.contains(name)) && b.iter().all(|name| a.contains(name))
+}
+
+/// Pairs the code objects in two others.
+fn compare_all(judge: &mut Judge, path: &Path<'_>, predicted: &[Predicted], observed: &[Observed]) {
+    // In a long file with one difference, all but a few are in step.
+    let agree = |(p, o): &(&Predicted, &Observed)| facts_agree(&p.facts, &o.facts, &p.why);
+    let before = predicted.iter().zip(observed).take_while(agree).count();
+    let (head, predicted) = predicted.split_at(before);
+    let (observed_head, observed) = observed.split_at(before);
+    let after = predicted.iter().rev().zip(observed.iter().rev()).take_while(agree).count();
+    let (predicted, tail) = predicted.split_at(predicted.len() - after);
+    let (observed, observed_tail) = observed.split_at(observed.len() - after);
+    for (p, o) in head.iter().zip(observed_head) {
+        compare_pair(judge, &path.inner(&o.facts.name), p, o);
+    }
+    if predicted.is_empty() && observed.is_empty() && tail.is_empty() {
+        return;
+    }
+    let partners = pair(predicted, observed);
+    let mut is_paired = vec![false; observed.len()];
+    for (p, partner) in predicted.iter().zip(&partners) {
+        match *partner {
+            Some(index) => {
+                is_paired[index] = true;
+                compare_pair(judge, &path.inner(&p.facts.name), p, &observed[index]);
+            }
+            None if p.why.emitted == Emitted::Maybe => {}
+            None => judge.differs(Mismatch {
+                law: Law::Code,
+                kind: p.why.code.rule.entry().kind,
+                field: "code object",
+                place: path.inner(&p.facts.name).to_string(),
+                line: p.why.code.line,
+                rule: Some(p.why.code.rule),
+                predicted: p.facts.to_string(),
+                observed: "no such code object".to_owned(),
+            }),
+        }
+    }
+    for (o, _) in observed.iter().zip(is_paired).filter(|(_, is_paired)| !is_paired) {
+        judge.comparison.code_objects += count(o);
+        judge.differs(Mismatch {
+            law: Law::Code,
+            kind: FactKind::Layout,
+            field: "code object",
+            place: path.inner(&o.facts.name).to_string(),
+            line: o.facts.line,
+            rule: None,
+            predicted: "no such code object".to_owned(),
+            observed: o.facts.to_string(),
+        });
+    }
+    for (p, o) in tail.iter().zip(observed_tail) {
+        compare_pair(judge, &path.inner(&o.facts.name), p, o);
+    }
+}
+
+fn count(code: &Observed) -> u32 {
+    let mut count = 0;
+    let mut todo = vec![code];
+    while let Some(code) = todo.pop() {
+        count += 1;
+        todo.extend(&code.codes);
+    }
+    count
+}
+
+/// For each predicted code object its partner's index.
+///
+/// Exact ones are paired first, then those of the same name and line by the fewest differences.
+/// What then is left is no longer by the contract the same code object; but if just one fact of its
+/// head is wrong, saying so is worth more than saying that one is missing and another too many.
+fn pair(predicted: &[Predicted], observed: &[Observed]) -> Vec<Option<usize>> {
+    let mut partners = vec![None; predicted.len()];
+    let mut is_free = vec![true; observed.len()];
+    // What must be there chooses before what may be there.
+    let mut order: Vec<usize> = (0..predicted.len()).collect();
+    order.sort_by_key(|&index| predicted[index].why.emitted == Emitted::Maybe);
+    let mut round = |distance: &dyn Fn(&Predicted, &Observed) -> Option<u32>, only_certain: bool| {
+        for &index in &order {
+            let p = &predicted[index];
+            if partners[index].is_some() || only_certain && p.why.emitted == Emitted::Maybe {
+                continue;
+            }
+            let free = observed.iter().enumerate().filter(|(at, _)| is_free[*at]);
+            let best = free.filter_map(|(at, o)| Some((distance(p, o)?, at))).min();
+            if let Some((_, at)) = best {
+                partners[index] = Some(at);
+                is_free[at] = false;
+            }
+        }
+    };
+    let same_place =
+        |p: &Predicted, o: &Observed| p.facts.name == o.facts.name && p.facts.line == o.facts.line;
+    // Of several with the same facts, that with the same facts inside.
+    round(
+        &|p, o| {
+            (same_place(p, o) && facts_agree(&p.facts, &o.facts, &p.why)).then(|| inner_differences(p, o))
+        },
+        false,
+    );
+    round(&|p, o| same_place(p, o).then(|| differences(&p.facts, &o.facts) + inner_differences(p, o)), false);
+    round(&|p, o| (p.facts.name == o.facts.name).then(|| p.facts.line.abs_diff(o.facts.line)), true);
+    round(
+        &|p, o| {
+            let alike = p.facts.line == o.facts.line && p.facts.flags == o.facts.flags;
+            alike.then(|| differences(&p.facts, &o.facts))
+        },
+        true,
+    );
+    partners
+}
+
+fn differences(p: &CodeFacts, o: &CodeFacts) -> u32 {
+    let differ = [
+        p.flags != o.flags,
+        p.argcount != o.argcount,
+        p.varnames != o.varnames,
+        p.cellvars != o.cellvars,
+        p.freevars != o.freevars,
+        !qualnames_agree(p, o),
+    ];
+    differ.into_iter().map(u32::from).sum()
+}
+
+/// How many of the code objects just inside have no counterpart.
+fn inner_differences(p: &Predicted, o: &Observed) -> u32 {
+    let facts_in = |p: &&Predicted| !o.codes.iter().any(|o| facts_agree(&p.facts, &o.facts, &p.why));
+    p.codes.iter().filter(facts_in).count() as u32 + p.codes.len().abs_diff(o.codes.len()) as u32
+}
+
+fn names(names: &[Name]) -> String {
+    let mut text = String::from("(");
+    for (index, name) in names.iter().enumerate() {
+        text.push_str(if index == 0 { "" } else { ", " });
+        text.push_str(name);
+    }
+    text.push(')');
+    text
+}
+
+/// Says which facts of two code objects differ.
+fn compare_facts(judge: &mut Judge, path: &Path<'_>, p: &CodeFacts, o: &CodeFacts, why: &CodeWhy) {
+    let place = path.to_string();
+    let mut differs =
+        |law, kind, field, why: Why, rule: Option<Rule>, predicted: String, observed: String| {
+            judge.differs(Mismatch {
+                law,
+                kind,
+                field,
+                place: place.clone(),
+                line: why.line,
+                rule,
+                predicted,
+                observed,
+            });
+        };
+    let code = why.code;
+    for (law, field, p, o, whys, order) in [
+        (Law::FreeNames, "co_freevars", &p.freevars, &o.freevars, &why.freevars, why.freevars_order),
+        (Law::CellNames, "co_cellvars", &p.cellvars, &o.cellvars, &why.cellvars, why.cellvars_order),
+    ] {
+        if p == o {
+            continue;
+        }
+        // Which names there are is the language; in which order, layout.
+        let (kind, because, rule) = if same_names(p, o) {
+            (FactKind::Layout, Why { rule: order, line: code.line }, Some(order))
+        } else {
+            let missing = p.iter().position(|name| !o.contains(name)).and_then(|index| whys.get(index));
+            (FactKind::Language, missing.copied().unwrap_or(code), missing.map(|why| why.rule))
+        };
+        differs(law, kind, field, because, rule, names(p), names(o));
+    }
+    let mut code_differs = |kind: Option<FactKind>, field, why: Why, p: String, o: String| {
+        let kind = kind.unwrap_or(why.rule.entry().kind);
+        differs(Law::Code, kind, field, why, Some(why.rule), p, o);
+    };
+    if p.name != o.name {
+        code_differs(None, "co_name", code, p.name.to_string(), o.name.to_string());
+    }
+    if !qualnames_agree(p, o) {
+        let text = |facts: &CodeFacts| facts.qualname.clone().unwrap_or_default();
+        code_differs(None, "co_qualname", why.qualname, text(p), text(o));
+    }
+    if p.line != o.line {
+        code_differs(None, "co_firstlineno", code, p.line.to_string(), o.line.to_string());
+    }
+    for (field, p, o) in [
+        ("co_argcount", p.argcount, o.argcount),
+        ("co_posonlyargcount", p.posonlyargcount, o.posonlyargcount),
+        ("co_kwonlyargcount", p.kwonlyargcount, o.kwonlyargcount),
+    ] {
+        if p != o {
+            code_differs(None, field, why.args, p.to_string(), o.to_string());
+        }
+    }
+    let same_varnames =
+        p.varnames == o.varnames || why.varnames_unordered && same_names(&p.varnames, &o.varnames);
+    if !same_varnames {
+        let first = p.varnames.iter().zip(&o.varnames).position(|(p, o)| p != o);
+        let first = first.unwrap_or(p.varnames.len().min(o.varnames.len()));
+        let because = why.varnames.get(first).copied().unwrap_or(code);
+        code_differs(Some(FactKind::Layout), "co_varnames", because, names(&p.varnames), names(&o.varnames));
+    } else if p.nlocals != o.nlocals {
+        code_differs(
+            Some(FactKind::Layout),
+            "co_nlocals",
+            code,
+            p.nlocals.to_string(),
+            o.nlocals.to_string(),
+        );
+    }
+    if p.flags != o.flags {
+        const LANGUAGE: u32 = flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR;
+        let is_language = (p.flags ^ o.flags) & LANGUAGE != 0;
+        let kind = if is_language { FactKind::Language } else { FactKind::Layout };
+        let text = |flags| FlagNames(flags).to_string();
+        code_differs(Some(kind), "co_flags", why.flags, text(p.flags), text(o.flags));
+    }
+}

@@ -1,0 +1,163 @@
+//! What a subject shows, held against what the model predicts.
+//!
+//! The comparison is structural. Code objects are paired first, as multisets by path of names and
+//! first line, then compared field by field; events are compared in order, and their values by
+//! walking both sides in step. Each difference is a [`Mismatch`]: it names the law that does not
+//! hold, the place, and the rule by which the model came to its prediction.
+//!
+//! Agreement is the common case and allocates nothing: whatever is equal is left at once, and only
+//! what is not is looked at again to say what it is.
+//!
+//! What is *not* compared: order of code objects among their siblings, `co_qualname` where one side
+//! has none, messages that are not predicted, and [layout](FactKind::Layout) against subjects that
+//! do not claim CPython's.
+
+mod code;
+mod run;
+#[cfg(test)]
+mod tests;
+
+use crate::{
+    facts::{FactKind, Law, Observation, PredictedRun, Prediction, Rejection, Why},
+    rules::Rule,
+    subject::Identity,
+};
+
+/// A difference between prediction and observation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// The law that does not hold.
+    pub law: Law,
+    /// Whether the language is broken, or only a layout differs.
+    pub kind: FactKind,
+    /// The fact: an attribute (`co_freevars`), or what part of an event it is (`cell`).
+    pub field: &'static str,
+    /// The path of names to the code object (`f.g`, a module is `<module>`), or the event, from 1,
+    /// and the value in it (`event 3 (observe), value 1`).
+    pub place: String,
+    /// The line of the program that the fact comes from, from 1.
+    pub line: u32,
+    /// The rule by which it was predicted, if the difference is one that a rule decides.
+    pub rule: Option<Rule>,
+    /// What was predicted, in the text form of facts.
+    pub predicted: String,
+    /// What was observed, in the text form of facts.
+    pub observed: String,
+}
+
+impl Mismatch {
+    /// Whether it was seen when the program ran, rather than in its code.
+    pub fn is_of_the_run(&self) -> bool {
+        self.place.starts_with("event ")
+    }
+}
+
+/// What a comparison gives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// What differs: language before layout, and each in the order of the program. Empty for
+    /// agreement.
+    pub mismatches: Vec<Mismatch>,
+    /// How many code objects were observed.
+    pub code_objects: u32,
+    /// How many of them are exactly as predicted.
+    pub code_objects_agree: u32,
+    /// How many of them have exactly the predicted `co_freevars` and `co_cellvars`.
+    pub names_agree: u32,
+    /// The program goes beyond a limit of the subject, so that nothing could be compared: what the
+    /// subject says.
+    pub skipped: Option<String>,
+}
+
+/// Compares an observation of `subject` with a prediction.
+pub fn compare(prediction: &Prediction, observation: &Observation, subject: &Identity) -> Comparison {
+    let mut judge = Judge { comparison: Comparison::default(), layout: subject.implementation == "cpython" };
+    match (&prediction.compiled, &observation.compiled) {
+        (Ok(predicted), Ok(observed)) => {
+            code::compare(&mut judge, predicted, observed);
+            if let (PredictedRun::Ran(predicted), Some(observed)) = (&prediction.run, &observation.run) {
+                run::compare(&mut judge, predicted, observed);
+            }
+        }
+        (Err((predicted, why)), Err(observed)) => compare_rejections(&mut judge, predicted, *why, observed),
+        (Ok(_), Err(observed)) if is_limit(observed) => {
+            judge.comparison.skipped = Some(format!("{}: {}", observed.kind, observed.message));
+        }
+        (Ok(predicted), Err(observed)) => judge.differs(Mismatch {
+            law: Law::Rejection,
+            kind: FactKind::Language,
+            field: "compile",
+            place: predicted.facts.name.to_string(),
+            line: observed.line.unwrap_or(1),
+            rule: None,
+            predicted: "compiles".to_owned(),
+            observed: observed.to_string(),
+        }),
+        (Err((predicted, why)), Ok(observed)) => judge.differs(Mismatch {
+            law: Law::Rejection,
+            kind: FactKind::Language,
+            field: "compile",
+            place: observed.facts.name.to_string(),
+            line: why.line,
+            rule: Some(why.rule),
+            predicted: predicted.to_string(),
+            observed: "compiles".to_owned(),
+        }),
+    }
+    let mut comparison = judge.comparison;
+    comparison.mismatches.sort_by_key(|mismatch| mismatch.kind);
+    comparison
+}
+
+/// Whether a subject rejects a program for its size alone.
+fn is_limit(rejection: &Rejection) -> bool {
+    matches!(rejection.kind.as_str(), "RecursionError" | "MemoryError" | "OverflowError")
+        || [
+            "too many nested",
+            "too many statically nested",
+            "too many levels",
+            "nested too deeply",
+            "too complex",
+        ]
+        .iter()
+        .any(|words| rejection.message.contains(words))
+}
+
+fn compare_rejections(judge: &mut Judge, predicted: &Rejection, why: Why, observed: &Rejection) {
+    let differs = |kind, field| Mismatch {
+        law: Law::Rejection,
+        kind,
+        field,
+        place: "<module>".to_owned(),
+        line: why.line,
+        rule: Some(why.rule),
+        predicted: predicted.to_string(),
+        observed: observed.to_string(),
+    };
+    // What is not predicted may be anything.
+    let known = |predicted: Option<u32>, observed| predicted.is_some() && predicted != observed;
+    if predicted.kind != observed.kind {
+        judge.differs(differs(FactKind::Language, "type"));
+    } else if known(predicted.line, observed.line) {
+        judge.differs(differs(FactKind::Language, "line"));
+    } else if !predicted.message.is_empty() && predicted.message != observed.message {
+        judge.differs(differs(FactKind::Layout, "message"));
+    } else if known(predicted.column, observed.column) {
+        judge.differs(differs(FactKind::Layout, "column"));
+    }
+}
+
+/// Collects differences.
+struct Judge {
+    comparison: Comparison,
+    /// Whether the subject claims CPython's layout, and CPython's reference counts.
+    layout: bool,
+}
+
+impl Judge {
+    fn differs(&mut self, mismatch: Mismatch) {
+        if mismatch.kind == FactKind::Language || self.layout {
+            self.comparison.mismatches.push(mismatch);
+        }
+    }
+}
