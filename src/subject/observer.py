@@ -224,9 +224,12 @@ def is_hook(function):
 
 def type_name(value):
     kind = type(value)
-    if kind is FunctionType:
-        return "builtin_function_or_method"
+    if kind is FunctionType or kind is BUILTIN:
+        return "builtin_function_or_method"  # PyPy calls it otherwise
     return class_name(kind)
+
+
+BUILTIN = type(len)
 
 
 OURS = globals()
@@ -575,6 +578,14 @@ def settle():
         sys.setprofile(None)
 
 
+def restore_builtins():
+    """Puts back the builtins where all programs share them (PyPy)."""
+    shared = vars(builtins)
+    for name in [name for name in shared if name not in BUILTINS]:
+        del shared[name]
+    shared.update(BUILTINS)
+
+
 def is_shown(name):
     return type(name) is str and not (name[:2] == "__" and name[-2:] == "__")
 
@@ -586,9 +597,9 @@ def run_facts(code):
     outside = sys.stdin, sys.stdout, sys.stderr
     sys.stdin, sys.stdout, sys.stderr = Input(), log.output, Output()
     try:
-        namespace = {"__name__": "__main__", "__builtins__": BUILTINS.copy()}
-        private = namespace["__builtins__"]
+        private = BUILTINS.copy() if HAS_PRIVATE_BUILTINS else vars(builtins)
         private["observe"], private["token"], private["collect"] = hooks(log)
+        namespace = {"__name__": "__main__", "__builtins__": private}
         del private
         uncaught = execute(code, namespace)
         if uncaught is not None:
@@ -603,6 +614,8 @@ def run_facts(code):
         pass
     finally:
         sys.stdin, sys.stdout, sys.stderr = outside
+        if not HAS_PRIVATE_BUILTINS:
+            restore_builtins()
     if log.output.size > MAX_PRINTED:
         return "more than %d characters printed" % MAX_PRINTED
     if log.flood is not None:
@@ -657,7 +670,7 @@ def identity():
 
 def start():
     """Makes this interpreter ready to observe; once."""
-    global BUILTINS, RECURSION_LIMIT
+    global BUILTINS, HAS_PRIVATE_BUILTINS, RECURSION_LIMIT
     warnings.simplefilter("ignore")
     frame = sys._getframe()
     # A program may recurse as deep as in a script of its own.
@@ -666,6 +679,12 @@ def start():
         frame = frame.f_back
     RECURSION_LIMIT += 4
     BUILTINS = dict(vars(builtins))
+    answer = {"__builtins__": {"probe": True}}
+    try:
+        exec("found = probe", answer)
+    except NameError:
+        pass
+    HAS_PRIVATE_BUILTINS = "found" in answer
     sys.path[:] = [entry for entry in sys.path if entry]
     observe("def f(x):\n return lambda: x\n", True)
     gc.collect()

@@ -183,11 +183,21 @@ fn events(text: &str) -> String {
     )
 }
 
+fn without_deaths(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.starts_with("died ") && !line.starts_with("alive "));
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
 #[test]
 fn every_subject_shows_what_the_contract_says() {
     for subject in &mut subjects() {
         let wrong = PROGRAMS.iter().filter_map(|(fact, source, expected)| {
-            let text = events(&observe(&mut **subject, source));
+            let mut text = events(&observe(&mut **subject, source));
+            let mut expected = (*expected).to_owned();
+            if subject.identity().implementation != "cpython" {
+                // Without reference counts nothing dies at a certain moment.
+                [&mut text, &mut expected].map(|text| *text = without_deaths(text));
+            }
             (text != *expected).then(|| format!("{fact}:\n{source}expected\n{expected}observed\n{text}\n"))
         });
         let wrong: String = wrong.collect();
