@@ -24,8 +24,20 @@
 //! the first `# === expected` is what model and interpreter are given, and line numbers are those
 //! of the file. `corpus/readme.py` uses every feature once.
 
-use crate::{facts::FORMAT, version::Version};
-use std::fmt::{self, Write as _};
+use crate::{
+    check::{self, Options, Verdict},
+    facts::FORMAT,
+    model::{self, Question},
+    parse, report,
+    rules::Rulebook,
+    subject::AnySubject,
+    version::Version,
+};
+use std::{
+    fmt::{self, Write as _},
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 /// The lines with which a file that calls the hooks also runs under plain Python. The model runs
 /// them as what they are: Python.
@@ -299,6 +311,82 @@ fn parse_head(head: &str) -> Result<Whose, String> {
         "observed" => Ok(Whose::Observed(rest.to_owned())),
         _ => Err(wanted.to_owned()),
     }
+}
+
+/// What was asked about a corpus file, and whether the answer is as it should be.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// The question: `facts predicted for 3.11`, or the interpreter.
+    pub asked: String,
+    /// What is wrong, if something is.
+    pub complaint: Option<String>,
+}
+
+/// Replays a corpus file: the expected facts must be what the model predicts, for each version;
+/// and each subject of one of these versions must show them.
+pub fn replay(file: &CorpusFile, subjects: &mut [AnySubject], rules: &Rulebook) -> Vec<Reply> {
+    let mut replies = Vec::new();
+    for version in file.versions.iter() {
+        let predicted = predicted_text(&file.source, version);
+        let complaint = match file.expected(version) {
+            None => Some("nothing is expected for it: bless the file with BLESS=1, and read it".to_owned()),
+            Some(expected) if expected == predicted.trim_end() => None,
+            Some(expected) => Some(report::diff("expected", expected, "predicted", predicted.trim_end())),
+        };
+        replies.push(Reply { asked: format!("facts predicted for {version}"), complaint });
+    }
+    for subject in subjects {
+        if !file.versions.contains(subject.identity().version) {
+            continue;
+        }
+        let outcome = check::check(&file.source, &mut **subject, rules, &Options::VALID);
+        let complaint = match &outcome.verdict {
+            Verdict::Agree | Verdict::Known(_) => None,
+            Verdict::Skipped(skip) => Some(format!("a corpus file must not be skipped: {skip}\n")),
+            Verdict::Disagree => Some(
+                outcome.mismatches.iter().map(|mismatch| report::text("", &file.source, mismatch)).collect(),
+            ),
+        };
+        replies.push(Reply { asked: subject.identity().to_string(), complaint });
+    }
+    replies
+}
+
+/// What `cellmate predict` prints of a program.
+pub fn predicted_text(source: &str, version: Version) -> String {
+    match parse::parse(source) {
+        Ok(program) => model::predict(&program, &Question::run(version), &Rulebook::default()).to_string(),
+        Err(error) => format!("no program: {error}\n"),
+    }
+}
+
+/// The corpus files that are meant by a path: itself, or all `*.py` files below it, sorted.
+///
+/// # Errors
+///
+/// If a folder cannot be read.
+pub fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+        let mut entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+        entries.sort_by_key(fs::DirEntry::file_name);
+        for entry in entries {
+            let path = entry.path();
+            // Links to folders are not followed: they may be cycles.
+            if entry.file_type()?.is_dir() {
+                walk(&path, found)?;
+            } else if path.extension().is_some_and(|extension| extension == "py") && path.is_file() {
+                found.push(path);
+            }
+        }
+        Ok(())
+    }
+    let mut found = Vec::new();
+    if fs::metadata(path)?.is_dir() {
+        walk(path, &mut found)?
+    } else {
+        found.push(path.to_owned())
+    }
+    Ok(found)
 }
 
 /// Whether expectations are to be rewritten: `BLESS=1` is set, and this is no CI.

@@ -3,8 +3,13 @@
 #[cfg(test)]
 extern crate self as cellmate;
 
+pub mod campaign;
+pub mod check;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod compare;
 pub mod corpus;
+pub mod deviations;
 pub mod facts;
 pub mod generate;
 pub mod model;

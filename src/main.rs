@@ -1,2 +1,7 @@
-//! The command `cellmate`.
-fn main() {}
+//! The command `cellmate`: see [`cellmate::cli`].
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cellmate::cli::main()
+}

@@ -1,4 +1,4 @@
-# Two functions made in one call that use the same variable hold the same cell, in the same call's order or not.
+# Two functions made in one call that use the same variable hold the very same cell, whichever is looked at first.
 # why: Language Reference 4.2.1: one variable per execution of a block
 # found: written by hand
 # versions: 3.8 to 3.13

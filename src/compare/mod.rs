@@ -110,7 +110,7 @@ pub fn compare(prediction: &Prediction, observation: &Observation, subject: &Ide
 }
 
 /// Whether a subject rejects a program for its size alone.
-fn is_limit(rejection: &Rejection) -> bool {
+pub(crate) fn is_limit(rejection: &Rejection) -> bool {
     matches!(rejection.kind.as_str(), "RecursionError" | "MemoryError" | "OverflowError")
         || [
             "too many nested",

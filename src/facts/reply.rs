@@ -107,8 +107,8 @@ type Read<T> = Result<T, MalformedReply>;
 /// More arrays inside each other than any walk makes.
 const MAX_DEPTH: u32 = 8 * MAX_WALK_DEPTH as u32;
 
-/// More code objects inside each other than any compiler makes.
-const MAX_CODE_DEPTH: u32 = 2_000;
+/// More code objects inside each other than we would have read from a text.
+const MAX_CODE_DEPTH: u32 = crate::parse::MAX_DEPTH;
 
 struct Reader<'a> {
     text: &'a str,

@@ -160,6 +160,9 @@ pub enum StartError {
         /// Its version.
         release: String,
     },
+    /// There is no embedded interpreter.
+    #[error("this cellmate was built without an embedded Python: give one with --python")]
+    NotEmbedded,
     /// The embedded interpreter cannot be initialised.
     #[error(
         "the embedded Python cannot be started: {reason}; its home is {home}, set {variable} if it moved"
@@ -208,3 +211,48 @@ fn answer(reply: Result<Reply, MalformedReply>) -> Result<Observation, Failure> 
 
 #[cfg(test)]
 mod tests;
+
+/// Any subject, which may go to another thread.
+pub type AnySubject = Box<dyn Subject + Send>;
+
+/// The interpreter that a command names, as a child process; without one, the embedded interpreter.
+///
+/// # Errors
+///
+/// If it cannot be started, or there is no embedded one.
+pub fn open(python: Option<&str>) -> Result<AnySubject, StartError> {
+    match python {
+        Some(command) => Ok(Box::new(Process::start(Options::new(command))?)),
+        None => embedded(),
+    }
+}
+
+/// The embedded interpreter.
+#[cfg(feature = "embed")]
+fn embedded() -> Result<AnySubject, StartError> {
+    Ok(Box::new(Embedded::start()?))
+}
+
+/// The embedded interpreter, which this build has not.
+#[cfg(not(feature = "embed"))]
+fn embedded() -> Result<AnySubject, StartError> {
+    Err(StartError::NotEmbedded)
+}
+
+/// All interpreters that can be asked: the embedded one first, then those that are found on this
+/// machine in other releases, oldest first.
+pub fn found() -> Vec<AnySubject> {
+    let mut subjects: Vec<AnySubject> = embedded().into_iter().collect();
+    for candidate in discover() {
+        let Ok(identity) = candidate.identity else { continue };
+        let known = |subject: &AnySubject| {
+            let other = subject.identity();
+            (&other.implementation, &other.release, &other.build)
+                == (&identity.implementation, &identity.release, &identity.build)
+        };
+        if !subjects.iter().any(known) {
+            subjects.extend(open(Some(&candidate.path.display().to_string())));
+        }
+    }
+    subjects
+}

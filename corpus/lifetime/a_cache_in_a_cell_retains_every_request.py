@@ -1,4 +1,4 @@
-# A list that outlives its request keeps every object put into it: two calls of the closure, two objects retained.
+# A list in a cell retains every object put into it for as long as the closure lives: two requests, two objects kept.
 # why: data model 3.1
 # found: written by hand; seed text 3 and 5: avoid capturing caches and request objects
 # versions: 3.8 to 3.13

@@ -1,0 +1,92 @@
+//! What does the check of a program cost beside the interpreter's own share?
+//!
+//! In one process and one run, in turns so that a noisy machine hits both alike: the whole check
+//! (generate, render, parse, predict, run in the model, observe, compare), and the subject's share
+//! alone (the same sources: `compile`, `exec`, the same observing helper). Garbage collections are
+//! left out of both: how long one takes depends on what else lives in the process. Printed as a
+//! ratio, for programs with and without their run.
+
+use cellmate::{
+    check::{self, Options},
+    generate, render,
+    rules::Rulebook,
+    subject::{self, Request, Subject},
+};
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
+
+const SEED: u64 = 0xbe9c;
+const ROUNDS: u64 = 20;
+const PER_ROUND: u64 = 250;
+
+/// Takes collections out of the helper, which calls `gc.collect` by that name.
+const WITHOUT_COLLECTIONS: &str = "import gc\nreal = gc.collect\ngc.collect = lambda: 0\ngc.real = real\n";
+const COLLECT_NOW: &str = "import gc\ngc.real()\n";
+
+fn main() {
+    let mut subject = subject::open(None).unwrap_or_else(|error| panic!("{error}"));
+    let subject = &mut *subject;
+    println!("{}, {} programs", subject.identity(), ROUNDS * PER_ROUND);
+    let version = subject.identity().version;
+    execute(subject, WITHOUT_COLLECTIONS);
+    for run in [true, false] {
+        let rules = Rulebook::default();
+        let (mut whole, mut share, mut own) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+        let (mut ratios, mut ran, mut lines) = (Vec::new(), 0, 0);
+        for round in 0..=ROUNDS {
+            let options = Options { run, ..Options::VALID };
+            let indices = round * PER_ROUND..(round + 1) * PER_ROUND;
+            let programs: Vec<_> = indices
+                .clone()
+                .map(|index| {
+                    let source = render::render(&generate::from_seed(SEED, index, version));
+                    // What the check does not run, the subject alone does not run either.
+                    let runs = run && check::check(&source, subject, &rules, &options).was_run();
+                    (source, runs)
+                })
+                .collect();
+            ran += programs.iter().filter(|(_, runs)| *runs).count();
+            lines += programs.iter().map(|(source, _)| source.lines().count()).sum::<usize>();
+            let start = Instant::now();
+            for (source, runs) in &programs {
+                let _ = black_box(subject.observe(&Request { source, run: *runs }));
+            }
+            let round_share = start.elapsed();
+            let start = Instant::now();
+            for index in indices {
+                let source = render::render(&generate::from_seed(SEED, index, version));
+                black_box(check::check(&source, subject, &rules, &options));
+            }
+            let round_whole = start.elapsed();
+            execute(subject, COLLECT_NOW);
+            // The first round warms up.
+            if round > 0 {
+                whole += round_whole;
+                share += round_share;
+                own += round_whole.saturating_sub(round_share);
+                ratios.push(round_whole.as_secs_f64() / round_share.as_secs_f64());
+            }
+        }
+        ratios.sort_by(f64::total_cmp);
+        let count = (ROUNDS * PER_ROUND) as f64;
+        println!(
+            "{}: ratio {:.2} (median of {ROUNDS} rounds {:.2}, {:.2} to {:.2}); per program: whole check {:.0} us, \
+             subject alone {:.0} us; {:.0} lines, {:.0} % run",
+            if run { "with runtime part" } else { "without runtime part" },
+            whole.as_secs_f64() / share.as_secs_f64(),
+            ratios[ratios.len() / 2],
+            ratios[0],
+            ratios[ratios.len() - 1],
+            whole.as_secs_f64() * 1e6 / count,
+            share.as_secs_f64() * 1e6 / count,
+            lines as f64 / (count + PER_ROUND as f64),
+            ran as f64 * 100.0 / (count + PER_ROUND as f64),
+        );
+    }
+}
+
+fn execute(subject: &mut dyn Subject, source: &str) {
+    subject.observe(&Request { source, run: true }).unwrap_or_else(|failure| panic!("{failure}"));
+}

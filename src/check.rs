@@ -1,0 +1,324 @@
+//! The one check of one program.
+//!
+//! Tests, fuzz targets, campaigns and the command line all call [`check`]: it parses the text, asks
+//! the model, asks the subject, and compares. Nothing of a program is executed that the model did
+//! not run first: the model is bounded by fuel, so what it ran ends, and it does nothing but
+//! compute.
+
+use crate::{
+    compare::{self, Mismatch},
+    deviations::{self, Deviation},
+    facts::{Event, FactKind, Happening, Law, NotModelled, Observation, PredictedRun, Shown, ShownFunction},
+    model::{self, Question},
+    parse::{self, ParseError},
+    rules::Rulebook,
+    subject::{Failure, Identity, Request, Subject},
+    version::Version,
+};
+use std::fmt;
+
+/// How a program is checked.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options {
+    /// Execute the program, if the model ran all of it first.
+    pub run: bool,
+    /// The version by whose rules is predicted; `None` is the subject's own. With another one,
+    /// disagreements are what one wants to see.
+    pub version: Option<Version>,
+    /// The program is known to be valid, so that a rejection is a disagreement. Of any other text
+    /// that the model takes for valid, a rejection is a skip as long as not all errors that
+    /// compilers find are modelled.
+    pub valid: bool,
+}
+
+impl Options {
+    /// For programs that are known to be valid: checked, and run.
+    pub const VALID: Self = Self { run: true, version: None, valid: true };
+}
+
+/// The result of a check.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What disagrees, the most important first.
+    pub mismatches: Vec<Mismatch>,
+    /// How the subject failed to answer, if it did.
+    pub failure: Option<Failure>,
+    /// What became of the run.
+    pub ran: Ran,
+    /// What kept the model from running the program, first met first.
+    pub not_modelled: Vec<NotModelled>,
+    /// Code objects in the observation.
+    pub code_objects: u32,
+    /// Those of them that are exactly as predicted.
+    pub code_objects_agree: u32,
+    /// Those of them whose `co_freevars` and `co_cellvars` are exactly as predicted.
+    pub names_agree: u32,
+    /// Whether there was a closure in the run: one was entered, or seen in an event.
+    pub held_closure: bool,
+    /// Whether a function with free variables was entered.
+    pub ran_closure: bool,
+    /// Whether a death is predicted as an interval.
+    pub intervals: bool,
+    /// The program's closure tree, if it has closures.
+    pub tree: Option<u64>,
+}
+
+/// What a check says of a program.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
+    /// All that was compared is as predicted.
+    Agree,
+    /// Something is not.
+    Disagree,
+    /// Something is not, and all of that is known.
+    Known(&'static Deviation),
+    /// It could not be checked.
+    Skipped(Skip),
+}
+
+/// Why a program was not checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Skip {
+    /// The file cannot be read as text.
+    Unreadable(String),
+    /// It is nested more deeply than we follow.
+    TooDeep,
+    /// It is longer than we follow.
+    TooLong,
+    /// It goes beyond a limit of the subject, which says so in these words.
+    Limit(String),
+    /// The subject rejects it, in these words, for a reason that the model does not know.
+    Rejected(String),
+}
+
+/// What became of the run of a program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ran {
+    /// It was not to be run, or could not be.
+    #[default]
+    NotRun,
+    /// The model does not know all that it needs, so it was not executed.
+    NotModelled,
+    /// It was executed, and is as predicted.
+    Agree,
+    /// It was executed, and is not.
+    Disagree,
+}
+
+impl Ran {
+    /// Its name in JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::NotRun => "not-run",
+            Self::NotModelled => "not-modelled",
+            Self::Agree => "agree",
+            Self::Disagree => "disagree",
+        }
+    }
+}
+
+impl Skip {
+    /// The reason, without what is special about this program: skips are counted by it.
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Self::Unreadable(_) => "unreadable",
+            Self::TooDeep => "nested too deeply to be followed",
+            Self::TooLong => "too long to be followed",
+            Self::Limit(_) => "beyond a limit of the interpreter",
+            Self::Rejected(_) => "rejected for a reason that is not modelled",
+        }
+    }
+}
+
+impl fmt::Display for Skip {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.reason())?;
+        match self {
+            Self::Unreadable(words) | Self::Limit(words) | Self::Rejected(words) => write!(f, ": {words}"),
+            Self::TooDeep | Self::TooLong => Ok(()),
+        }
+    }
+}
+
+impl Outcome {
+    /// Nothing but a verdict.
+    fn of(verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            mismatches: Vec::new(),
+            failure: None,
+            ran: Ran::NotRun,
+            not_modelled: Vec::new(),
+            code_objects: 0,
+            code_objects_agree: 0,
+            names_agree: 0,
+            held_closure: false,
+            ran_closure: false,
+            intervals: false,
+            tree: None,
+        }
+    }
+
+    /// A program that was not checked.
+    pub fn skipped(skip: Skip) -> Self {
+        Self::of(Verdict::Skipped(skip))
+    }
+
+    /// Whether the program was executed.
+    pub fn was_run(&self) -> bool {
+        matches!(self.ran, Ran::Agree | Ran::Disagree)
+    }
+}
+
+/// Checks a program: what the model predicts against what the subject shows. `rules` counts what
+/// decided, and may hold a planted error.
+pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options: &Options) -> Outcome {
+    let version = options.version.unwrap_or(subject.identity().version);
+    let program = match parse::parse(source) {
+        Ok(program) => program,
+        Err(ParseError::TooDeep { .. }) => return Outcome::skipped(Skip::TooDeep),
+        Err(ParseError::TooLong) => return Outcome::skipped(Skip::TooLong),
+        Err(ParseError::Syntax { message, line, .. }) => {
+            return refused(source, subject, &message, line);
+        }
+    };
+    if let Some(newer) = program.newer_than(version) {
+        let message = format!("{} came with {}", newer.what, newer.since);
+        return refused(source, subject, &message, program.line(newer.span));
+    }
+    let question = if options.run { Question::run(version) } else { Question::static_only(version) };
+    let prediction = model::predict(&program, &question, rules);
+    let ran = match &prediction.run {
+        PredictedRun::Ran(ran) => Some(ran),
+        PredictedRun::NotRun | PredictedRun::NotModelled(_) => None,
+    };
+    let request = Request { source, run: ran.is_some() };
+    let observation = match subject.observe(&request) {
+        Ok(observation) => observation,
+        Err(failure) => return failed(failure, subject.identity()),
+    };
+    let mut outcome = Outcome::of(Verdict::Agree);
+    if let Some(ran) = ran {
+        outcome.ran_closure = ran.closures_run > 0;
+        outcome.intervals = ran.latest.is_some();
+    }
+    if let Some(run) = &observation.run {
+        outcome.held_closure = outcome.ran_closure || run.events.iter().any(shows_a_closure);
+    }
+    if let (Ok(_), Err(rejection), false) = (&prediction.compiled, &observation.compiled, options.valid)
+        && !compare::is_limit(rejection)
+    {
+        return Outcome::skipped(Skip::Rejected(format!("{}: {}", rejection.kind, rejection.message)));
+    }
+    let comparison = compare::compare(&prediction, &observation, subject.identity());
+    if let Some(words) = comparison.skipped {
+        return Outcome::skipped(Skip::Limit(words));
+    }
+    outcome.code_objects = comparison.code_objects;
+    outcome.code_objects_agree = comparison.code_objects_agree;
+    outcome.names_agree = comparison.names_agree;
+    outcome.mismatches = comparison.mismatches;
+    outcome.tree = None;
+    outcome.ran = match prediction.run {
+        PredictedRun::Ran(_) if observation.run.is_none() => Ran::NotRun,
+        PredictedRun::Ran(_) if outcome.mismatches.iter().any(Mismatch::is_of_the_run) => Ran::Disagree,
+        PredictedRun::Ran(_) => Ran::Agree,
+        PredictedRun::NotRun => Ran::NotRun,
+        PredictedRun::NotModelled(not) => {
+            outcome.not_modelled = not;
+            Ran::NotModelled
+        }
+    };
+    outcome.verdict = verdict(&outcome.mismatches, subject.identity());
+    outcome
+}
+
+/// The verdict that mismatches amount to: known if each of them is.
+fn verdict(mismatches: &[Mismatch], identity: &Identity) -> Verdict {
+    let mut explained = mismatches.iter().map(|mismatch| deviations::explain(mismatch, identity));
+    match explained.next() {
+        None => Verdict::Agree,
+        Some(Some(deviation)) if explained.all(|known| known.is_some()) => Verdict::Known(deviation),
+        Some(_) => Verdict::Disagree,
+    }
+}
+
+/// Whether a function with a closure is shown in an event.
+fn shows_a_closure(event: &Event) -> bool {
+    fn holds(value: &Shown) -> bool {
+        match value {
+            Shown::Function(function) => function.closure.is_some() || values_of(function).any(holds),
+            Shown::Cell { contents, .. } => contents.as_deref().is_some_and(holds),
+            Shown::Tuple(items) | Shown::List { items, .. } => items.iter().any(holds),
+            Shown::Dict { entries, .. } => entries.iter().any(|(key, value)| holds(key) || holds(value)),
+            Shown::Exception { args, .. } => args.iter().any(holds),
+            Shown::Class { namespace: named, .. } | Shown::Instance { attributes: named, .. } => {
+                named.iter().any(|(_, value)| holds(value))
+            }
+            Shown::Wrapper { parts, .. } => parts.iter().any(holds),
+            Shown::Atom(_)
+            | Shown::Again(..)
+            | Shown::Set(_)
+            | Shown::Token(_)
+            | Shown::Suspended { .. }
+            | Shown::Other(_)
+            | Shown::Elided => false,
+        }
+    }
+    fn values_of(function: &ShownFunction) -> impl Iterator<Item = &Shown> {
+        let named = function.kwdefaults.iter().flatten().chain(&function.dict).map(|(_, value)| value);
+        function.defaults.iter().flatten().chain(named)
+    }
+    match &event.happening {
+        Happening::Observe(values) => values.iter().any(holds),
+        Happening::End(globals) => globals.iter().any(|(_, value)| holds(value)),
+        Happening::Collect | Happening::Print(_) | Happening::Uncaught { .. } | Happening::Teardown => false,
+    }
+}
+
+/// The verdict on text that is no program for the model: the subject must refuse it, too. Messages
+/// and places of the parser's errors are not compared.
+fn refused(source: &str, subject: &mut dyn Subject, message: &str, line: u32) -> Outcome {
+    match subject.observe(&Request { source, run: false }) {
+        Ok(Observation { compiled: Err(_), .. }) => Outcome::of(Verdict::Agree),
+        Ok(Observation { compiled: Ok(_), .. }) => {
+            let mismatch = Mismatch {
+                law: Law::Rejection,
+                kind: FactKind::Language,
+                field: "syntax",
+                place: "module".to_owned(),
+                line,
+                rule: None,
+                predicted: format!("SyntaxError: {message}"),
+                observed: "compiles".to_owned(),
+            };
+            let mut outcome = Outcome::of(Verdict::Disagree);
+            outcome.mismatches.push(mismatch);
+            outcome.verdict = verdict(&outcome.mismatches, subject.identity());
+            outcome
+        }
+        Err(failure) => failed(failure, subject.identity()),
+    }
+}
+
+/// The verdict on a subject that did not answer.
+fn failed(failure: Failure, identity: &Identity) -> Outcome {
+    let mismatch = Mismatch {
+        law: Law::Survival,
+        kind: FactKind::Language,
+        field: "answer",
+        place: "module".to_owned(),
+        line: 1,
+        rule: None,
+        predicted: "an answer".to_owned(),
+        observed: failure.to_string(),
+    };
+    let mut outcome = Outcome::of(Verdict::Disagree);
+    outcome.mismatches.push(mismatch);
+    outcome.verdict = verdict(&outcome.mismatches, identity);
+    outcome.failure = Some(failure);
+    outcome
+}

@@ -1,0 +1,247 @@
+//! The arguments of the command line. The doc comments here are the manual.
+
+use crate::version::Version;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::{path::PathBuf, time::Duration};
+
+/// Holds Python interpreters to what their closures must be
+///
+/// A generator writes nested functions, a model knows their closures beforehand, and a real
+/// interpreter is asked.
+///
+/// Exit codes: 0, everything agrees; 1, a disagreement was found; 2, trouble. Known deviations
+/// and skips alone do not make 1.
+#[derive(Debug, Parser)]
+#[command(name = "cellmate", version, max_term_width = 100)]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check generated programs: the main job
+    ///
+    /// Prints what was checked and how well: programs by verdict, programs that held a closure
+    /// and that ran one, distinct closure trees, rules hit. Each disagreement is reduced and
+    /// written at once as a corpus file into the findings folder. Ctrl-C ends a campaign early;
+    /// nothing is lost.
+    ///
+    /// Example: cellmate campaign --time 30s
+    Campaign(CampaignArgs),
+    /// Check existing Python files, or all *.py files in folders
+    ///
+    /// Nothing is executed unless --run is given: the files are compiled and their code objects
+    /// compared. With --run, a file is executed only if the model ran all of it first.
+    Check(CheckArgs),
+    /// Print what the model predicts of a file
+    Predict(PredictArgs),
+    /// Print what an interpreter shows of a file (the file is executed)
+    Observe(ObserveArgs),
+    /// Check corpus files: their expected facts, and every interpreter found
+    Replay(ReplayArgs),
+    /// Shrink a disagreeing program to a small one that disagrees in the same way
+    Reduce(ReduceArgs),
+    /// Print generated programs, as JSON lines
+    Generate(GenerateArgs),
+    /// Print the rules of the model
+    Rules(RulesArgs),
+}
+
+/// What to print.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For machines: JSON lines, with a format number
+    Json,
+}
+
+/// The argument that all commands have.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct FormatArg {
+    /// What to print
+    #[arg(long, value_enum, default_value_t, value_name = "text|json", hide_possible_values = true)]
+    pub format: Format,
+}
+
+/// Which interpreter to ask.
+#[derive(Clone, Debug, Args)]
+pub struct PythonArg {
+    /// The interpreter to ask, as a path or a command with arguments; by default the embedded one
+    #[arg(long, value_name = "COMMAND")]
+    pub python: Option<String>,
+}
+
+/// By which rules to predict.
+#[derive(Clone, Debug, Args)]
+pub struct ModelArg {
+    /// Predict by the rules of this version instead of the interpreter's own
+    #[arg(long, value_name = "3.X")]
+    pub python_version: Option<Version>,
+    /// Replace a rule of the model by its wrong alternative (see `cellmate rules`): a test of
+    /// cellmate itself, which then must find something
+    #[arg(long, value_name = "RULE")]
+    pub plant: Option<String>,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct CampaignArgs {
+    /// Stop after this many programs
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    pub programs: Option<u64>,
+    /// Stop after this time: 500ms, 30s, 10m, 2h (without --programs 30s)
+    #[arg(long, value_name = "TIME", value_parser = parse_duration)]
+    pub time: Option<Duration>,
+    /// The seed, in hexadecimal; the same seed gives the same programs
+    #[arg(long, value_name = "HEX", value_parser = parse_seed)]
+    pub seed: Option<u64>,
+    #[command(flatten)]
+    pub python: PythonArg,
+    /// Where findings are written
+    #[arg(long, value_name = "DIR", default_value = "findings")]
+    pub findings: PathBuf,
+    #[command(flatten)]
+    pub model: ModelArg,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Files, or folders whose *.py files are all checked
+    #[arg(required = true, value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Execute those files that the model can run, too
+    #[arg(long)]
+    pub run: bool,
+    #[command(flatten)]
+    pub python: PythonArg,
+    #[command(flatten)]
+    pub model: ModelArg,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct PredictArgs {
+    /// The program
+    pub file: PathBuf,
+    /// The version to predict for; by default that of the embedded interpreter
+    #[arg(long, value_name = "3.X")]
+    pub python_version: Option<Version>,
+    /// Say of each variable by which rule and from which line it is what it is (JSON always does)
+    #[arg(long)]
+    pub why: bool,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct ObserveArgs {
+    /// The program
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub python: PythonArg,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct ReplayArgs {
+    /// A corpus file, or a folder of them
+    #[arg(default_value = "corpus")]
+    pub path: PathBuf,
+    #[command(flatten)]
+    pub python: PythonArg,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct ReduceArgs {
+    /// The program
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub python: PythonArg,
+    #[command(flatten)]
+    pub model: ModelArg,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct GenerateArgs {
+    /// How many programs
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub count: u64,
+    /// The seed, in hexadecimal; the same seed gives the same programs
+    #[arg(long, value_name = "HEX", value_parser = parse_seed)]
+    pub seed: Option<u64>,
+    /// The version whose syntax may be used; by default that of the embedded interpreter
+    #[arg(long, value_name = "3.X")]
+    pub python_version: Option<Version>,
+    /// What to print; programs as text are separated by a comment line
+    #[arg(long, value_enum, default_value_t = Format::Json, value_name = "text|json", hide_possible_values = true)]
+    pub format: Format,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct RulesArgs {
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+/// `30s`, `500ms`, `10m`, `2h`; a bare number is seconds.
+fn parse_duration(text: &str) -> Result<Duration, String> {
+    let digits = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = match &text[digits.len()..] {
+        "ms" => 1e-3,
+        "" | "s" => 1.0,
+        "m" | "min" => 60.0,
+        "h" => 3600.0,
+        unit => return Err(format!("{unit:?} is no unit of time: use ms, s, m or h")),
+    };
+    let number: f64 = digits.parse().map_err(|_| "use a number and a unit, such as 30s".to_owned())?;
+    Duration::try_from_secs_f64(number * unit).map_err(|error| error.to_string())
+}
+
+/// A hexadecimal number of up to 64 bits, with or without `0x`.
+fn parse_seed(text: &str) -> Result<u64, String> {
+    u64::from_str_radix(text.strip_prefix("0x").unwrap_or(text), 16)
+        .map_err(|_| "use up to 16 hexadecimal digits".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn times_have_units() {
+        for (text, expected) in
+            [("30s", 30_000), ("500ms", 500), ("2m", 120_000), ("1.5", 1_500), ("1h", 3_600_000)]
+        {
+            assert_eq!(parse_duration(text), Ok(Duration::from_millis(expected)), "{text}");
+        }
+        for text in ["", "s", "10 parsecs", "-1s", "1e400s"] {
+            assert!(parse_duration(text).is_err(), "{text}");
+        }
+    }
+}

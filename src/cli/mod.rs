@@ -1,0 +1,104 @@
+//! The command line: arguments in, words or JSON out. All that it tells is made elsewhere.
+
+mod args;
+mod campaign;
+mod check;
+mod exit;
+mod one;
+mod output;
+mod replay;
+
+pub use args::{Cli, Command, Format};
+pub use exit::Exit;
+
+use crate::{
+    rules::{Rule, Rulebook},
+    source,
+    subject::{self, AnySubject},
+    version::Version,
+};
+use clap::Parser as _;
+use output::Trouble;
+use std::{
+    fmt::Write as _,
+    path::Path,
+    process::ExitCode,
+    sync::atomic::{AtomicBool, Ordering},
+};
+
+/// Set by Ctrl-C: long work ends with what it has.
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// The whole command.
+pub fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let exit = run(cli.command).unwrap_or_else(|trouble| {
+        trouble.tell();
+        Exit::Trouble
+    });
+    exit.into()
+}
+
+fn run(command: Command) -> Result<Exit, Trouble> {
+    match command {
+        Command::Campaign(args) => campaign::campaign(args),
+        Command::Check(args) => check::check(args),
+        Command::Predict(args) => one::predict(args),
+        Command::Observe(args) => one::observe(args),
+        Command::Replay(args) => replay::replay(args),
+        Command::Reduce(args) => one::reduce(args),
+        Command::Generate(args) => one::generate(args),
+        Command::Rules(args) => one::rules(args),
+    }
+}
+
+/// The interpreter that the arguments ask for.
+fn open_subject(args: &args::PythonArg) -> Result<AnySubject, Trouble> {
+    subject::open(args.python.as_deref()).map_err(Trouble::new)
+}
+
+/// The rules that the arguments ask for.
+fn rulebook(args: &args::ModelArg) -> Result<Rulebook, Trouble> {
+    let Some(id) = &args.plant else { return Ok(Rulebook::default()) };
+    let rule = Rule::by_id(id)
+        .ok_or_else(|| Trouble::new(format_args!("there is no rule {id:?}: see `cellmate rules`")))?;
+    Ok(Rulebook::planted(rule))
+}
+
+/// The command that checks a file again in the same way.
+fn check_again(file: &str, run: bool, python: &args::PythonArg, model: &args::ModelArg) -> String {
+    let mut command = format!("cellmate check{}", if run { " --run" } else { "" });
+    let options = [
+        ("python", python.python.clone()),
+        ("python-version", model.python_version.map(|version| version.to_string())),
+        ("plant", model.plant.clone()),
+    ];
+    for (option, value) in options {
+        if let Some(value) = value {
+            let quote = if value.contains(char::is_whitespace) { "'" } else { "" };
+            let _ = write!(command, " --{option} {quote}{value}{quote}");
+        }
+    }
+    command + " " + file
+}
+
+/// The text of a file named on the command line.
+fn read(path: &Path) -> Result<String, Trouble> {
+    source::read(path).map_err(Trouble::new)
+}
+
+/// The version to predict for where none is given: that of the embedded interpreter, or else the
+/// newest that is well known.
+fn default_version() -> Version {
+    option_env!("CELLMATE_BUILT_RELEASE").and_then(|release| release.parse().ok()).unwrap_or(Version::NEWEST)
+}
+
+/// Lets Ctrl-C end long work in good order; a second one ends it at once.
+fn catch_interrupts() -> Result<(), Trouble> {
+    ctrlc::set_handler(|| {
+        if INTERRUPTED.swap(true, Ordering::Relaxed) {
+            std::process::exit(130);
+        }
+    })
+    .map_err(Trouble::new)
+}

@@ -1,0 +1,248 @@
+//! The commands about one program: `predict`, `observe`, `reduce`, `generate`; and `rules`.
+
+use super::{
+    args::{Format, GenerateArgs, ObserveArgs, PredictArgs, ReduceArgs, RulesArgs},
+    check::MismatchJson,
+    default_version,
+    exit::Exit,
+    open_subject,
+    output::{self, BAD, DIM, NOTE, Trouble},
+    read, rulebook,
+};
+use crate::{
+    campaign,
+    check::{self, Options, Verdict},
+    facts::{FactKind, PredictedRun, Prediction, Why},
+    generate, model,
+    model::Question,
+    parse, render, report,
+    rules::{Rulebook, TABLE},
+    subject::Request,
+};
+use serde::Serialize;
+use std::{
+    io::{self, Write as _},
+    time::Instant,
+};
+
+pub(super) fn predict(args: PredictArgs) -> Result<Exit, Trouble> {
+    let text = read(&args.file)?;
+    let version = args.python_version.unwrap_or_else(default_version);
+    let program = parse::parse(&text)
+        .map_err(|error| Trouble::new(format_args!("{}: {error}", args.file.display())))?;
+    let prediction = model::predict(&program, &Question::run(version), &Rulebook::default());
+    let reasons = reasons(&prediction);
+    let mut out = io::BufWriter::new(anstream::stdout().lock());
+    match args.format.format {
+        Format::Text => {
+            write!(out, "{prediction}")?;
+            for Reason { place, fact, name, rule, line } in reasons.iter().filter(|_| args.why) {
+                writeln!(out, "{place}: {fact} {name} {DIM}by{DIM:#} {rule}, line {line}")?;
+            }
+        }
+        Format::Json => {
+            let line =
+                PredictedLine { python: version.to_string(), text: prediction.to_string(), why: reasons };
+            output::json(&mut out, line)?;
+        }
+    }
+    out.flush()?;
+    Ok(Exit::Agreement)
+}
+
+#[derive(Serialize)]
+struct PredictedLine {
+    python: String,
+    text: String,
+    why: Vec<Reason>,
+}
+
+/// Why a fact is predicted.
+#[derive(Serialize)]
+struct Reason {
+    place: String,
+    fact: &'static str,
+    name: String,
+    rule: &'static str,
+    line: u32,
+}
+
+/// The reasons of all variables and events, in the order in which they are printed.
+fn reasons(prediction: &Prediction) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    let mut note = |place: &str, fact, name: &str, why: &Why| {
+        let (place, name) = (place.to_owned(), name.to_owned());
+        reasons.push(Reason { place, fact, name, rule: why.rule.id(), line: why.line });
+    };
+    match &prediction.compiled {
+        Err((_, why)) => note("<module>", "rejected", "", why),
+        Ok(code) => {
+            // A stack of our own: code may be nested as deep as the parser goes.
+            let mut todo = vec![(code, String::new())];
+            while let Some((code, path)) = todo.pop() {
+                let (facts, why) = (&code.facts, &code.why);
+                let place = if path.is_empty() { facts.name.to_string() } else { path.clone() };
+                for (fact, names, whys) in [
+                    ("local", &facts.varnames, &why.varnames),
+                    ("cell", &facts.cellvars, &why.cellvars),
+                    ("free", &facts.freevars, &why.freevars),
+                ] {
+                    for (name, why) in names.iter().zip(whys) {
+                        note(&place, fact, name, why);
+                    }
+                }
+                for inner in code.codes.iter().rev() {
+                    let name = &inner.facts.name;
+                    todo.push((
+                        inner,
+                        if path.is_empty() { name.to_string() } else { format!("{path}.{name}") },
+                    ));
+                }
+            }
+        }
+    }
+    if let PredictedRun::Ran(ran) = &prediction.run {
+        for (index, whys) in ran.whys.iter().enumerate() {
+            let place = format!("event {}", index + 1);
+            note(&place, "event", "", &whys.event);
+            for (number, why) in whys.cells.iter().enumerate() {
+                note(&place, "contents", &format!("cell {number}"), why);
+            }
+        }
+    }
+    reasons
+}
+
+pub(super) fn observe(args: ObserveArgs) -> Result<Exit, Trouble> {
+    let text = read(&args.file)?;
+    let mut subject = open_subject(&args.python)?;
+    let observation = subject.observe(&Request { source: &text, run: true }).map_err(Trouble::new)?;
+    let mut out = anstream::stdout().lock();
+    match args.format.format {
+        Format::Text => write!(out, "{observation}")?,
+        Format::Json => {
+            let python = subject.identity().to_string();
+            output::json(&mut out, TextLine { python, text: observation.to_string() })?;
+        }
+    }
+    Ok(Exit::Agreement)
+}
+
+#[derive(Serialize)]
+struct TextLine {
+    python: String,
+    text: String,
+}
+
+pub(super) fn reduce(args: ReduceArgs) -> Result<Exit, Trouble> {
+    let text = read(&args.file)?;
+    let mut subject = open_subject(&args.python)?;
+    let rules = rulebook(&args.model)?;
+    let options = Options { run: true, version: args.model.python_version, valid: false };
+    let path = args.file.display();
+    let outcome = check::check(&text, &mut *subject, &rules, &options);
+    match &outcome.verdict {
+        Verdict::Disagree | Verdict::Known(_) => {}
+        Verdict::Agree => {
+            return Err(Trouble::new(format_args!("{path}: nothing to reduce, the program agrees")));
+        }
+        Verdict::Skipped(skip) => return Err(Trouble::new(format_args!("{path}: skipped: {skip}"))),
+    }
+    let reduced = campaign::reduce_program(&text, &mut *subject, &rules, &options);
+    let outcome = check::check(&reduced, &mut *subject, &rules, &options);
+    let mut out = anstream::stdout().lock();
+    match args.format.format {
+        Format::Text => write!(out, "{reduced}")?,
+        Format::Json => {
+            let mismatches = outcome.mismatches.iter().map(MismatchJson::of).collect();
+            output::json(&mut out, ReducedLine { source: &reduced, mismatches })?;
+        }
+    }
+    out.flush()?;
+    if let (Format::Text, Some(mismatch)) = (args.format.format, outcome.mismatches.first()) {
+        report::write(&mut anstream::stderr(), "reduced", &reduced, mismatch)?;
+    }
+    Ok(Exit::Disagreement)
+}
+
+#[derive(Serialize)]
+struct ReducedLine<'a> {
+    source: &'a str,
+    mismatches: Vec<MismatchJson<'a>>,
+}
+
+pub(super) fn generate(args: GenerateArgs) -> Result<Exit, Trouble> {
+    let version = args.python_version.unwrap_or_else(default_version);
+    let seed = args.seed.unwrap_or_else(super::campaign::fresh_seed);
+    let mut out = io::BufWriter::new(anstream::stdout().lock());
+    for index in 0..args.count {
+        let start = Instant::now();
+        let source = render::render(&generate::from_seed(seed, index, version));
+        let gen_ns = start.elapsed().as_nanos() as u64;
+        match args.format {
+            Format::Text => write!(out, "# seed {seed:x}, program {index}\n{source}")?,
+            // Exactly these two: others read them too.
+            Format::Json => {
+                serde_json::to_writer(&mut out, &Generated { source, gen_ns }).map_err(io::Error::from)?;
+                writeln!(out)?;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(Exit::Agreement)
+}
+
+#[derive(Serialize)]
+struct Generated {
+    source: String,
+    gen_ns: u64,
+}
+
+pub(super) fn rules(args: RulesArgs) -> Result<Exit, Trouble> {
+    let mut out = io::BufWriter::new(anstream::stdout().lock());
+    for entry in TABLE {
+        let kind = match entry.kind {
+            FactKind::Language => "language",
+            FactKind::Layout => "layout",
+        };
+        match args.format.format {
+            Format::Text => {
+                let (since, until) = (entry.since, entry.until);
+                writeln!(out, "{BAD}{}{BAD:#} ({kind}, 3.{since} to 3.{until})", entry.id)?;
+                writeln!(out, "  {}", entry.statement)?;
+                writeln!(out, "  {DIM}why:{DIM:#} {}", entry.citation)?;
+                writeln!(out, "  {NOTE}without it:{NOTE:#} {}", entry.wrong)?;
+                for line in entry.example.lines() {
+                    writeln!(out, "      {line}")?;
+                }
+            }
+            Format::Json => output::json(
+                &mut out,
+                RuleLine {
+                    rule: entry.id,
+                    kind,
+                    since: format!("3.{}", entry.since),
+                    until: format!("3.{}", entry.until),
+                    statement: entry.statement,
+                    citation: entry.citation,
+                    example: entry.example,
+                    wrong: entry.wrong,
+                },
+            )?,
+        }
+    }
+    out.flush()?;
+    Ok(Exit::Agreement)
+}
+
+#[derive(Serialize)]
+struct RuleLine {
+    rule: &'static str,
+    kind: &'static str,
+    since: String,
+    until: String,
+    statement: &'static str,
+    citation: &'static str,
+    example: &'static str,
+    wrong: &'static str,
+}

@@ -1,0 +1,187 @@
+//! Every rule matters: with its wrong alternative planted into the model, a campaign notices.
+//!
+//! For each rule, in each version in which it is live: within 2,000 generated programs one must
+//! disagree, against an interpreter of that version where one is found, else against the intact
+//! model. What is noticed is reduced; half of the reduced programs have at most 8 lines.
+
+use cellmate::{
+    campaign,
+    check::{self, Options, Verdict},
+    facts::{Code, CodeWhy, Observation, PredictedRun},
+    generate,
+    model::{self, Question},
+    parse, render,
+    rules::{Rule, Rulebook},
+    subject::{self, AnySubject, Failure, Identity, Request, Subject},
+    version::Version,
+};
+use std::{collections::HashMap, sync::Mutex, thread};
+
+const SEED: u64 = 0xb06;
+const PROGRAMS: u64 = 2_000;
+const MEDIAN_LINES: usize = 8;
+
+/// The intact model in an interpreter's place.
+struct Intact(Identity);
+
+impl Intact {
+    fn new(version: Version) -> Self {
+        Self(Identity {
+            implementation: "cpython".to_owned(),
+            version,
+            release: version.to_string(),
+            build: Vec::new(),
+            hash_seed: Some(0),
+            origin: "the intact model".to_owned(),
+        })
+    }
+}
+
+impl Subject for Intact {
+    fn identity(&self) -> &Identity {
+        &self.0
+    }
+
+    fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
+        fn without_why(code: Code<CodeWhy>) -> Code {
+            Code { facts: code.facts, why: (), codes: code.codes.into_iter().map(without_why).collect() }
+        }
+        let program = parse::parse(request.source).map_err(|error| Failure::Garbage(error.to_string()))?;
+        let version = self.0.version;
+        let question = if request.run { Question::run(version) } else { Question::static_only(version) };
+        let prediction = model::predict(&program, &question, &Rulebook::default());
+        let run = match prediction.run {
+            PredictedRun::Ran(ran) => Some(ran.run),
+            PredictedRun::NotRun => None,
+            PredictedRun::NotModelled(not) if request.run => {
+                return Err(Failure::Garbage(format!("the intact model does not run it: {not:?}")));
+            }
+            PredictedRun::NotModelled(_) => None,
+        };
+        let compiled = prediction.compiled.map(without_why).map_err(|(rejection, _)| rejection);
+        Ok(Observation { compiled, run })
+    }
+}
+
+/// A subject that is asked once for each program.
+struct Memo {
+    inner: AnySubject,
+    answers: HashMap<(String, bool), Result<Observation, Failure>>,
+}
+
+impl Subject for Memo {
+    fn identity(&self) -> &Identity {
+        self.inner.identity()
+    }
+
+    fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
+        let Self { inner, answers } = self;
+        answers
+            .entry((request.source.to_owned(), request.run))
+            .or_insert_with(|| inner.observe(request))
+            .clone()
+    }
+}
+
+/// When a planted rule was noticed.
+struct Notice {
+    rule: Rule,
+    version: Version,
+    /// How many programs it took; `None` if it was not noticed.
+    after: Option<u64>,
+    /// Lines of the reduced program.
+    reduced: Option<(usize, String)>,
+}
+
+fn notices(version: Version, subject: AnySubject, reducing: impl Fn(Rule) -> bool) -> Vec<Notice> {
+    let mut subject = Memo { inner: subject, answers: HashMap::new() };
+    let options = Options::VALID;
+    let mut sources = Vec::new();
+    Rule::all()
+        .filter(|rule| rule.is_live(version))
+        .map(|rule| {
+            let rules = Rulebook::planted(rule);
+            let noticed = (0..PROGRAMS).find(|&index| {
+                if index as usize == sources.len() {
+                    sources.push(render::render(&generate::from_seed(SEED, index, version)));
+                }
+                let outcome = check::check(&sources[index as usize], &mut subject, &rules, &options);
+                outcome.verdict == Verdict::Disagree
+            });
+            let reduced = noticed.filter(|_| reducing(rule)).map(|index| {
+                let source = &sources[index as usize];
+                let reduced = campaign::reduce_program(source, &mut *subject.inner, &rules, &options);
+                (reduced.lines().filter(|line| !line.trim().is_empty()).count(), reduced)
+            });
+            Notice { rule, version, after: noticed.map(|index| index + 1), reduced }
+        })
+        .collect()
+}
+
+#[test]
+fn every_planted_rule_is_noticed_and_reduced_to_a_few_lines() {
+    let mut found: Vec<AnySubject> = subject::found();
+    let identities: Vec<Identity> = found.iter().map(|subject| subject.identity().clone()).collect();
+    // Each rule is reduced once, where it is quickest to ask: in this process.
+    let home = identities.first().map_or(Version::NEWEST, |identity| identity.version);
+    let reducing = move |version: Version, rule: Rule| {
+        let entry = rule.entry();
+        let nearest = home.minor().clamp(entry.since, entry.until);
+        version.minor() == nearest
+    };
+    let all = Mutex::new(Vec::new());
+    let work: Mutex<Vec<(Version, Option<AnySubject>)>> = Mutex::new(
+        Version::all()
+            .map(|version| {
+                let at = found.iter().position(|subject| subject.identity().version == version);
+                (version, at.map(|at| found.remove(at)))
+            })
+            .collect(),
+    );
+    thread::scope(|scope| {
+        let workers = thread::available_parallelism().map_or(1, usize::from).min(4);
+        for _ in 0..workers {
+            scope.spawn(|| {
+                loop {
+                    let Some((version, subject)) = work.lock().unwrap().pop() else { break };
+                    let subject = subject.unwrap_or_else(|| Box::new(Intact::new(version)));
+                    let who = subject.identity().to_string();
+                    let notices = notices(version, subject, |rule| reducing(version, rule));
+                    all.lock().unwrap().push((version, who, notices));
+                }
+            });
+        }
+    });
+    let mut all = all.into_inner().unwrap();
+    all.sort_by_key(|(version, ..)| *version);
+    let mut missed = Vec::new();
+    for (version, who, notices) in &all {
+        let slowest = notices.iter().filter_map(|notice| Some((notice.after?, notice.rule.id()))).max();
+        let (after, id) = slowest.unwrap_or_default();
+        println!(
+            "{version} against {who}: {} rules, the slowest after {after} programs ({id})",
+            notices.len()
+        );
+        missed.extend(
+            notices
+                .iter()
+                .filter(|notice| notice.after.is_none())
+                .map(|notice| format!("{} in {}", notice.rule.id(), notice.version)),
+        );
+    }
+    let mut sizes: Vec<(usize, Rule, &str)> = all
+        .iter()
+        .flat_map(|(_, _, notices)| notices)
+        .filter_map(|notice| {
+            notice.reduced.as_ref().map(|(lines, text)| (*lines, notice.rule, text.as_str()))
+        })
+        .collect();
+    sizes.sort();
+    if let Some((lines, rule, text)) = sizes.last() {
+        println!("the largest reduced program, {lines} lines, is that of {}:\n{text}", rule.id());
+    }
+    assert!(missed.is_empty(), "not noticed within {PROGRAMS} programs: {}", missed.join(", "));
+    let (median, ..) = sizes[sizes.len() / 2];
+    println!("{} reduced programs, median of lines {median}", sizes.len());
+    assert!(median <= MEDIAN_LINES, "median of lines: {median}");
+}
