@@ -39,6 +39,7 @@ static FORMS: &[Form] = forms! {
         => |g, want| g.lambda(want);
     5 5 |g, want| g.may_comprehend(want) => |g, want| g.comprehension(want);
     8 0 |g, want| g.callable_for(want).is_some() => |g, want| g.call_for(want);
+    2 0 |g, want| g.may_nest() && g.ranks_of(want).next().is_some() => |g, want| g.call_lambda(want);
     0 5 |_, _| true => |g, _| g.any_call();
     3 2 |_, want| want == Sort::Any => |g, _| ExprKind::Tuple(g.exprs(Sort::Any, 3)).into();
     2 2 |_, want| want == Sort::Any => |g, _| ExprKind::List(g.exprs(Sort::Any, 3)).into();
@@ -121,7 +122,13 @@ impl Generator<'_, '_> {
     pub(super) fn leaf(&mut self, want: Sort) -> Expr {
         let literal = match want {
             // In a function inside a function there is something to capture.
-            Sort::Any | Sort::Number if self.scopes.len() > 2 => 30,
+            Sort::Any | Sort::Number if self.scopes.len() > 2 => {
+                if self.top().captures {
+                    40
+                } else {
+                    10
+                }
+            }
             Sort::Any | Sort::Number => 60,
             Sort::Function(_) => 50,
             Sort::Functions(_) => 10,
@@ -182,7 +189,9 @@ impl Generator<'_, '_> {
             Found::Here => (self.top().sure.has(name), 4),
             Found::Outside(index) => {
                 let owner = &self.scopes[index];
-                (owner.sure.has(name) && !owner.volatile.has(name), 9)
+                // A function that captures nothing yet had better do so.
+                let weight = if self.top().captures { 8 } else { 40 };
+                (owner.sure.has(name) && !owner.volatile.has(name), weight)
             }
             Found::Global => (self.scopes[0].sure.has(name) && !self.scopes[0].volatile.has(name), 2),
             Found::Nowhere => (false, 1),
@@ -229,12 +238,26 @@ impl Generator<'_, '_> {
         self.ranks_for(want).next()
     }
 
-    fn ranks_for(&self, want: Sort) -> impl Iterator<Item = u8> + '_ {
+    /// The ranks that may be called here for a result of this sort.
+    fn ranks_of(&self, want: Sort) -> impl Iterator<Item = u8> + '_ {
         (0..self.cast.contracts.len() as u8).filter(move |&rank| {
-            (want == Sort::Any || self.cast.rank(rank).returns == want)
-                && self.may_call(rank)
-                && (self.can_read(Sort::Function(rank)) || self.can_read(Sort::Functions(rank)))
+            (want == Sort::Any || self.cast.rank(rank).returns == want) && self.may_call(rank)
         })
+    }
+
+    /// Those of them that some name holds.
+    fn ranks_for(&self, want: Sort) -> impl Iterator<Item = u8> + '_ {
+        self.ranks_of(want)
+            .filter(|&rank| self.can_read(Sort::Function(rank)) || self.can_read(Sort::Functions(rank)))
+    }
+
+    /// `(lambda: ...)()`.
+    fn call_lambda(&mut self, want: Sort) -> Expr {
+        let count = self.ranks_of(want).count();
+        let nth = self.choices.below(count);
+        let Some(rank) = self.ranks_of(want).nth(nth) else { return self.leaf(want) };
+        let function = self.lambda(Sort::Function(rank));
+        self.call_of(function, rank)
     }
 
     fn call_for(&mut self, want: Sort) -> Expr {
@@ -622,7 +645,7 @@ impl Generator<'_, '_> {
                 Some(want) => self.cast.sort(name) == want,
                 None => true,
             };
-            if fits && !used.has(self.real(name)) {
+            if fits && !used.has(self.real(name)) && self.capture != Some(name) {
                 weights[usize::from(name.0)] = 1;
             }
         }
@@ -660,7 +683,7 @@ impl Generator<'_, '_> {
             }
         }
         let required = positional.len();
-        if vararg.is_none() && self.has(Feature::Default) && self.choices.odds(50) {
+        if vararg.is_none() && self.has(Feature::Default) && self.choices.odds(36) {
             positional.extend(self.param_name(None, &mut used));
         }
         let first_default = if self.has(Feature::Default) && self.choices.odds(40) {
@@ -672,7 +695,7 @@ impl Generator<'_, '_> {
             vararg = self.param_name(any, &mut used);
         }
         let kinds = self.has(Feature::ParameterKinds);
-        let kwonly = if kinds && self.choices.odds(60) { self.param_name(None, &mut used) } else { None };
+        let kwonly = if kinds && self.choices.odds(40) { self.param_name(None, &mut used) } else { None };
         let kwarg = if self.has(Feature::Star) && self.choices.odds(24) {
             self.param_name(any, &mut used)
         } else {

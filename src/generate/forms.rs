@@ -476,7 +476,10 @@ impl Generator<'_, '_> {
         let real = self.real(name);
         self.bind(real);
         let kind = ScopeKind::Function(flavour);
-        let (body, mut makeup) = self.function(kind, inner, names, |g| g.body(inner, name, &params));
+        // What is never called gets less room, and leaves some to those who call.
+        let share = if inner.is_some() && self.live { 1 } else { 3 };
+        let (body, mut makeup) =
+            self.within_lines(share, |g| g.function(kind, inner, names, |g| g.body(inner, name, &params)));
         // The body may have unbound it.
         self.bind(real);
         if rank != inner {

@@ -161,6 +161,10 @@ struct Generator<'u, 'b> {
     fragile: bool,
     /// What is known of the function that the expression written last makes, if it is a lambda.
     lambda: Makeup,
+    /// A variable that the function about to be written shall capture: it is not to be bound there.
+    capture: Option<Spelling>,
+    /// Whether the function about to be written shall hold a closure and call it.
+    insist: bool,
     /// Loop counters used so far.
     counters: u32,
 }
@@ -192,6 +196,8 @@ impl<'u, 'b> Generator<'u, 'b> {
             annotations: 0,
             fragile: false,
             lambda: Makeup::default(),
+            capture: None,
+            insist: false,
             counters: 0,
         }
     }

@@ -3,7 +3,7 @@
 use super::{
     Generator,
     expressions::lambda,
-    scope::{self, Flavour, Found, Known, Makeup, ScopeKind},
+    scope::{self, Flavour, Found, Known, Makeup, Scope, ScopeKind},
     swarm::{ClassName, Feature, Sort, Spelling},
 };
 use crate::tree::{
@@ -32,6 +32,7 @@ static FORMS: &[Form] = forms! {
     // live, dormant, allowed => written
     24 40 |_| true => |g, out| g.bind_any(out);
     26 0 |g| g.may_nest() && g.may_block() => |g, out| g.define_function(out);
+    14 0 |g| g.may_capture() && g.may_block() => |g, out| g.capture_and_call(out);
     22 0 |_| true => |g, out| g.call_something(out);
     10 0 |_| true => |g, out| g.observe(out);
     3 9 |_| true => |g, out| g.expression(out);
@@ -39,7 +40,8 @@ static FORMS: &[Form] = forms! {
     3 3 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
     8 6 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
     7 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
-    6 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
+    4 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
+    12 0 |g| g.has(Feature::FunctionList) && g.frame.in_loop => |g, out| g.append(out);
     2 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
     4 6 |g| g.has(Feature::Nonlocal) || g.has(Feature::Global) => |g, out| g.declare_late(out);
     2 3 |g| g.frame.may_return && g.may_block() => |g, out| g.return_early(out);
@@ -86,6 +88,17 @@ impl Generator<'_, '_> {
         (FORMS[index].write)(self, out);
     }
 
+    /// Writes with a part of the lines that are left: up to one in `share`, and two more.
+    pub(super) fn within_lines<T>(&mut self, share: usize, write: impl FnOnce(&mut Self) -> T) -> T {
+        let most = (self.lines.max(0) as usize / share).clamp(1, 200);
+        let lines = (2 + self.choices.below(most) as i32).min(self.lines);
+        let kept = self.lines - lines;
+        self.lines = lines;
+        let written = write(self);
+        self.lines += kept;
+        written
+    }
+
     // ---- bodies --------------------------------------------------------------------------------
 
     /// The module's body.
@@ -118,19 +131,32 @@ impl Generator<'_, '_> {
     /// The body of a function called `name` that keeps the contract of `rank`, or is never called.
     pub(super) fn body(&mut self, rank: Option<u8>, name: Spelling, params: &Params) -> Vec<Stmt> {
         let mut out = Vec::with_capacity(6);
+        let capture = self.capture;
+        let insist = std::mem::take(&mut self.insist);
         if self.choices.odds(8) {
             out.push(StmtKind::Expr(Expr::str("doc")).into());
         }
         self.plan(&mut out);
         self.first_bindings(150, &mut out);
+        self.capture = None;
         if let Some(rank) = rank
             && self.live
         {
             self.recursion(rank, name, params, &mut out);
         }
-        if self.live && self.may_block() && self.may_nest() && self.choices.odds(150) {
+        if insist {
+            self.capture_and_call(&mut out);
+        }
+        if self.live && self.may_block() && self.may_nest() && self.choices.odds(190) {
             // Before anything else, something that captures what there is.
-            self.define_function(&mut out);
+            if self.choices.odds(128) {
+                self.capture_and_call(&mut out)
+            } else {
+                self.define_function(&mut out)
+            }
+            if self.choices.odds(70) {
+                self.observe(&mut out);
+            }
         }
         let most = if self.lines > 12 { 5 } else { 3 };
         for _ in 0..1 + self.choices.below(most) {
@@ -140,9 +166,15 @@ impl Generator<'_, '_> {
             self.statement(&mut out);
         }
         if self.live {
-            self.call_uncalled(150, &mut out);
+            self.call_uncalled(220, &mut out);
         }
         self.settle(&mut out);
+        if let Some(name) = capture.filter(|_| self.live && !self.top().captures) {
+            let value = self.read_name(name);
+            let value =
+                if self.choices.odds(128) { Expr::call(Expr::name("observe"), vec![value]) } else { value };
+            self.put_statement(StmtKind::Expr(value), &mut out);
+        }
         self.last_return(&mut out);
         compound(out)
     }
@@ -168,7 +200,7 @@ impl Generator<'_, '_> {
         let in_module = self.top().kind == ScopeKind::Module;
         for name in self.cast.spellings() {
             let real = self.real(name);
-            if self.top().bound.has(real) {
+            if self.top().bound.has(real) || (self.capture == Some(name) && !self.choices.odds(60)) {
                 continue;
             }
             let data = !matches!(self.cast.sort(name), Sort::Function(_));
@@ -191,7 +223,8 @@ impl Generator<'_, '_> {
                     globals.push(self.cast.text(name));
                 }
                 // A variable that is left to others is what makes a closure.
-                170.. if data || drawn >= 240 => self.top_mut().planned.insert(real),
+                200.. if data || drawn >= 240 => self.top_mut().planned.insert(real),
+                165.. if data && self.scopes.len() == 2 => self.top_mut().planned.insert(real),
                 _ => {}
             }
         }
@@ -312,14 +345,84 @@ impl Generator<'_, '_> {
         self.put_statement(StmtKind::If { test, body, orelse: Vec::new() }, out);
     }
 
+    /// Whether there is a variable here that a nested function could capture.
+    fn may_capture(&self) -> bool {
+        self.top().is_function() && self.may_nest()
+    }
+
+    /// A function that captures a variable of this one, and a call of it.
+    fn capture_and_call(&mut self, out: &mut Vec<Stmt>) {
+        let mut weights = [0u16; 16];
+        for name in self.cast.spellings() {
+            let real = self.real(name);
+            if self.top().owns(real) && self.top().sure.has(real) {
+                let data = !matches!(self.cast.sort(name), Sort::Function(_));
+                weights[usize::from(name.0)] = if data { 4 } else { 1 };
+            }
+        }
+        let captured = match self.choices.weighted(&weights) {
+            Some(index) => Spelling(index as u8),
+            None => {
+                // Nothing is bound yet.
+                let Some(name) = self.target(Some(Sort::Any)) else { return self.observe(out) };
+                self.assign(name, out);
+                name
+            }
+        };
+        let mut weights = [0u16; 16];
+        for name in self.cast.spellings().filter(|&name| name != captured) {
+            if let Sort::Function(rank) = self.cast.sort(name)
+                && self.may_call(rank)
+                && self.bindable(self.real(name))
+            {
+                weights[usize::from(name.0)] = 1;
+            }
+        }
+        self.capture = Some(captured);
+        if let Some(index) = self.choices.weighted(&weights) {
+            let name = Spelling(index as u8);
+            self.define(name, out);
+            self.capture = None;
+            let Sort::Function(rank) = self.cast.sort(name) else { return };
+            if self.choices.odds(60) {
+                self.observe(out);
+            }
+            let function = self.read_name(name);
+            return self.call_statement(function, rank, out);
+        }
+        // No name is left for it.
+        self.capture = None;
+        let value = self.read_captured(captured);
+        let call = Expr::call(lambda(Params::default(), value), Vec::new());
+        self.frame.makeup.runs |= self.frame.blocks == 0;
+        let call = if self.choices.odds(128) { Expr::call(Expr::name("observe"), vec![call]) } else { call };
+        self.put_statement(StmtKind::Expr(call), out);
+    }
+
+    /// Reads `name` as the body of a lambda would.
+    fn read_captured(&mut self, name: Spelling) -> Expr {
+        let scope = Scope::new(ScopeKind::Lambda, self.top().mangler);
+        self.within(scope, |g| g.read_name(name)).0
+    }
+
     /// A closure that is called, where chance has not written one.
     fn closure_at_least(&mut self, out: &mut Vec<Stmt>) {
-        let name = self.cast.text(Spelling(0));
-        let inner = lambda(Params::default(), Expr::name(name.clone()));
-        let body = Expr::call(inner, Vec::new());
-        let outer = lambda(Params { args: vec![Param::new(name)], ..Params::default() }, body);
-        let call = Expr::call(outer, vec![Expr::int(self.choices.below(10) as i64)]);
-        self.put_statement(StmtKind::Expr(call), out);
+        let mut weights = [0u16; 16];
+        for name in self.cast.spellings() {
+            if let Sort::Function(rank) = self.cast.sort(name) {
+                weights[usize::from(name.0)] = if rank == 0 { 9 } else { 1 };
+            }
+        }
+        let Some(index) = self.choices.weighted(&weights) else { return };
+        let name = Spelling(index as u8);
+        let Sort::Function(rank) = self.cast.sort(name) else { return };
+        self.owe(self.real(name));
+        self.lines = self.lines.max(3);
+        self.insist = true;
+        self.define(name, out);
+        self.insist = false;
+        let function = self.read_name(name);
+        self.use_call(function, rank, out);
     }
 
     // ---- simple statements ---------------------------------------------------------------------
@@ -342,7 +445,17 @@ impl Generator<'_, '_> {
             if self.bindable(self.real(name)) {
                 let useful = i32::from(rank) > i32::from(self.frame.floor)
                     || self.frame.returns == Sort::Function(rank);
-                weights[usize::from(name.0)] = if useful { 8 } else { 1 };
+                // In the module rather one that can itself call what is defined in it.
+                let leaf = self.scopes.len() == 1
+                    && !self.cast.spellings().any(|other| match self.cast.sort(other) {
+                        Sort::Function(above) => above > rank,
+                        _ => false,
+                    });
+                weights[usize::from(name.0)] = match (useful, leaf) {
+                    (true, false) => 9,
+                    (true, true) => 2,
+                    (false, _) => 1,
+                };
             }
         }
         match self.choices.weighted(&weights) {
@@ -674,12 +787,12 @@ impl Generator<'_, '_> {
         let form = self.choices.below(5);
         if form == 4 {
             let in_loop = std::mem::replace(&mut self.frame.in_loop, true);
-            let body = self.dormant(|g| g.suite(3));
+            let body = self.within_lines(2, |g| g.dormant(|g| g.suite(3)));
             self.frame.in_loop = in_loop;
             self.put_statement(StmtKind::While { test, body, orelse: Vec::new() }, out);
             return;
         }
-        let body = self.dormant(|g| g.suite(4));
+        let body = self.within_lines(2, |g| g.dormant(|g| g.suite(4)));
         if form == 3 {
             let body = vec![StmtKind::If { test, body, orelse: Vec::new() }.into()];
             let test = Expr::constant(Constant::Int(0));

@@ -161,8 +161,8 @@ impl Swarm {
         Self {
             features,
             depth: 2 + choices.below(5),
-            // Many small programs, few large ones: 4 to 44.
-            lines: 4 + size * size / 2400 + size / 20,
+            // Many small programs, few large ones; what is owed at the end comes on top.
+            lines: 4 + size * size / 2600 + size / 24,
             risk: [1, 0, 2, 5][choices.below(4)],
             dormant: [40, 20, 80, 130][choices.below(4)],
             is_static: choices.odds(24),
@@ -246,11 +246,11 @@ const FUNCTIONS: [&str; 12] = ["f", "g", "h", "p", "q", "s", "t", "w", "F", "_f"
 const MANGLERS: u8 = 13;
 
 impl Cast {
-    /// Draws names and contracts. Without entropy: `x` and `f`, one contract.
+    /// Draws names and contracts. Without entropy: `x`, `f` and `g`, two contracts.
     pub(super) fn draw(choices: &mut Choices<'_, '_>, swarm: &Swarm) -> Self {
-        let ranks = 1 + choices.below(swarm.depth.min(5));
+        let ranks = 2 + choices.below(4);
         let data = 1 + choices.below(3);
-        let functions = 1 + choices.below(3);
+        let functions = [2, 1, 3, 2, 3][choices.below(5)];
         let mut names: Vec<(Name, Sort)> = Vec::with_capacity(data + functions + 3);
         let mut at = choices.below(DATA.len());
         for index in 0..data {
@@ -260,7 +260,8 @@ impl Cast {
         }
         let mut at = choices.below(FUNCTIONS.len());
         for index in 0..functions {
-            let rank = if index == 0 { 0 } else { choices.below(ranks) } as u8;
+            // One that may call the others, one that may be called by it, and one more.
+            let rank = [0, 1 + choices.below(ranks - 1), choices.below(ranks)][index.min(2)] as u8;
             names.push((Name::const_new(FUNCTIONS[at]), Sort::Function(rank)));
             at = (at + 1 + choices.below(2)) % FUNCTIONS.len();
         }
@@ -307,7 +308,15 @@ impl Cast {
         }
         let above = ranks - 1 - rank;
         let returns = match choices.below(8) {
-            0..=3 if above > 0 => Sort::Function((rank + 1 + choices.below(above)) as u8),
+            0..=3 if above > 0 => {
+                let drawn = (rank + 1 + choices.below(above)) as u8;
+                // Rather one that has a name, so that it can be defined, kept and called.
+                let named = self.names.iter().rev().find_map(|&(_, sort)| match sort {
+                    Sort::Function(k) if usize::from(k) > rank => Some(k),
+                    _ => None,
+                });
+                Sort::Function(if choices.below(4) < 3 { named.unwrap_or(drawn) } else { drawn })
+            }
             4 if above > 0 => Sort::Functions((rank + 1 + choices.below(above)) as u8),
             5 => Sort::Number,
             _ => Sort::Any,
