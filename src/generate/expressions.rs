@@ -593,7 +593,7 @@ impl Generator<'_, '_> {
             // A function that nobody can call: it will be shown, or not even that.
             _ => None,
         };
-        let (params, names) = self.params(rank, false);
+        let (params, names) = self.params(rank, false, None);
         let (body, makeup) = self.function(ScopeKind::Lambda, rank, names, |g| {
             let want = g.frame.returns;
             let body = g.expr(want);
@@ -637,15 +637,20 @@ impl Generator<'_, '_> {
         (written, Makeup { captures: scope.captures, runs: inner.runs || scope.captures, gives: inner.gives })
     }
 
-    /// A parameter's name that is not in `used` yet.
-    fn param_name(&mut self, want: Option<Sort>, used: &mut Names) -> Option<Spelling> {
+    /// A parameter's name that is not in `used` yet, and if possible is not `avoid`.
+    fn param_name(
+        &mut self,
+        want: Option<Sort>,
+        used: &mut Names,
+        avoid: Option<Spelling>,
+    ) -> Option<Spelling> {
         let mut weights = [0u16; 16];
         for name in self.cast.spellings() {
             let fits = match want {
                 Some(want) => self.cast.sort(name) == want,
                 None => true,
             };
-            if fits && !used.has(self.real(name)) && self.capture != Some(name) {
+            if fits && !used.has(self.real(name)) && avoid != Some(name) {
                 weights[usize::from(name.0)] = 1;
             }
         }
@@ -655,7 +660,12 @@ impl Generator<'_, '_> {
     }
 
     /// Parameters that take the arguments of a contract, or any; and what they bind.
-    pub(super) fn params(&mut self, rank: Option<u8>, annotated: bool) -> (Params, Names) {
+    pub(super) fn params(
+        &mut self,
+        rank: Option<u8>,
+        annotated: bool,
+        avoid: Option<Spelling>,
+    ) -> (Params, Names) {
         let rank = rank.filter(|_| self.live);
         let mut used = Names::default();
         let mut positional: Vec<Spelling> = Vec::new();
@@ -670,21 +680,22 @@ impl Generator<'_, '_> {
             };
             for (index, &sort) in contract.args().iter().enumerate() {
                 if index >= swallowed && vararg.is_none() {
-                    vararg = self.param_name(any, &mut used);
+                    vararg = self.param_name(any, &mut used, avoid);
                 }
                 if vararg.is_none() {
                     // The contract was drawn so that there is a name.
-                    positional.extend(self.param_name(Some(sort), &mut used));
+                    let name = self.param_name(Some(sort), &mut used, avoid);
+                    positional.extend(name.or_else(|| self.param_name(Some(sort), &mut used, None)));
                 }
             }
         } else {
             while positional.len() < 2 && self.choices.odds(100) {
-                positional.extend(self.param_name(None, &mut used));
+                positional.extend(self.param_name(None, &mut used, avoid));
             }
         }
         let required = positional.len();
         if vararg.is_none() && self.has(Feature::Default) && self.choices.odds(36) {
-            positional.extend(self.param_name(None, &mut used));
+            positional.extend(self.param_name(None, &mut used, avoid));
         }
         let first_default = if self.has(Feature::Default) && self.choices.odds(40) {
             self.choices.below(required + 1)
@@ -692,12 +703,13 @@ impl Generator<'_, '_> {
             required
         };
         if vararg.is_none() && self.has(Feature::Star) && self.choices.odds(30) {
-            vararg = self.param_name(any, &mut used);
+            vararg = self.param_name(any, &mut used, avoid);
         }
         let kinds = self.has(Feature::ParameterKinds);
-        let kwonly = if kinds && self.choices.odds(40) { self.param_name(None, &mut used) } else { None };
+        let kwonly =
+            if kinds && self.choices.odds(40) { self.param_name(None, &mut used, avoid) } else { None };
         let kwarg = if self.has(Feature::Star) && self.choices.odds(24) {
-            self.param_name(any, &mut used)
+            self.param_name(any, &mut used, avoid)
         } else {
             None
         };

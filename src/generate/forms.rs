@@ -449,6 +449,10 @@ impl Generator<'_, '_> {
             Sort::Function(rank) if self.live => Some(rank),
             _ => None,
         };
+        let capture = self.capture.take();
+        // Defaults and annotations that read the name mean the variable that will hold the function.
+        let real = self.real(name);
+        self.owe(real);
         let mut decorators = Vec::new();
         let mut inner = rank;
         if self.has(Feature::Decorator) && self.choices.odds(70) {
@@ -463,7 +467,7 @@ impl Generator<'_, '_> {
                 }
             }
         }
-        let (params, names) = self.params(inner, true);
+        let (params, names) = self.params(inner, true, capture);
         let returns = if self.has(Feature::Annotation) && self.choices.odds(50) {
             Some(self.annotation())
         } else {
@@ -473,13 +477,13 @@ impl Generator<'_, '_> {
             Some(_) => Flavour::Plain,
             None => self.draw_flavour(),
         };
-        let real = self.real(name);
         self.bind(real);
         let kind = ScopeKind::Function(flavour);
         // What is never called gets less room, and leaves some to those who call.
         let share = if inner.is_some() && self.live { 1 } else { 3 };
-        let (body, mut makeup) =
-            self.within_lines(share, |g| g.function(kind, inner, names, |g| g.body(inner, name, &params)));
+        let (body, mut makeup) = self.within_lines(share, |g| {
+            g.function(kind, inner, names, |g| g.body(inner, name, &params, capture))
+        });
         // The body may have unbound it.
         self.bind(real);
         if rank != inner {
@@ -599,7 +603,7 @@ impl Generator<'_, '_> {
 
     fn class_body(&mut self) -> Vec<Stmt> {
         let mut body = Vec::new();
-        self.plan(&mut body);
+        self.plan(None, &mut body);
         let count = 1 + self.choices.below(4);
         for _ in 0..count {
             if self.choices.is_over() || self.lines <= 0 {

@@ -7,8 +7,8 @@ use super::{
     swarm::{ClassName, Feature, Sort, Spelling},
 };
 use crate::tree::{
-    Alias, Attribute, Compare, CompareOp, Constant, Expr, ExprKind, Handler, Param, Params, Span, Stmt,
-    StmtKind, Subscript, WithItem,
+    Alias, Attribute, Compare, CompareOp, Constant, Expr, ExprKind, Handler, Params, Span, Stmt, StmtKind,
+    Subscript, WithItem,
 };
 
 /// A kind of statement.
@@ -109,7 +109,7 @@ impl Generator<'_, '_> {
             let module = Some("__future__".into());
             out.push(StmtKind::ImportFrom { module, names, level: 0, is_lazy: false }.into());
         }
-        self.plan(out);
+        self.plan(None, out);
         self.first_bindings(150, out);
         while self.lines > 0 && !self.choices.is_over() {
             if self.choices.odds(60) && self.may_block() {
@@ -129,16 +129,20 @@ impl Generator<'_, '_> {
     }
 
     /// The body of a function called `name` that keeps the contract of `rank`, or is never called.
-    pub(super) fn body(&mut self, rank: Option<u8>, name: Spelling, params: &Params) -> Vec<Stmt> {
+    pub(super) fn body(
+        &mut self,
+        rank: Option<u8>,
+        name: Spelling,
+        params: &Params,
+        capture: Option<Spelling>,
+    ) -> Vec<Stmt> {
         let mut out = Vec::with_capacity(6);
-        let capture = self.capture;
         let insist = std::mem::take(&mut self.insist);
         if self.choices.odds(8) {
             out.push(StmtKind::Expr(Expr::str("doc")).into());
         }
-        self.plan(&mut out);
+        self.plan(capture, &mut out);
         self.first_bindings(150, &mut out);
-        self.capture = None;
         if let Some(rank) = rank
             && self.live
         {
@@ -194,13 +198,13 @@ impl Generator<'_, '_> {
     }
 
     /// Decides what the scope does with each name, and declares what is to be declared.
-    pub(super) fn plan(&mut self, out: &mut Vec<Stmt>) {
+    pub(super) fn plan(&mut self, capture: Option<Spelling>, out: &mut Vec<Stmt>) {
         let mut globals = Vec::new();
         let mut nonlocals = Vec::new();
         let in_module = self.top().kind == ScopeKind::Module;
         for name in self.cast.spellings() {
             let real = self.real(name);
-            if self.top().bound.has(real) || (self.capture == Some(name) && !self.choices.odds(60)) {
+            if self.top().bound.has(real) || (capture == Some(name) && !self.choices.odds(60)) {
                 continue;
             }
             let data = !matches!(self.cast.sort(name), Sort::Function(_));
@@ -378,11 +382,10 @@ impl Generator<'_, '_> {
                 weights[usize::from(name.0)] = 1;
             }
         }
-        self.capture = Some(captured);
         if let Some(index) = self.choices.weighted(&weights) {
+            self.capture = Some(captured);
             let name = Spelling(index as u8);
             self.define(name, out);
-            self.capture = None;
             let Sort::Function(rank) = self.cast.sort(name) else { return };
             if self.choices.odds(60) {
                 self.observe(out);
@@ -391,11 +394,26 @@ impl Generator<'_, '_> {
             return self.call_statement(function, rank, out);
         }
         // No name is left for it.
-        self.capture = None;
         let value = self.read_captured(captured);
-        let call = Expr::call(lambda(Params::default(), value), Vec::new());
+        let mut function = lambda(Params::default(), value);
+        let form = self.choices.below(4);
+        let any = self.cast.spellings().find(|&name| {
+            name != captured && self.cast.sort(name) == Sort::Any && self.bindable(self.real(name))
+        });
+        if let (2, Some(name)) = (form, any) {
+            let real = self.real(name);
+            self.bind(real);
+            let targets = vec![Expr::name(self.cast.text(name))];
+            self.put_statement(StmtKind::Assign { targets, value: function }, out);
+            function = self.read_name(name);
+            let look = Expr::call(Expr::name("observe"), vec![function.clone()]);
+            self.put_statement(StmtKind::Expr(look), out);
+        } else if form == 3 {
+            function = lambda(Params::default(), Expr::call(function, Vec::new()));
+        }
+        let call = Expr::call(function, Vec::new());
         self.frame.makeup.runs |= self.frame.blocks == 0;
-        let call = if self.choices.odds(128) { Expr::call(Expr::name("observe"), vec![call]) } else { call };
+        let call = if form == 1 { Expr::call(Expr::name("observe"), vec![call]) } else { call };
         self.put_statement(StmtKind::Expr(call), out);
     }
 

@@ -162,7 +162,7 @@ impl Swarm {
             features,
             depth: 2 + choices.below(5),
             // Many small programs, few large ones; what is owed at the end comes on top.
-            lines: 4 + size * size / 2600 + size / 24,
+            lines: 3 + size * size / 3300 + size / 28,
             risk: [1, 0, 2, 5][choices.below(4)],
             dormant: [40, 20, 80, 130][choices.below(4)],
             is_static: choices.odds(24),
@@ -250,7 +250,7 @@ impl Cast {
     pub(super) fn draw(choices: &mut Choices<'_, '_>, swarm: &Swarm) -> Self {
         let ranks = 2 + choices.below(4);
         let data = 1 + choices.below(3);
-        let functions = [2, 1, 3, 2, 3][choices.below(5)];
+        let functions = [2, 3, 2, 3, 1][choices.below(5)];
         let mut names: Vec<(Name, Sort)> = Vec::with_capacity(data + functions + 3);
         let mut at = choices.below(DATA.len());
         for index in 0..data {
@@ -260,8 +260,9 @@ impl Cast {
         }
         let mut at = choices.below(FUNCTIONS.len());
         for index in 0..functions {
-            // One that may call the others, one that may be called by it, and one more.
-            let rank = [0, 1 + choices.below(ranks - 1), choices.below(ranks)][index.min(2)] as u8;
+            // Each may call the next one, as a rule.
+            let drawn = if choices.below(4) == 3 { choices.below(ranks) } else { index.min(ranks - 1) };
+            let rank = if index == 0 { 0 } else { drawn as u8 };
             names.push((Name::const_new(FUNCTIONS[at]), Sort::Function(rank)));
             at = (at + 1 + choices.below(2)) % FUNCTIONS.len();
         }
@@ -308,7 +309,7 @@ impl Cast {
         }
         let above = ranks - 1 - rank;
         let returns = match choices.below(8) {
-            0..=3 if above > 0 => {
+            0..=2 if above > 0 => {
                 let drawn = (rank + 1 + choices.below(above)) as u8;
                 // Rather one that has a name, so that it can be defined, kept and called.
                 let named = self.names.iter().rev().find_map(|&(_, sort)| match sort {
