@@ -19,6 +19,7 @@ pub mod report;
 pub mod rules;
 pub mod source;
 pub mod stack;
+pub mod statistics;
 pub mod subject;
 pub mod tree;
 pub mod version;

@@ -208,7 +208,10 @@ impl Renderer {
             StmtKind::AugAssign { target, op, value } => {
                 self.expr(target, Level::Primary);
                 let _ = write!(self.out, " {}= ", binary_text(*op));
-                self.value(value);
+                match value.kind {
+                    ExprKind::Tuple(_) => self.bare_unless_starred(value),
+                    _ => self.value(value),
+                }
             }
             StmtKind::AnnAssign { target, annotation, value, simple } => {
                 let parentheses = !simple && target.as_name().is_some();
@@ -772,7 +775,10 @@ impl Renderer {
         self.push("(");
         match call.args.as_slice() {
             [Expr { kind: ExprKind::Comprehension(only), .. }]
-                if only.kind == ComprehensionKind::Generator && call.keywords.is_empty() =>
+                if only.kind == ComprehensionKind::Generator
+                    && call.keywords.is_empty()
+                    // 3.8 cannot read `f(x := y for y in z)`.
+                    && !matches!(only.element.kind, ExprKind::Named(_)) =>
             {
                 self.comprehension(only);
             }

@@ -24,6 +24,7 @@ fn text_in_the_printed_form_stays_as_it_is() {
         // Statements.
         "x = y = a, b\n",
         "x += yield\n",
+        "x += a, b\nx += (*a, b)\n",
         "x: int = 1\n(x): int\nx.y: int\n",
         "for a, b in c, d:\n    pass\nelse:\n    break\n",
         "for x in (*a, b):\n    continue\n",
@@ -54,6 +55,7 @@ fn text_in_the_printed_form_stays_as_it_is() {
         "x = yield a, b\n",
         "f((yield), a, *b, c=d, **e)\n",
         "f(x for x in y)\n",
+        "f((x := y for y in z))\n",
         "f((x for x in y), z)\n",
         "(x := 1)\n",
         "[x := 1, *y, (yield)]\n",

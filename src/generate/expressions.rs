@@ -626,6 +626,7 @@ impl Generator<'_, '_> {
             in_loop: false,
             may_return: true,
             guarded: false,
+            unordered: false,
             blocks: 0,
             makeup: Makeup::default(),
         };

@@ -30,11 +30,11 @@ macro_rules! forms {
 
 static FORMS: &[Form] = forms! {
     // live, dormant, allowed => written
-    30 10 |_, _| true => |g, name, out| g.assign(name, out);
+    30 5 |_, _| true => |g, name, out| g.assign(name, out);
     30 0 |g, name| g.may_define(name) && matches!(g.cast.sort(name), Sort::Function(_)) => |g, name, out| g.define(name, out);
-    8 9 |g, name| g.may_define(name) => |g, name, out| g.define(name, out);
-    6 4 |_, _| true => |g, name, out| g.assign_two(name, out);
-    3 3 |_, _| true => |g, name, out| g.assign_chain(name, out);
+    8 7 |g, name| g.may_define(name) => |g, name, out| g.define(name, out);
+    6 3 |_, _| true => |g, name, out| g.assign_two(name, out);
+    3 2 |_, _| true => |g, name, out| g.assign_chain(name, out);
     3 3 |g, name| g.has(Feature::Star) && g.holds(name, Sort::Any) => |g, name, out| g.assign_star(name, out);
     10 5 |g, name| g.may_augment(name) => |g, name, out| g.augment(name, out);
     3 5 |g, name| g.may_annotate(name) => |g, name, out| g.annotate(name, out);
@@ -44,13 +44,13 @@ static FORMS: &[Form] = forms! {
         => |g, name, out| g.walrus_in_comprehension(name, out);
     3 4 |g, name| g.has(Feature::Try) && g.holds(name, Sort::Any) && g.may_block()
         => |g, name, out| g.except_as(name, out);
-    0 6 |g, _| g.has(Feature::With) && g.may_block() => |g, name, out| g.with_as(name, out);
-    0 6 |g, _| g.has(Feature::Import) => |g, name, out| g.import(name, out);
-    0 9 |g, _| g.may_class() => |g, name, out| g.class_named(ClassName::Pool(name), out);
+    0 8 |g, _| g.has(Feature::With) && g.may_block() => |g, name, out| g.with_as(name, out);
+    0 7 |g, _| g.has(Feature::Import) => |g, name, out| g.import(name, out);
+    0 14 |g, _| g.may_class() => |g, name, out| g.class_named(ClassName::Pool(name), out);
     0 4 |g, _| g.has(Feature::Delete) => |g, name, out| g.delete(name, out);
-    0 6 |g, name| g.has(Feature::Match) && g.may_block() && g.cast.text(name) != "_"
+    0 12 |g, name| g.has(Feature::Match) && g.may_block() && g.cast.text(name) != "_"
         => |g, name, out| g.match_capture(name, out);
-    0 9 |g, _| g.may_await() && g.may_block() => |g, name, out| g.async_binding(name, out);
+    0 24 |g, _| g.may_await() && g.may_block() => |g, name, out| g.async_binding(name, out);
 };
 
 /// Dotted modules that are imported in code that never runs.
@@ -179,7 +179,7 @@ impl Generator<'_, '_> {
     /// `x += 1`.
     fn augment(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
         let value = if self.live { Expr::int(1 + self.choices.below(3) as i64) } else { self.any() };
-        let op = if self.choices.odds(60) { BinaryOp::Sub } else { BinaryOp::Add };
+        let op = if self.choices.odds(90) { BinaryOp::Sub } else { BinaryOp::Add };
         let real = self.real(name);
         self.touch(real);
         let target = self.bind_name(name);
@@ -508,8 +508,8 @@ impl Generator<'_, '_> {
     }
 
     fn draw_flavour(&mut self) -> Flavour {
-        let is_async = self.has(Feature::Async) && self.choices.odds(80);
-        let yields = self.has(Feature::Yield) && self.choices.odds(80);
+        let is_async = self.has(Feature::Async) && self.choices.odds(110);
+        let yields = self.has(Feature::Yield) && self.choices.odds(110);
         match (is_async, yields) {
             (false, false) => Flavour::Plain,
             (false, true) => Flavour::Generator,

@@ -187,6 +187,7 @@ impl<'u, 'b> Generator<'u, 'b> {
                 in_loop: false,
                 may_return: false,
                 guarded: false,
+                unordered: false,
                 blocks: 0,
                 makeup: Makeup::default(),
             },

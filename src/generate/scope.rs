@@ -156,6 +156,8 @@ pub(super) struct Frame {
     pub(super) may_return: bool,
     /// Whether a `NameError` would be caught.
     pub(super) guarded: bool,
+    /// Whether it is unsure which code the compiler sees first: no declaration may come late.
+    pub(super) unordered: bool,
     /// Statements inside each other.
     pub(super) blocks: u32,
     /// What is known of it so far; whether it captures is known by its scope.

@@ -30,23 +30,24 @@ macro_rules! forms {
 
 static FORMS: &[Form] = forms! {
     // live, dormant, allowed => written
-    24 40 |_| true => |g, out| g.bind_any(out);
+    24 44 |_| true => |g, out| g.bind_any(out);
     26 0 |g| g.may_nest() && g.may_block() => |g, out| g.define_function(out);
     14 0 |g| g.may_capture() && g.may_block() => |g, out| g.capture_and_call(out);
     22 0 |_| true => |g, out| g.call_something(out);
     10 0 |_| true => |g, out| g.observe(out);
-    3 9 |_| true => |g, out| g.expression(out);
-    6 6 |g| g.may_block() => |g, out| g.if_statement(out);
-    3 3 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
-    8 6 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
+    3 7 |_| true => |g, out| g.expression(out);
+    6 4 |g| g.may_block() => |g, out| g.if_statement(out);
+    3 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
+    8 5 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
     7 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
     4 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
     12 0 |g| g.has(Feature::FunctionList) && g.frame.in_loop => |g, out| g.append(out);
-    2 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
-    4 6 |g| g.has(Feature::Nonlocal) || g.has(Feature::Global) => |g, out| g.declare_late(out);
+    4 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
+    4 6 |g| (g.has(Feature::Nonlocal) || g.has(Feature::Global)) && !g.frame.unordered
+        => |g, out| g.declare_late(out);
     2 3 |g| g.frame.may_return && g.may_block() => |g, out| g.return_early(out);
     2 4 |g| g.frame.in_loop && g.may_block() => |g, out| g.leave_loop(out);
-    9 12 |g| g.may_class() => |g, out| g.class_statement(out);
+    9 26 |g| g.may_class() => |g, out| g.class_statement(out);
     0 2 |g| g.has(Feature::Try) => |g, out| g.raise(out);
     0 2 |_| true => |g, out| g.assert(out);
     0 3 |_| true => |g, out| g.assign_part(out);
@@ -72,7 +73,7 @@ impl Generator<'_, '_> {
     pub(super) fn statement(&mut self, out: &mut Vec<Stmt>) {
         if self.live {
             self.frame.cost += self.frame.times;
-            let dormant = self.swarm.dormant / 5;
+            let dormant = self.swarm.dormant / 3;
             if self.has(Feature::Dormant) && self.may_block() && self.choices.odds(dormant) {
                 return self.dead_branch(out);
             }
@@ -161,6 +162,13 @@ impl Generator<'_, '_> {
             if self.choices.odds(70) {
                 self.observe(&mut out);
             }
+        }
+        if self.live
+            && self.has(Feature::Dormant)
+            && self.may_block()
+            && self.choices.odds(self.swarm.dormant)
+        {
+            self.dormant_part(&mut out);
         }
         let most = if self.lines > 12 { 5 } else { 3 };
         for _ in 0..1 + self.choices.below(most) {
@@ -785,9 +793,9 @@ impl Generator<'_, '_> {
         let body = self.suite(3);
         let after = std::mem::replace(&mut self.top_mut().sure, before);
         let mut orelse = Vec::new();
-        if self.choices.odds(90) {
+        if self.choices.odds(100) {
             self.lines -= 1;
-            if self.may_block() && self.choices.odds(60) {
+            if self.may_block() && self.choices.odds(100) {
                 self.frame.blocks += 1;
                 self.if_statement(&mut orelse);
                 self.frame.blocks -= 1;
@@ -797,6 +805,17 @@ impl Generator<'_, '_> {
         }
         self.join(after);
         self.put_statement(StmtKind::If { test, body, orelse }, out);
+    }
+
+    /// A branch that is never taken, or a function that is never called.
+    fn dormant_part(&mut self, out: &mut Vec<Stmt>) {
+        if self.may_nest()
+            && self.choices.odds(128)
+            && let Some(name) = self.target(Some(Sort::Any))
+        {
+            return self.define(name, out);
+        }
+        self.dead_branch(out);
     }
 
     /// A branch that is never taken.
@@ -929,9 +948,11 @@ impl Generator<'_, '_> {
         }
         self.frame.guarded = guarded;
         let after = self.top().sure;
-        // In the order in which the compiler looks for names, `else` comes before the handlers.
+        // Up to 3.12 the compiler looks for names in `else` first, then in the handlers.
+        let unordered = self.frame.unordered;
         let mut orelse = Vec::new();
         if catches && self.choices.odds(50) {
+            self.frame.unordered = true;
             self.lines -= 1;
             orelse = self.suite(2);
         }
@@ -953,6 +974,7 @@ impl Generator<'_, '_> {
             }
             (self.frame.in_loop, self.frame.may_return) = loops;
         }
+        self.frame.unordered = unordered;
         self.top_mut().sure = merged;
         let finalbody = if !catches || self.choices.odds(50) {
             self.lines -= 1;

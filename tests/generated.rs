@@ -1,0 +1,158 @@
+//! What the generator promises, held against interpreters.
+
+use cellmate::{
+    generate,
+    parse::parse,
+    render::render,
+    subject::{Process, Request, Subject, discover},
+    version::Version,
+};
+
+const SEED: u64 = 0x5eed;
+
+fn version(minor: u8) -> Version {
+    Version::new(minor).unwrap()
+}
+
+/// One Python for each version that is found on this machine.
+fn pythons() -> Vec<Process> {
+    let mut found: Vec<Process> = Vec::new();
+    for candidate in discover() {
+        let Ok(identity) = candidate.identity else { continue };
+        let known = found.iter().any(|process| process.identity().version == identity.version);
+        if identity.implementation == "cpython" && !known {
+            let options = cellmate::subject::Options::new(candidate.path.display().to_string());
+            found.push(Process::start(options).unwrap());
+        }
+    }
+    assert!(!found.is_empty(), "no Python was found");
+    found
+}
+
+#[test]
+fn a_generated_program_compiles_in_its_version() {
+    for mut python in pythons() {
+        let version = python.identity().version;
+        let mut invalid = Vec::new();
+        for index in 0..2000 {
+            let source = render(&generate::from_seed(SEED, index, version));
+            // Anything but a syntax error is the compiler's fault, and there are such compilers.
+            match python.observe(&Request { source: &source, run: false }) {
+                Ok(seen) => match seen.compiled {
+                    Err(rejection) if rejection.kind.ends_with("SyntaxError") => {
+                        invalid.push((index, rejection));
+                    }
+                    _ => {}
+                },
+                Err(failure) => assert!(!failure.is_final(), "{failure}"),
+            }
+        }
+        assert!(invalid.is_empty(), "{}: {} programs, as {:?}", python.identity(), invalid.len(), invalid[0]);
+    }
+}
+
+#[test]
+fn a_program_of_an_older_version_compiles_in_a_newer_one() {
+    let mut python = pythons().pop().unwrap();
+    for index in 0..300 {
+        let source = render(&generate::from_seed(SEED, index, Version::OLDEST));
+        let seen = python.observe(&Request { source: &source, run: false });
+        let rejected = seen.ok().and_then(|seen| seen.compiled.err());
+        assert!(rejected.is_none_or(|why| !why.kind.ends_with("SyntaxError")), "program {index}:\n{source}");
+    }
+}
+
+#[test]
+fn a_generated_program_survives_the_round_trip() {
+    for minor in [8, 11, 13] {
+        for index in 0..800 {
+            let program = generate::from_seed(SEED, index, version(minor));
+            let source = render(&program);
+            match parse(&source) {
+                Ok(again) => assert!(again == program, "program {index} for 3.{minor}:\n{source}"),
+                Err(error) => panic!("program {index} for 3.{minor}: {error}\n{source}"),
+            }
+        }
+    }
+}
+
+/// How many of 1,000 programs for 3.11 hold each of these texts, at least.
+const SHARES: &[(&str, usize)] = &[
+    ("def ", 950),
+    ("lambda", 700),
+    ("nonlocal ", 250),
+    ("global ", 100),
+    ("class ", 80),
+    ("super()", 20),
+    ("__class__", 8),
+    ("__p", 100),
+    (":= ", 250),
+    (" for ", 300),
+    ("while ", 120),
+    ("if ", 300),
+    ("else:", 100),
+    ("elif ", 8),
+    ("try:", 250),
+    ("except NameError", 200),
+    ("except* ", 1),
+    ("finally:", 30),
+    (" as ", 60),
+    ("raise ", 50),
+    ("del ", 100),
+    ("import ", 30),
+    ("from ", 20),
+    ("with ", 30),
+    ("match ", 40),
+    ("case ", 40),
+    ("async def ", 40),
+    ("async for ", 3),
+    ("async with ", 3),
+    ("await ", 4),
+    ("yield", 20),
+    ("yield from ", 1),
+    ("return ", 900),
+    ("assert ", 10),
+    ("break", 20),
+    ("continue", 5),
+    ("pass", 50),
+    ("+= ", 60),
+    ("-= ", 12),
+    ("(*", 150),
+    ("**", 60),
+    (", /", 30),
+    ("*, ", 40),
+    ("@", 15),
+    (" -> ", 50),
+    (": \"", 5),
+    ("f\"", 3),
+    ("observe(", 850),
+    ("token(", 150),
+    ("collect()", 40),
+    (".append(", 30),
+    ("n0 < ", 20),
+    ("\"doc\"", 30),
+];
+
+#[test]
+fn every_construct_is_written_often_enough() {
+    let sources: Vec<_> =
+        (0..1000).map(|index| render(&generate::from_seed(SEED, index, version(11)))).collect();
+    let rare: Vec<_> = SHARES
+        .iter()
+        .map(|&(text, least)| (text, least, sources.iter().filter(|source| source.contains(text)).count()))
+        .filter(|&(_, least, found)| found < least)
+        .collect();
+    assert!(rare.is_empty(), "text, expected, found: {rare:?}");
+}
+
+#[test]
+fn most_programs_have_10_to_40_lines() {
+    let mut lines: Vec<_> = (0..1000)
+        .map(|index| render(&generate::from_seed(SEED, index, version(11))).lines().count())
+        .collect();
+    lines.sort_unstable();
+    assert!(lines[100] >= 8, "{}", lines[100]);
+    assert!((15..=25).contains(&lines[500]), "{}", lines[500]);
+    assert!(lines[900] <= 45, "{}", lines[900]);
+    assert!(lines[999] <= 120, "{}", lines[999]);
+}
