@@ -44,3 +44,63 @@ collect()
 # written by `BLESS=1 cargo test --test corpus`, and then read by a person: blessing makes nothing
 # true. `cargo test` holds it against the model, and the program against all interpreters found.
 # In a finding of a campaign a last section, `observed`, says what an interpreter showed instead.
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 14: flags NOFREE
+# function outer line 19: args 1, varnames (x, g), cellvars (f, x)
+# function outer.f line 20: freevars (x), flags NESTED
+# function outer.g line 23: freevars (f, x), flags NESTED
+# observe
+#   function 0 outer.<locals>.f [x: cell 0 = 1]
+#   function 1 outer.<locals>.g [f: cell 1 = function 0, x: cell 0]
+# observe
+#   'alive'
+# died captured#1
+# observe
+#   'dead'
+# collect
+# end
+#   outer = function 0 outer
+#   f = None
+#   g = function 1 outer.<locals>.g [f: cell 0 = function 2 outer.<locals>.f [x: cell 1 = 1], x: cell 1]
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 19: args 1, varnames (x, g), cellvars (f, x)
+# function outer.f line 20: freevars (x), flags NESTED
+# function outer.g line 23: freevars (f, x), flags NESTED
+# observe
+#   function 0 outer.<locals>.f [x: cell 0 = 1]
+#   function 1 outer.<locals>.g [f: cell 1 = function 0, x: cell 0]
+# observe
+#   'alive'
+# died captured#1
+# observe
+#   'dead'
+# collect
+# end
+#   outer = function 0 outer
+#   f = None
+#   g = function 1 outer.<locals>.g [f: cell 0 = function 2 outer.<locals>.f [x: cell 1 = 1], x: cell 1]
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 19: args 1, varnames (x, g), cellvars (x, f)
+# function outer.f line 20: freevars (x), flags NESTED
+# function outer.g line 23: freevars (f, x), flags NESTED
+# observe
+#   function 0 outer.<locals>.f [x: cell 0 = 1]
+#   function 1 outer.<locals>.g [f: cell 1 = function 0, x: cell 0]
+# observe
+#   'alive'
+# died captured#1
+# observe
+#   'dead'
+# collect
+# end
+#   outer = function 0 outer
+#   f = None
+#   g = function 1 outer.<locals>.g [f: cell 0 = function 2 outer.<locals>.f [x: cell 1 = 1], x: cell 1]
+# teardown

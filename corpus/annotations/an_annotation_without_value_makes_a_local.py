@@ -17,3 +17,33 @@ def outer():
 
 
 observe(outer())
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (inner), cellvars (x)
+# function outer.inner line 14: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner [x: cell 0 empty]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (inner), cellvars (x)
+# function outer.inner line 14: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner [x: cell 0 empty]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (inner), cellvars (x)
+# function outer.inner line 14: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner [x: cell 0 empty]
+# end
+#   outer = function 0 outer
+# teardown

@@ -7,3 +7,30 @@ def outer(T):
     def inner(T: T) -> (lambda: T):
         return T
     return inner
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 6: args 1, varnames (T, inner), cellvars (T)
+# function outer.<lambda> line 7: freevars (T), flags NESTED
+# function outer.inner line 7: args 1, varnames (T), flags NESTED NOFREE
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 6: args 1, varnames (T, inner), cellvars (T)
+# function outer.<lambda> line 7: freevars (T), flags NESTED
+# function outer.inner line 7: args 1, varnames (T), flags NESTED NOFREE
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 6: args 1, varnames (T, inner), cellvars (T)
+# function outer.<lambda> line 7: freevars (T), flags NESTED
+# function outer.inner line 7: args 1, varnames (T), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown

@@ -21,3 +21,45 @@ def outer():
 
 
 outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (inner, error), cellvars (x)
+# function outer.inner line 14: varnames (x), flags NESTED NOFREE
+# function outer.<lambda> line 16: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner
+#   function 1 outer.<locals>.<lambda> [x: cell 0 = 1]
+# observe
+#   exception 0 UnboundLocalError("local variable 'x' referenced before assignment")
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (inner, error), cellvars (x)
+# function outer.inner line 14: varnames (x), flags NESTED NOFREE
+# function outer.<lambda> line 16: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner
+#   function 1 outer.<locals>.<lambda> [x: cell 0 = 1]
+# observe
+#   exception 0 UnboundLocalError("local variable 'x' referenced before assignment")
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (inner, error), cellvars (x)
+# function outer.inner line 14: varnames (x), flags NESTED
+# function outer.<lambda> line 16: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner
+#   function 1 outer.<locals>.<lambda> [x: cell 0 = 1]
+# observe
+#   exception 0 UnboundLocalError("cannot access local variable 'x' where it is not associated with a value")
+# end
+#   outer = function 0 outer
+# teardown

@@ -9,3 +9,27 @@ async def outer(items, context):
     async with context as entered:
         pass
     return lambda: (item, entered)
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 6: args 2, varnames (items, context), cellvars (entered, item), flags COROUTINE
+# function outer.<lambda> line 11: freevars (entered, item), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 6: args 2, varnames (items, context), cellvars (entered, item), flags COROUTINE
+# function outer.<lambda> line 11: freevars (entered, item), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 6: args 2, varnames (items, context), cellvars (entered, item), flags COROUTINE
+# function outer.<lambda> line 11: freevars (entered, item), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown

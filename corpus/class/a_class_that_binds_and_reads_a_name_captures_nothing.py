@@ -12,3 +12,30 @@ def outer():
     class C:
         x = x
     return C
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 9: varnames (x, C), flags NOFREE
+# class outer.C line 12: flags NOFREE
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 9: varnames (x, C), flags NOFREE
+# class outer.C line 12: flags NOFREE
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 9: varnames (x, C)
+# class outer.C line 12
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown

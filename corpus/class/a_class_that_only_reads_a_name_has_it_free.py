@@ -9,3 +9,27 @@ def outer():
     class C:
         y = x
     return C
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 6: varnames (C), cellvars (x)
+# class outer.C line 9: freevars (x)
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 6: varnames (C), cellvars (x)
+# class outer.C line 9: freevars (x)
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 6: varnames (C), cellvars (x)
+# class outer.C line 9: freevars (x)
+# end
+#   outer = function 0 outer
+# teardown

@@ -12,3 +12,30 @@ def f():
         class Inner:
             z = x, y
     return Outer
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function f line 6: varnames (Outer), cellvars (x, y)
+# class f.Outer line 9: freevars (x, y)
+# class f.Outer.Inner line 12: freevars (x, y)
+# end
+#   f = function 0 f
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function f line 6: varnames (Outer), cellvars (x, y)
+# class f.Outer line 9: freevars (x, y)
+# class f.Outer.Inner line 12: freevars (x, y)
+# end
+#   f = function 0 f
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function f line 6: varnames (Outer), cellvars (x, y)
+# class f.Outer line 9: freevars (x, y)
+# class f.Outer.Inner line 12: freevars (x, y)
+# end
+#   f = function 0 f
+# teardown

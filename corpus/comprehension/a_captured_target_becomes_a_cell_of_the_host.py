@@ -15,3 +15,54 @@ def host():
 
 
 host()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function host line 11: varnames (fs), cellvars (x)
+# function host.<listcomp> line 13: args 1, varnames (.0), cellvars (x), flags NESTED
+# function host.<listcomp>.<lambda> line 13: freevars (x), flags NESTED
+# function host.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   list 0 [function 0 host.<locals>.<listcomp>.<lambda> [x: cell 0 = 2], function 1 host.<locals>.<listcomp>.<lambda> [x: cell 0]]
+#   function 2 host.<locals>.<lambda> [x: cell 1 = 'host']
+# end
+#   host = function 0 host
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function host line 11: varnames (fs), cellvars (x)
+# function host.<listcomp> line 13: args 1, varnames (.0), cellvars (x), flags NESTED
+# function host.<listcomp>.<lambda> line 13: freevars (x), flags NESTED
+# function host.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   list 0 [function 0 host.<locals>.<listcomp>.<lambda> [x: cell 0 = 2], function 1 host.<locals>.<listcomp>.<lambda> [x: cell 0]]
+#   function 2 host.<locals>.<lambda> [x: cell 1 = 'host']
+# end
+#   host = function 0 host
+# teardown
+
+# === expected, format 1: 3.11
+# module <module> line 1
+# function host line 11: varnames (fs), cellvars (x)
+# function host.<listcomp> line 13: args 1, varnames (.0), cellvars (x), flags NESTED
+# function host.<listcomp>.<lambda> line 13: qualname host.<locals>.<listcomp>.<lambda>, freevars (x), flags NESTED
+# function host.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   list 0 [function 0 host.<locals>.<listcomp>.<lambda> [x: cell 0 = 2], function 1 host.<locals>.<listcomp>.<lambda> [x: cell 0]]
+#   function 2 host.<locals>.<lambda> [x: cell 1 = 'host']
+# end
+#   host = function 0 host
+# teardown
+
+# === expected, format 1: 3.12 to 3.13
+# module <module> line 1
+# function host line 11: varnames (x, fs), cellvars (x)
+# function host.<lambda> line 13: freevars (x), flags NESTED
+# function host.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   list 0 [function 0 host.<locals>.<lambda> [x: cell 0 = 2], function 1 host.<locals>.<lambda> [x: cell 0]]
+#   function 2 host.<locals>.<lambda> [x: cell 1 = 'host']
+# end
+#   host = function 0 host
+# teardown

@@ -13,3 +13,48 @@ def outer(k):
 
 
 observe(outer(3))
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: args 1, varnames (k), cellvars (k)
+# function outer.<dictcomp> line 12: args 1, varnames (.0, i), freevars (k), flags NESTED
+# function outer.<listcomp> line 12: args 1, varnames (.0, i), freevars (k), flags NESTED
+# function outer.<setcomp> line 12: args 1, varnames (.0, i), freevars (k), flags NESTED
+# observe
+#   (list 0 [3, 6], set {4}, dict 0 {3: 1})
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: args 1, varnames (k), cellvars (k)
+# function outer.<dictcomp> line 12: args 1, varnames (.0, i), freevars (k), flags NESTED
+# function outer.<listcomp> line 12: args 1, varnames (.0, i), freevars (k), flags NESTED
+# function outer.<setcomp> line 12: args 1, varnames (.0, i), freevars (k), flags NESTED
+# observe
+#   (list 0 [3, 6], set {4}, dict 0 {3: 1})
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11
+# module <module> line 1
+# function outer line 11: args 1, varnames (k), cellvars (k)
+# function outer.<dictcomp> line 12: args 1, varnames (.0, i), freevars (k), flags NESTED
+# function outer.<listcomp> line 12: args 1, varnames (.0, i), freevars (k), flags NESTED
+# function outer.<setcomp> line 12: args 1, varnames (.0, i), freevars (k), flags NESTED
+# observe
+#   (list 0 [3, 6], set {4}, dict 0 {3: 1})
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.12 to 3.13
+# module <module> line 1
+# function outer line 11: args 1, varnames (k, i)
+# observe
+#   (list 0 [3, 6], set {4}, dict 0 {3: 1})
+# end
+#   outer = function 0 outer
+# teardown

@@ -15,3 +15,50 @@ def outer():
 
 
 outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (doubled), cellvars (x)
+# function outer.<listcomp> line 13: args 1, varnames (.0, x), flags NESTED NOFREE
+# function outer.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   list 0 [2, 4]
+#   function 0 outer.<locals>.<lambda> [x: cell 0 = (1, 2)]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (doubled), cellvars (x)
+# function outer.<listcomp> line 13: args 1, varnames (.0, x), flags NESTED NOFREE
+# function outer.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   list 0 [2, 4]
+#   function 0 outer.<locals>.<lambda> [x: cell 0 = (1, 2)]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11
+# module <module> line 1
+# function outer line 11: varnames (doubled), cellvars (x)
+# function outer.<listcomp> line 13: args 1, varnames (.0, x), flags NESTED
+# function outer.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   list 0 [2, 4]
+#   function 0 outer.<locals>.<lambda> [x: cell 0 = (1, 2)]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.12 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (x, doubled), cellvars (x)
+# function outer.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   list 0 [2, 4]
+#   function 0 outer.<locals>.<lambda> [x: cell 0 = (1, 2)]
+# end
+#   outer = function 0 outer
+# teardown

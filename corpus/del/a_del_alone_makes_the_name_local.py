@@ -20,3 +20,36 @@ def outer(stop):
 
 
 observe(outer(True))
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 14: args 1, varnames (stop, inner), cellvars (x)
+# function outer.inner line 15: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner [x: cell 0 empty]
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 14: args 1, varnames (stop, inner), cellvars (x)
+# function outer.inner line 15: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner [x: cell 0 empty]
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 14: args 1, varnames (stop, inner), cellvars (x)
+# function outer.inner line 15: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner [x: cell 0 empty]
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown

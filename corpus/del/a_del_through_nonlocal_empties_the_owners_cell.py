@@ -23,3 +23,39 @@ def outer():
 
 
 outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (forget, error), cellvars (x)
+# function outer.forget line 14: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.forget [x: cell 0 empty]
+# observe
+#   exception 0 UnboundLocalError("local variable 'x' referenced before assignment")
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (forget, error), cellvars (x)
+# function outer.forget line 14: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.forget [x: cell 0 empty]
+# observe
+#   exception 0 UnboundLocalError("local variable 'x' referenced before assignment")
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (forget, error), cellvars (x)
+# function outer.forget line 14: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.forget [x: cell 0 empty]
+# observe
+#   exception 0 UnboundLocalError("cannot access local variable 'x' where it is not associated with a value")
+# end
+#   outer = function 0 outer
+# teardown

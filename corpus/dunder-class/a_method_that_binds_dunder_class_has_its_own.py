@@ -13,3 +13,30 @@ class C:
 
     def free(self):
         return __class__
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# class C line 6: cellvars (__class__)
+# function C.parameter line 7: args 2, varnames (self, __class__), cellvars (__class__)
+# function C.parameter.<lambda> line 8: freevars (__class__), flags NESTED
+# function C.assigned line 10: args 1, varnames (self, __class__), flags NOFREE
+# function C.free line 14: args 1, varnames (self), freevars (__class__)
+# not modelled line 6: class
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# class C line 6: cellvars (__class__)
+# function C.parameter line 7: args 2, varnames (self, __class__), cellvars (__class__)
+# function C.parameter.<lambda> line 8: freevars (__class__), flags NESTED
+# function C.assigned line 10: args 1, varnames (self, __class__), flags NOFREE
+# function C.free line 14: args 1, varnames (self), freevars (__class__)
+# not modelled line 6: class
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# class C line 6: cellvars (__class__)
+# function C.parameter line 7: args 2, varnames (self, __class__), cellvars (__class__)
+# function C.parameter.<lambda> line 8: freevars (__class__), flags NESTED
+# function C.assigned line 10: args 1, varnames (self, __class__)
+# function C.free line 14: args 1, varnames (self), freevars (__class__)
+# not modelled line 6: class

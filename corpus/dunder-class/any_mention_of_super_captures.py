@@ -12,3 +12,27 @@ class C:
 
     def explicit(self):
         return super(C, self)
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# class C line 6: cellvars (__class__)
+# function C.mentions line 7: args 1, varnames (self), freevars (__class__)
+# function C.attribute line 10: args 1, varnames (self), flags NOFREE
+# function C.explicit line 13: args 1, varnames (self), freevars (__class__)
+# not modelled line 6: class
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# class C line 6: cellvars (__class__)
+# function C.mentions line 7: args 1, varnames (self), freevars (__class__)
+# function C.attribute line 10: args 1, varnames (self), flags NOFREE
+# function C.explicit line 13: args 1, varnames (self), freevars (__class__)
+# not modelled line 6: class
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# class C line 6: cellvars (__class__)
+# function C.mentions line 7: args 1, varnames (self), freevars (__class__)
+# function C.attribute line 10: args 1, varnames (self)
+# function C.explicit line 13: args 1, varnames (self), freevars (__class__)
+# not modelled line 6: class

@@ -11,3 +11,30 @@ class Outer:
                     return __class__
                 return nested
         return Inner, __class__
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# class Outer line 6: cellvars (__class__)
+# function Outer.method line 7: args 1, varnames (self, Inner), freevars (__class__)
+# class Outer.method.Inner line 8: cellvars (__class__)
+# function Outer.method.Inner.method line 9: args 1, varnames (self, nested), freevars (__class__), flags NESTED
+# function Outer.method.Inner.method.nested line 10: freevars (__class__), flags NESTED
+# not modelled line 6: class
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# class Outer line 6: cellvars (__class__)
+# function Outer.method line 7: args 1, varnames (self, Inner), freevars (__class__)
+# class Outer.method.Inner line 8: cellvars (__class__)
+# function Outer.method.Inner.method line 9: args 1, varnames (self, nested), freevars (__class__), flags NESTED
+# function Outer.method.Inner.method.nested line 10: freevars (__class__), flags NESTED
+# not modelled line 6: class
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# class Outer line 6: cellvars (__class__)
+# function Outer.method line 7: args 1, varnames (self, Inner), freevars (__class__)
+# class Outer.method.Inner line 8: cellvars (__class__)
+# function Outer.method.Inner.method line 9: args 1, varnames (self, nested), freevars (__class__), flags NESTED
+# function Outer.method.Inner.method.nested line 10: freevars (__class__), flags NESTED
+# not modelled line 6: class

@@ -11,3 +11,27 @@ class Base:
 class Derived(Base):
     def hello(self):
         return super().hello()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# class Base line 6: flags NOFREE
+# function Base.hello line 7: args 1, varnames (self), flags NOFREE
+# class Derived line 11: cellvars (__class__)
+# function Derived.hello line 12: args 1, varnames (self), freevars (__class__)
+# not modelled line 6: class
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# class Base line 6: flags NOFREE
+# function Base.hello line 7: args 1, varnames (self), flags NOFREE
+# class Derived line 11: cellvars (__class__)
+# function Derived.hello line 12: args 1, varnames (self), freevars (__class__)
+# not modelled line 6: class
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# class Base line 6
+# function Base.hello line 7: args 1, varnames (self)
+# class Derived line 11: cellvars (__class__)
+# function Derived.hello line 12: args 1, varnames (self), freevars (__class__)
+# not modelled line 6: class

@@ -17,3 +17,33 @@ def outer():
 
 
 observe(outer())
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: cellvars (e, x)
+# function outer.<lambda> line 16: freevars (e, x), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [e: cell 0 empty, x: cell 1 = 1]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: cellvars (e, x)
+# function outer.<lambda> line 16: freevars (e, x), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [e: cell 0 empty, x: cell 1 = 1]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: cellvars (e, x)
+# function outer.<lambda> line 16: freevars (e, x), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [e: cell 0 empty, x: cell 1 = 1]
+# end
+#   outer = function 0 outer
+# teardown

@@ -24,3 +24,42 @@ def outer():
 
 
 outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (get, error), cellvars (n)
+# function outer.<lambda> line 13: freevars (n), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 11]
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 111]
+#   exception 0 ValueError('stop')
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (get, error), cellvars (n)
+# function outer.<lambda> line 13: freevars (n), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 11]
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 111]
+#   exception 0 ValueError('stop')
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (get, error), cellvars (n)
+# function outer.<lambda> line 13: freevars (n), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 11]
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 111]
+#   exception 0 ValueError('stop')
+# end
+#   outer = function 0 outer
+# teardown

@@ -22,3 +22,45 @@ try:
     outer()()
 except NameError as error:
     observe(error)
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (f), cellvars (e)
+# function outer.<lambda> line 15: freevars (e), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [e: cell 0 = exception 0 ValueError(1)]
+# observe
+#   function 0 outer.<locals>.<lambda> [e: cell 0 empty]
+# observe
+#   exception 0 NameError("free variable 'e' referenced before assignment in enclosing scope")
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (f), cellvars (e)
+# function outer.<lambda> line 15: freevars (e), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [e: cell 0 = exception 0 ValueError(1)]
+# observe
+#   function 0 outer.<locals>.<lambda> [e: cell 0 empty]
+# observe
+#   exception 0 NameError("free variable 'e' referenced before assignment in enclosing scope")
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (f), cellvars (e)
+# function outer.<lambda> line 15: freevars (e), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [e: cell 0 = exception 0 ValueError(1)]
+# observe
+#   function 0 outer.<locals>.<lambda> [e: cell 0 empty]
+# observe
+#   exception 0 NameError("cannot access free variable 'e' where it is not associated with a value in enclosing scope")
+# end
+#   outer = function 0 outer
+# teardown

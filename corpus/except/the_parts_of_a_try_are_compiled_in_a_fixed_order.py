@@ -21,3 +21,43 @@ def f():
 
 
 observe(f, f())
+
+# === expected, format 1: 3.8
+# module <module> line 6: flags NOFREE
+# function f line 11: varnames (d, a, b, c), flags NOFREE
+# observe
+#   function 0 f
+#   (1, 3, 4)
+# end
+#   f = function 0 f
+# teardown
+
+# === expected, format 1: 3.9
+# module <module> line 6: flags NOFREE
+# function f line 11: varnames (a, b, c, d), flags NOFREE
+# observe
+#   function 0 f
+#   (1, 3, 4)
+# end
+#   f = function 0 f
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function f line 11: varnames (a, b, c, d), flags NOFREE
+# observe
+#   function 0 f
+#   (1, 3, 4)
+# end
+#   f = function 0 f
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function f line 11: varnames (a, c, b, d)
+# observe
+#   function 0 f
+#   (1, 3, 4)
+# end
+#   f = function 0 f
+# teardown

@@ -13,3 +13,36 @@ def plain(x):
     def inner():
         yield x
     return inner
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function generator line 6: args 1, varnames (x), cellvars (x), flags GENERATOR
+# function generator.<lambda> line 9: freevars (x), flags NESTED
+# function plain line 12: args 1, varnames (x, inner), cellvars (x)
+# function plain.inner line 13: freevars (x), flags NESTED GENERATOR
+# end
+#   generator = function 0 generator
+#   plain = function 1 plain
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function generator line 6: args 1, varnames (x), cellvars (x), flags GENERATOR
+# function generator.<lambda> line 9: freevars (x), flags NESTED
+# function plain line 12: args 1, varnames (x, inner), cellvars (x)
+# function plain.inner line 13: freevars (x), flags NESTED GENERATOR
+# end
+#   generator = function 0 generator
+#   plain = function 1 plain
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function generator line 6: args 1, varnames (x), cellvars (x), flags GENERATOR
+# function generator.<lambda> line 9: freevars (x), flags NESTED
+# function plain line 12: args 1, varnames (x, inner), cellvars (x)
+# function plain.inner line 13: freevars (x), flags NESTED GENERATOR
+# end
+#   generator = function 0 generator
+#   plain = function 1 plain
+# teardown

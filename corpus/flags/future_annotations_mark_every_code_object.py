@@ -10,3 +10,21 @@ def outer(T):
     def inner(a: T) -> T:
         return a
     return inner
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE FUTURE_ANNOTATIONS
+# function outer line 9: args 1, varnames (T, inner), flags NOFREE FUTURE_ANNOTATIONS
+# function outer.inner line 10: args 1, varnames (a), flags NESTED NOFREE FUTURE_ANNOTATIONS
+# not modelled line 6: import
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE FUTURE_ANNOTATIONS
+# function outer line 9: args 1, varnames (T, inner), flags NOFREE FUTURE_ANNOTATIONS
+# function outer.inner line 10: args 1, varnames (a), flags NESTED NOFREE FUTURE_ANNOTATIONS
+# not modelled line 6: import
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1: flags FUTURE_ANNOTATIONS
+# function outer line 9: args 1, varnames (T, inner), flags FUTURE_ANNOTATIONS
+# function outer.inner line 10: args 1, varnames (a), flags NESTED FUTURE_ANNOTATIONS
+# not modelled line 6: import

@@ -10,3 +10,30 @@ def outer():
         step = 3
         values = tuple(i * step for i in range(step))
     return C
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 6: varnames (C), cellvars (step)
+# class outer.C line 9: freevars (step)
+# function outer.C.<genexpr> line 11: args 1, varnames (.0, i), freevars (step), flags NESTED GENERATOR
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 6: varnames (C), cellvars (step)
+# class outer.C line 9: freevars (step)
+# function outer.C.<genexpr> line 11: args 1, varnames (.0, i), freevars (step), flags NESTED GENERATOR
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 6: varnames (C), cellvars (step)
+# class outer.C line 9: freevars (step)
+# function outer.C.<genexpr> line 11: args 1, varnames (.0, i), freevars (step), flags NESTED GENERATOR
+# end
+#   outer = function 0 outer
+# teardown

@@ -27,3 +27,51 @@ def outer():
 
 
 outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 14: varnames (declares, beside), cellvars (x)
+# function outer.declares line 17: varnames (below), flags NESTED NOFREE
+# function outer.declares.below line 20: flags NESTED NOFREE
+# function outer.beside line 24: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.declares.<locals>.below
+#   function 1 outer.<locals>.beside [x: cell 0 = 'outer']
+#   'module'
+#   'outer'
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 14: varnames (declares, beside), cellvars (x)
+# function outer.declares line 17: varnames (below), flags NESTED NOFREE
+# function outer.declares.below line 20: flags NESTED NOFREE
+# function outer.beside line 24: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.declares.<locals>.below
+#   function 1 outer.<locals>.beside [x: cell 0 = 'outer']
+#   'module'
+#   'outer'
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 14: varnames (declares, beside), cellvars (x)
+# function outer.declares line 17: varnames (below), flags NESTED
+# function outer.declares.below line 20: flags NESTED
+# function outer.beside line 24: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.declares.<locals>.below
+#   function 1 outer.<locals>.beside [x: cell 0 = 'outer']
+#   'module'
+#   'outer'
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown

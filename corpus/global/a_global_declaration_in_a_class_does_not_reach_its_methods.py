@@ -16,3 +16,33 @@ def outer():
         def method(self):
             return x
     return C
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 9: varnames (C), cellvars (x)
+# class outer.C line 12: freevars (x)
+# function outer.C.method line 16: args 1, varnames (self), freevars (x), flags NESTED
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 9: varnames (C), cellvars (x)
+# class outer.C line 12: freevars (x)
+# function outer.C.method line 16: args 1, varnames (self), freevars (x), flags NESTED
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 9: varnames (C), cellvars (x)
+# class outer.C line 12: freevars (x)
+# function outer.C.method line 16: args 1, varnames (self), freevars (x), flags NESTED
+# end
+#   x = 'module'
+#   outer = function 0 outer
+# teardown

@@ -16,3 +16,36 @@ def reads():
 
 
 observe(reads, reads())
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function reads line 14: flags NOFREE
+# observe
+#   function 0 reads
+#   1
+# end
+#   x = 1
+#   reads = function 0 reads
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function reads line 14: flags NOFREE
+# observe
+#   function 0 reads
+#   1
+# end
+#   x = 1
+#   reads = function 0 reads
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function reads line 14
+# observe
+#   function 0 reads
+#   1
+# end
+#   x = 1
+#   reads = function 0 reads
+# teardown

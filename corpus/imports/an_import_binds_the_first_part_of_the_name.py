@@ -11,3 +11,27 @@ def outer():
     def inner():
         return os, path, separator
     return inner
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 6: varnames (inner), cellvars (os, path, separator)
+# function outer.inner line 11: freevars (os, path, separator), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 6: varnames (inner), cellvars (os, path, separator)
+# function outer.inner line 11: freevars (os, path, separator), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 6: varnames (inner), cellvars (os, path, separator)
+# function outer.inner line 11: freevars (os, path, separator), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown

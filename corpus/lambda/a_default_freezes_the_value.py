@@ -17,3 +17,45 @@ def outer():
 
 
 outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (frozen, live), cellvars (x)
+# function outer.<lambda> line 13: args 1, varnames (x), flags NESTED NOFREE
+# function outer.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> defaults (1)
+#   function 1 outer.<locals>.<lambda> [x: cell 0 = 2]
+#   1
+#   2
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (frozen, live), cellvars (x)
+# function outer.<lambda> line 13: args 1, varnames (x), flags NESTED NOFREE
+# function outer.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> defaults (1)
+#   function 1 outer.<locals>.<lambda> [x: cell 0 = 2]
+#   1
+#   2
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (frozen, live), cellvars (x)
+# function outer.<lambda> line 13: args 1, varnames (x), flags NESTED
+# function outer.<lambda> line 14: freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> defaults (1)
+#   function 1 outer.<locals>.<lambda> [x: cell 0 = 2]
+#   1
+#   2
+# end
+#   outer = function 0 outer
+# teardown

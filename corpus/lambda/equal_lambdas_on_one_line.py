@@ -13,3 +13,36 @@ def outer(x):
 
 
 observe(outer(1))
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: args 1, varnames (x), cellvars (x)
+# function outer.<lambda> line 12: freevars (x), flags NESTED
+# function outer.<lambda> line 12 (maybe): freevars (x), flags NESTED
+# observe
+#   (function 0 outer.<locals>.<lambda> [x: cell 0 = 1], function 1 outer.<locals>.<lambda> [x: cell 0])
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: args 1, varnames (x), cellvars (x)
+# function outer.<lambda> line 12: freevars (x), flags NESTED
+# function outer.<lambda> line 12 (maybe): freevars (x), flags NESTED
+# observe
+#   (function 0 outer.<locals>.<lambda> [x: cell 0 = 1], function 1 outer.<locals>.<lambda> [x: cell 0])
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: args 1, varnames (x), cellvars (x)
+# function outer.<lambda> line 12: freevars (x), flags NESTED
+# function outer.<lambda> line 12 (maybe): freevars (x), flags NESTED
+# observe
+#   (function 0 outer.<locals>.<lambda> [x: cell 0 = 1], function 1 outer.<locals>.<lambda> [x: cell 0])
+# end
+#   outer = function 0 outer
+# teardown

@@ -20,3 +20,45 @@ f = outer()
 observe("after the call")
 f = None
 observe("after the closure")
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (inner), cellvars (big)
+# function outer.inner line 14: freevars (big), flags NESTED
+# observe
+#   'after the call'
+# died big#1
+# observe
+#   'after the closure'
+# end
+#   outer = function 0 outer
+#   f = None
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (inner), cellvars (big)
+# function outer.inner line 14: freevars (big), flags NESTED
+# observe
+#   'after the call'
+# died big#1
+# observe
+#   'after the closure'
+# end
+#   outer = function 0 outer
+#   f = None
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (inner), cellvars (big)
+# function outer.inner line 14: freevars (big), flags NESTED
+# observe
+#   'after the call'
+# died big#1
+# observe
+#   'after the closure'
+# end
+#   outer = function 0 outer
+#   f = None
+# teardown

@@ -21,3 +21,39 @@ def outer():
 f = outer()
 f = None
 observe("the last reference is gone")
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (f), cellvars (conn, inner)
+# function outer.inner line 14: freevars (conn, inner), flags NESTED
+# died conn#1
+# observe
+#   'the last reference is gone'
+# end
+#   outer = function 0 outer
+#   f = None
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (f), cellvars (conn, inner)
+# function outer.inner line 14: freevars (conn, inner), flags NESTED
+# died conn#1
+# observe
+#   'the last reference is gone'
+# end
+#   outer = function 0 outer
+#   f = None
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (f), cellvars (conn, inner)
+# function outer.inner line 14: freevars (conn, inner), flags NESTED
+# died conn#1
+# observe
+#   'the last reference is gone'
+# end
+#   outer = function 0 outer
+#   f = None
+# teardown

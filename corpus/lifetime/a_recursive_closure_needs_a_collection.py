@@ -21,3 +21,48 @@ f = None
 observe("the last reference is gone")
 collect()
 observe("collected")
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: cellvars (conn, inner)
+# function outer.inner line 14: args 1, varnames (n), freevars (conn, inner), flags NESTED
+# observe
+#   'the last reference is gone'
+# collect
+# died conn#1
+# observe
+#   'collected'
+# end
+#   outer = function 0 outer
+#   f = None
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: cellvars (conn, inner)
+# function outer.inner line 14: args 1, varnames (n), freevars (conn, inner), flags NESTED
+# observe
+#   'the last reference is gone'
+# collect
+# died conn#1
+# observe
+#   'collected'
+# end
+#   outer = function 0 outer
+#   f = None
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: cellvars (conn, inner)
+# function outer.inner line 14: args 1, varnames (n), freevars (conn, inner), flags NESTED
+# observe
+#   'the last reference is gone'
+# collect
+# died conn#1
+# observe
+#   'collected'
+# end
+#   outer = function 0 outer
+#   f = None
+# teardown

@@ -22,3 +22,51 @@ def outer():
 
 
 outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (f), cellvars (a, b)
+# function outer.f line 15: freevars (a, b), flags NESTED
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = token a#1, b: cell 1 = token b#1]
+# died a#1
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = None, b: cell 1 = token b#1]
+# died b#1
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = None, b: cell 1 empty]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (f), cellvars (a, b)
+# function outer.f line 15: freevars (a, b), flags NESTED
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = token a#1, b: cell 1 = token b#1]
+# died a#1
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = None, b: cell 1 = token b#1]
+# died b#1
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = None, b: cell 1 empty]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (f), cellvars (a, b)
+# function outer.f line 15: freevars (a, b), flags NESTED
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = token a#1, b: cell 1 = token b#1]
+# died a#1
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = None, b: cell 1 = token b#1]
+# died b#1
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = None, b: cell 1 empty]
+# end
+#   outer = function 0 outer
+# teardown

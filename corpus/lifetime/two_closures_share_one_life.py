@@ -18,3 +18,51 @@ f = None
 observe("one is gone")
 g = None
 observe("both are gone")
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: cellvars (shared)
+# function outer.<lambda> line 13: freevars (shared), flags NESTED
+# function outer.<lambda> line 13 (maybe): freevars (shared), flags NESTED
+# observe
+#   'one is gone'
+# died shared#1
+# observe
+#   'both are gone'
+# end
+#   outer = function 0 outer
+#   f = None
+#   g = None
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: cellvars (shared)
+# function outer.<lambda> line 13: freevars (shared), flags NESTED
+# function outer.<lambda> line 13 (maybe): freevars (shared), flags NESTED
+# observe
+#   'one is gone'
+# died shared#1
+# observe
+#   'both are gone'
+# end
+#   outer = function 0 outer
+#   f = None
+#   g = None
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: cellvars (shared)
+# function outer.<lambda> line 13: freevars (shared), flags NESTED
+# function outer.<lambda> line 13 (maybe): freevars (shared), flags NESTED
+# observe
+#   'one is gone'
+# died shared#1
+# observe
+#   'both are gone'
+# end
+#   outer = function 0 outer
+#   f = None
+#   g = None
+# teardown

@@ -23,3 +23,48 @@ def outer():
 
 f = outer()
 observe("after the call")
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (unused, f, g), cellvars (kept, other)
+# function outer.f line 16: freevars (kept), flags NESTED
+# function outer.g line 19: freevars (other), flags NESTED
+# died other#1
+# died unused#1
+# observe
+#   'after the call'
+# end
+#   outer = function 0 outer
+#   f = function 1 outer.<locals>.f [kept: cell 0 = token kept#1]
+# died kept#1
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (unused, f, g), cellvars (kept, other)
+# function outer.f line 16: freevars (kept), flags NESTED
+# function outer.g line 19: freevars (other), flags NESTED
+# died other#1
+# died unused#1
+# observe
+#   'after the call'
+# end
+#   outer = function 0 outer
+#   f = function 1 outer.<locals>.f [kept: cell 0 = token kept#1]
+# died kept#1
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (unused, f, g), cellvars (kept, other)
+# function outer.f line 16: freevars (kept), flags NESTED
+# function outer.g line 19: freevars (other), flags NESTED
+# died other#1
+# died unused#1
+# observe
+#   'after the call'
+# end
+#   outer = function 0 outer
+#   f = function 1 outer.<locals>.f [kept: cell 0 = token kept#1]
+# died kept#1
+# teardown

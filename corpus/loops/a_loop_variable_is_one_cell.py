@@ -17,3 +17,54 @@ def outer():
 
 
 observe(outer())
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (fs), cellvars (i)
+# function outer.<lambda> line 14: freevars (i), flags NESTED
+# function outer.<listcomp> line 16: args 1, varnames (.0, f), flags NESTED NOFREE
+# observe
+#   list 0 [function 0 outer.<locals>.<lambda> [i: cell 0 = 2], function 1 outer.<locals>.<lambda> [i: cell 0], function 2 outer.<locals>.<lambda> [i: cell 0]]
+# observe
+#   list 0 [2, 2, 2]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (fs), cellvars (i)
+# function outer.<lambda> line 14: freevars (i), flags NESTED
+# function outer.<listcomp> line 16: args 1, varnames (.0, f), flags NESTED NOFREE
+# observe
+#   list 0 [function 0 outer.<locals>.<lambda> [i: cell 0 = 2], function 1 outer.<locals>.<lambda> [i: cell 0], function 2 outer.<locals>.<lambda> [i: cell 0]]
+# observe
+#   list 0 [2, 2, 2]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11
+# module <module> line 1
+# function outer line 11: varnames (fs), cellvars (i)
+# function outer.<lambda> line 14: freevars (i), flags NESTED
+# function outer.<listcomp> line 16: args 1, varnames (.0, f), flags NESTED
+# observe
+#   list 0 [function 0 outer.<locals>.<lambda> [i: cell 0 = 2], function 1 outer.<locals>.<lambda> [i: cell 0], function 2 outer.<locals>.<lambda> [i: cell 0]]
+# observe
+#   list 0 [2, 2, 2]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.12 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (fs, f), cellvars (i)
+# function outer.<lambda> line 14: freevars (i), flags NESTED
+# observe
+#   list 0 [function 0 outer.<locals>.<lambda> [i: cell 0 = 2], function 1 outer.<locals>.<lambda> [i: cell 0], function 2 outer.<locals>.<lambda> [i: cell 0]]
+# observe
+#   list 0 [2, 2, 2]
+# end
+#   outer = function 0 outer
+# teardown

@@ -19,3 +19,45 @@ def outer():
 
 
 outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (get), cellvars (n)
+# function outer.<lambda> line 13: freevars (n), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 1]
+#   1
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 3]
+#   3
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (get), cellvars (n)
+# function outer.<lambda> line 13: freevars (n), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 1]
+#   1
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 3]
+#   3
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (get), cellvars (n)
+# function outer.<lambda> line 13: freevars (n), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 1]
+#   1
+# observe
+#   function 0 outer.<locals>.<lambda> [n: cell 0 = 3]
+#   3
+# end
+#   outer = function 0 outer
+# teardown

@@ -17,3 +17,39 @@ def outer(items):
 
 outer((1, 2))
 outer(())
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: args 1, varnames (items), cellvars (i)
+# function outer.<lambda> line 15: freevars (i), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [i: cell 0 = 2]
+# observe
+#   function 0 outer.<locals>.<lambda> [i: cell 0 empty]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: args 1, varnames (items), cellvars (i)
+# function outer.<lambda> line 15: freevars (i), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [i: cell 0 = 2]
+# observe
+#   function 0 outer.<locals>.<lambda> [i: cell 0 empty]
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: args 1, varnames (items), cellvars (i)
+# function outer.<lambda> line 15: freevars (i), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda> [i: cell 0 = 2]
+# observe
+#   function 0 outer.<locals>.<lambda> [i: cell 0 empty]
+# end
+#   outer = function 0 outer
+# teardown

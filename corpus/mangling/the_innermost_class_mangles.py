@@ -13,3 +13,39 @@ class Outer:
             def method(self, __c):
                 return lambda: __c
         return Inner, __
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# class Outer line 6: flags NOFREE
+# function Outer.method line 7: args 2, varnames (self, _Outer__a, Inner, __), flags NOFREE
+# class Outer.method.Inner line 8: flags NOFREE
+# function Outer.method.Inner.method line 9: args 2, varnames (self, _Inner__b), cellvars (_Inner__b), flags NESTED
+# function Outer.method.Inner.method.<lambda> line 10: freevars (_Inner__b), flags NESTED
+# class Outer.method.__ line 12: flags NOFREE
+# function Outer.method.__.method line 13: args 2, varnames (self, __c), cellvars (__c), flags NESTED
+# function Outer.method.__.method.<lambda> line 14: freevars (__c), flags NESTED
+# not modelled line 6: class
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# class Outer line 6: flags NOFREE
+# function Outer.method line 7: args 2, varnames (self, _Outer__a, Inner, __), flags NOFREE
+# class Outer.method.Inner line 8: flags NOFREE
+# function Outer.method.Inner.method line 9: args 2, varnames (self, _Inner__b), cellvars (_Inner__b), flags NESTED
+# function Outer.method.Inner.method.<lambda> line 10: freevars (_Inner__b), flags NESTED
+# class Outer.method.__ line 12: flags NOFREE
+# function Outer.method.__.method line 13: args 2, varnames (self, __c), cellvars (__c), flags NESTED
+# function Outer.method.__.method.<lambda> line 14: freevars (__c), flags NESTED
+# not modelled line 6: class
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# class Outer line 6
+# function Outer.method line 7: args 2, varnames (self, _Outer__a, Inner, __)
+# class Outer.method.Inner line 8
+# function Outer.method.Inner.method line 9: args 2, varnames (self, _Inner__b), cellvars (_Inner__b), flags NESTED
+# function Outer.method.Inner.method.<lambda> line 10: freevars (_Inner__b), flags NESTED
+# class Outer.method.__ line 12
+# function Outer.method.__.method line 13: args 2, varnames (self, __c), cellvars (__c), flags NESTED
+# function Outer.method.__.method.<lambda> line 14: freevars (__c), flags NESTED
+# not modelled line 6: class

@@ -16,3 +16,19 @@ def outer(subject, Point, limits):
         case _:
             pass
     return lambda: (first, rest, value, others, px, low)
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 6: args 3, varnames (subject, Point, limits), cellvars (first, low, others, px, rest, value)
+# function outer.<lambda> line 18: freevars (first, low, others, px, rest, value), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 6: args 3, varnames (subject, Point, limits), cellvars (first, low, others, px, rest, value)
+# function outer.<lambda> line 18: freevars (first, low, others, px, rest, value), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown

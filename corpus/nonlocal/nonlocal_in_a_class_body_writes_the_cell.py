@@ -13,3 +13,24 @@ def outer():
 
 
 f = outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 6: cellvars (C, x)
+# class outer.C line 9: freevars (x)
+# function outer.<lambda> line 12: freevars (C, x), flags NESTED
+# not modelled line 9: class
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 6: cellvars (C, x)
+# class outer.C line 9: freevars (x)
+# function outer.<lambda> line 12: freevars (C, x), flags NESTED
+# not modelled line 9: class
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 6: cellvars (C, x)
+# class outer.C line 9: freevars (x)
+# function outer.<lambda> line 12: freevars (C, x), flags NESTED
+# not modelled line 9: class

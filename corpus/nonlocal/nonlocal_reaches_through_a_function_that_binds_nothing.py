@@ -23,3 +23,51 @@ def owner():
 
 
 owner()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function owner line 11: varnames (between, writer), cellvars (x)
+# function owner.between line 14: varnames (writer), freevars (x), flags NESTED
+# function owner.between.writer line 15: freevars (x), flags NESTED
+# observe
+#   function 0 owner.<locals>.between [x: cell 0 = 1]
+#   function 1 owner.<locals>.between.<locals>.writer [x: cell 0]
+# observe
+#   function 0 owner.<locals>.between [x: cell 0 = 2]
+#   function 1 owner.<locals>.between.<locals>.writer [x: cell 0]
+#   2
+# end
+#   owner = function 0 owner
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function owner line 11: varnames (between, writer), cellvars (x)
+# function owner.between line 14: varnames (writer), freevars (x), flags NESTED
+# function owner.between.writer line 15: freevars (x), flags NESTED
+# observe
+#   function 0 owner.<locals>.between [x: cell 0 = 1]
+#   function 1 owner.<locals>.between.<locals>.writer [x: cell 0]
+# observe
+#   function 0 owner.<locals>.between [x: cell 0 = 2]
+#   function 1 owner.<locals>.between.<locals>.writer [x: cell 0]
+#   2
+# end
+#   owner = function 0 owner
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function owner line 11: varnames (between, writer), cellvars (x)
+# function owner.between line 14: varnames (writer), freevars (x), flags NESTED
+# function owner.between.writer line 15: freevars (x), flags NESTED
+# observe
+#   function 0 owner.<locals>.between [x: cell 0 = 1]
+#   function 1 owner.<locals>.between.<locals>.writer [x: cell 0]
+# observe
+#   function 0 owner.<locals>.between [x: cell 0 = 2]
+#   function 1 owner.<locals>.between.<locals>.writer [x: cell 0]
+#   2
+# end
+#   owner = function 0 owner
+# teardown

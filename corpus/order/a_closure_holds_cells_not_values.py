@@ -16,3 +16,42 @@ def outer(x):
 
 f = outer(10)
 observe(f, f(5), outer)
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: args 1, varnames (x, inner), cellvars (x)
+# function outer.inner line 12: args 1, varnames (y), freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner [x: cell 0 = 10]
+#   15
+#   function 1 outer
+# end
+#   outer = function 0 outer
+#   f = function 1 outer.<locals>.inner [x: cell 0 = 10]
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: args 1, varnames (x, inner), cellvars (x)
+# function outer.inner line 12: args 1, varnames (y), freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner [x: cell 0 = 10]
+#   15
+#   function 1 outer
+# end
+#   outer = function 0 outer
+#   f = function 1 outer.<locals>.inner [x: cell 0 = 10]
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: args 1, varnames (x, inner), cellvars (x)
+# function outer.inner line 12: args 1, varnames (y), freevars (x), flags NESTED
+# observe
+#   function 0 outer.<locals>.inner [x: cell 0 = 10]
+#   15
+#   function 1 outer
+# end
+#   outer = function 0 outer
+#   f = function 1 outer.<locals>.inner [x: cell 0 = 10]
+# teardown

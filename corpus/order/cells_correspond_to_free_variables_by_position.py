@@ -17,3 +17,36 @@ def outer(c, a):
 
 
 observe(outer("c", "a")("d", "b"))
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: args 2, varnames (c, a, middle), cellvars (a, c)
+# function outer.middle line 12: args 2, varnames (d, b, inner), cellvars (b, d), freevars (a, c), flags NESTED
+# function outer.middle.inner line 13: freevars (a, b, c, d), flags NESTED
+# observe
+#   function 0 outer.<locals>.middle.<locals>.inner [a: cell 0 = 'a', b: cell 1 = 'b', c: cell 2 = 'c', d: cell 3 = 'd']
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: args 2, varnames (c, a, middle), cellvars (a, c)
+# function outer.middle line 12: args 2, varnames (d, b, inner), cellvars (b, d), freevars (a, c), flags NESTED
+# function outer.middle.inner line 13: freevars (a, b, c, d), flags NESTED
+# observe
+#   function 0 outer.<locals>.middle.<locals>.inner [a: cell 0 = 'a', b: cell 1 = 'b', c: cell 2 = 'c', d: cell 3 = 'd']
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: args 2, varnames (c, a, middle), cellvars (c, a)
+# function outer.middle line 12: args 2, varnames (d, b, inner), cellvars (d, b), freevars (a, c), flags NESTED
+# function outer.middle.inner line 13: freevars (a, b, c, d), flags NESTED
+# observe
+#   function 0 outer.<locals>.middle.<locals>.inner [a: cell 0 = 'a', b: cell 1 = 'b', c: cell 2 = 'c', d: cell 3 = 'd']
+# end
+#   outer = function 0 outer
+# teardown

@@ -17,3 +17,36 @@ def f(p, *rest, k=0):
 
 
 observe(f, f(1))
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function f line 11: args 1, kwonly 1, varnames (p, k, rest, y, x, a, b, c, i, w), cellvars (z), flags VARARGS
+# function f.<lambda> line 16: freevars (z), flags NESTED
+# observe
+#   function 0 f kwdefaults (k: 0)
+#   (1, 1, 0, 1, function 1 f.<locals>.<lambda> [z: cell 0 = (1,)])
+# end
+#   f = function 0 f kwdefaults (k: 0)
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function f line 11: args 1, kwonly 1, varnames (p, k, rest, y, x, a, b, c, i, w), cellvars (z), flags VARARGS
+# function f.<lambda> line 16: freevars (z), flags NESTED
+# observe
+#   function 0 f kwdefaults (k: 0)
+#   (1, 1, 0, 1, function 1 f.<locals>.<lambda> [z: cell 0 = (1,)])
+# end
+#   f = function 0 f kwdefaults (k: 0)
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function f line 11: args 1, kwonly 1, varnames (p, k, rest, y, x, a, b, c, i, w), cellvars (z), flags VARARGS
+# function f.<lambda> line 16: freevars (z), flags NESTED
+# observe
+#   function 0 f kwdefaults (k: 0)
+#   (1, 1, 0, 1, function 1 f.<locals>.<lambda> [z: cell 0 = (1,)])
+# end
+#   f = function 0 f kwdefaults (k: 0)
+# teardown

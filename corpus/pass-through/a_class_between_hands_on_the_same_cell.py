@@ -10,3 +10,33 @@ def outer(x):
                 return x
             return inner
     return C
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 6: args 1, varnames (x, C), cellvars (x)
+# class outer.C line 7: freevars (x)
+# function outer.C.method line 8: args 1, varnames (self, inner), freevars (x), flags NESTED
+# function outer.C.method.inner line 9: freevars (x), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 6: args 1, varnames (x, C), cellvars (x)
+# class outer.C line 7: freevars (x)
+# function outer.C.method line 8: args 1, varnames (self, inner), freevars (x), flags NESTED
+# function outer.C.method.inner line 9: freevars (x), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 6: args 1, varnames (x, C), cellvars (x)
+# class outer.C line 7: freevars (x)
+# function outer.C.method line 8: args 1, varnames (self, inner), freevars (x), flags NESTED
+# function outer.C.method.inner line 9: freevars (x), flags NESTED
+# end
+#   outer = function 0 outer
+# teardown

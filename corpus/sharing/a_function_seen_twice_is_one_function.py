@@ -17,3 +17,36 @@ def outer():
 
 
 outer()
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: varnames (f), cellvars (a, b)
+# function outer.f line 14: freevars (a, b), flags NESTED
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = list 0 [1], b: cell 1 = list 0]
+#   function 0
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: varnames (f), cellvars (a, b)
+# function outer.f line 14: freevars (a, b), flags NESTED
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = list 0 [1], b: cell 1 = list 0]
+#   function 0
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: varnames (f), cellvars (a, b)
+# function outer.f line 14: freevars (a, b), flags NESTED
+# observe
+#   function 0 outer.<locals>.f [a: cell 0 = list 0 [1], b: cell 1 = list 0]
+#   function 0
+# end
+#   outer = function 0 outer
+# teardown

@@ -19,3 +19,38 @@ def outer(a, b):
 
 
 observe(outer(1, 2))
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 11: args 2, varnames (a, b, after), cellvars (a, b)
+# function outer.<lambda> line 15: flags NESTED NOFREE
+# function outer.after line 17: freevars (b), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda>
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 11: args 2, varnames (a, b, never, after), cellvars (a, b)
+# function outer.never line 13 (maybe): freevars (a), flags NESTED
+# function outer.<lambda> line 15: flags NESTED NOFREE
+# function outer.after line 17 (maybe): freevars (b), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda>
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 11: args 2, varnames (a, b, never, after), cellvars (a, b)
+# function outer.never line 13 (maybe): freevars (a), flags NESTED
+# function outer.<lambda> line 15: flags NESTED
+# function outer.after line 17 (maybe): freevars (b), flags NESTED
+# observe
+#   function 0 outer.<locals>.<lambda>
+# end
+#   outer = function 0 outer
+# teardown

@@ -6,3 +6,27 @@
 def outer(items):
     found = any((hit := item) for item in items)
     return found, hit
+
+# === expected, format 1: 3.8 to 3.9
+# module <module> line 6: flags NOFREE
+# function outer line 6: args 1, varnames (items, found), cellvars (hit)
+# function outer.<genexpr> line 7: args 1, varnames (.0, item), freevars (hit), flags NESTED GENERATOR
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.10
+# module <module> line 1: flags NOFREE
+# function outer line 6: args 1, varnames (items, found), cellvars (hit)
+# function outer.<genexpr> line 7: args 1, varnames (.0, item), freevars (hit), flags NESTED GENERATOR
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.11 to 3.13
+# module <module> line 1
+# function outer line 6: args 1, varnames (items, found), cellvars (hit)
+# function outer.<genexpr> line 7: args 1, varnames (.0, item), freevars (hit), flags NESTED GENERATOR
+# end
+#   outer = function 0 outer
+# teardown
