@@ -13,7 +13,8 @@ use crate::{
     model::{self, Question},
     parse, render,
     rules::{Rule, Rulebook},
-    subject::{Failure, Request, Subject},
+    statistics,
+    subject::{Failure, Subject},
     version::Version,
 };
 use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
@@ -285,7 +286,9 @@ impl Campaign<'_> {
         summary.held_closure += u64::from(outcome.held_closure);
         summary.ran_closure += u64::from(outcome.ran_closure);
         summary.intervals += u64::from(outcome.intervals);
-        self.trees.extend(outcome.tree);
+        if let Some(Ok(code)) = outcome.observation.as_ref().map(|observation| &observation.compiled) {
+            self.trees.extend(statistics::closure_tree(code));
+        }
         if outcome.ran == Ran::NotModelled {
             let construct = outcome.not_modelled.first().map_or("unknown", |first| &first.construct);
             *summary.not_modelled.entry(construct.to_owned()).or_default() += 1;
@@ -405,11 +408,10 @@ fn file_text(
             .map(|program| model::predict(&program, &Question::run(version), rules).to_string())
             .unwrap_or_else(|error| format!("no program: {error}")),
     }];
-    let observed = match &outcome.failure {
-        Some(failure) => failure.to_string(),
-        None => subject
-            .observe(&Request { source: &source, run: outcome.was_run() })
-            .map_or_else(|failure| failure.to_string(), |observation| observation.to_string()),
+    let observed = match (&outcome.failure, &outcome.observation) {
+        (Some(failure), _) => failure.to_string(),
+        (None, Some(observation)) => observation.to_string(),
+        (None, None) => "compiles".to_owned(),
     };
     sections.push(Section { of: Whose::Observed(who), text: observed });
     let file = CorpusFile {

@@ -61,8 +61,8 @@ pub struct Outcome {
     pub ran_closure: bool,
     /// Whether a death is predicted as an interval.
     pub intervals: bool,
-    /// The program's closure tree, if it has closures.
-    pub tree: Option<u64>,
+    /// What the subject showed, if it answered.
+    pub observation: Option<Observation>,
 }
 
 /// What a check says of a program.
@@ -158,7 +158,7 @@ impl Outcome {
             held_closure: false,
             ran_closure: false,
             intervals: false,
-            tree: None,
+            observation: None,
         }
     }
 
@@ -221,7 +221,6 @@ pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options:
     outcome.code_objects_agree = comparison.code_objects_agree;
     outcome.names_agree = comparison.names_agree;
     outcome.mismatches = comparison.mismatches;
-    outcome.tree = None;
     outcome.ran = match prediction.run {
         PredictedRun::Ran(_) if observation.run.is_none() => Ran::NotRun,
         PredictedRun::Ran(_) if outcome.mismatches.iter().any(Mismatch::is_of_the_run) => Ran::Disagree,
@@ -233,6 +232,7 @@ pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options:
         }
     };
     outcome.verdict = verdict(&outcome.mismatches, subject.identity());
+    outcome.observation = Some(observation);
     outcome
 }
 

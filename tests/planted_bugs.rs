@@ -15,7 +15,8 @@ use cellmate::{
     subject::{self, AnySubject, Failure, Identity, Request, Subject},
     version::Version,
 };
-use std::{collections::HashMap, sync::Mutex, thread};
+use std::{
+    collections::{BTreeMap, HashMap}, sync::Mutex, thread};
 
 const SEED: u64 = 0xb06;
 const PROGRAMS: u64 = 2_000;
@@ -96,20 +97,25 @@ struct Notice {
 fn notices(version: Version, subject: AnySubject, reducing: impl Fn(Rule) -> bool) -> Vec<Notice> {
     let mut subject = Memo { inner: subject, answers: HashMap::new() };
     let options = Options::VALID;
-    let mut sources = Vec::new();
+    let intact = Rulebook::default();
+    // Programs with which the intact model has no quarrel: only these can betray a planted rule.
+    let mut sources: Vec<Option<String>> = Vec::new();
     Rule::all()
         .filter(|rule| rule.is_live(version))
         .map(|rule| {
             let rules = Rulebook::planted(rule);
             let noticed = (0..PROGRAMS).find(|&index| {
                 if index as usize == sources.len() {
-                    sources.push(render::render(&generate::from_seed(SEED, index, version)));
+                    let source = render::render(&generate::from_seed(SEED, index, version));
+                    let agrees =
+                        check::check(&source, &mut subject, &intact, &options).verdict == Verdict::Agree;
+                    sources.push(agrees.then_some(source));
                 }
-                let outcome = check::check(&sources[index as usize], &mut subject, &rules, &options);
-                outcome.verdict == Verdict::Disagree
+                let Some(source) = &sources[index as usize] else { return false };
+                check::check(source, &mut subject, &rules, &options).verdict == Verdict::Disagree
             });
             let reduced = noticed.filter(|_| reducing(rule)).map(|index| {
-                let source = &sources[index as usize];
+                let source = sources[index as usize].as_deref().unwrap_or_default();
                 let reduced = campaign::reduce_program(source, &mut *subject.inner, &rules, &options);
                 (reduced.lines().filter(|line| !line.trim().is_empty()).count(), reduced)
             });
@@ -154,7 +160,7 @@ fn every_planted_rule_is_noticed_and_reduced_to_a_few_lines() {
     });
     let mut all = all.into_inner().unwrap();
     all.sort_by_key(|(version, ..)| *version);
-    let mut missed = Vec::new();
+    let mut missed: BTreeMap<Rule, Vec<String>> = BTreeMap::new();
     for (version, who, notices) in &all {
         let slowest = notices.iter().filter_map(|notice| Some((notice.after?, notice.rule.id()))).max();
         let (after, id) = slowest.unwrap_or_default();
@@ -162,12 +168,9 @@ fn every_planted_rule_is_noticed_and_reduced_to_a_few_lines() {
             "{version} against {who}: {} rules, the slowest after {after} programs ({id})",
             notices.len()
         );
-        missed.extend(
-            notices
-                .iter()
-                .filter(|notice| notice.after.is_none())
-                .map(|notice| format!("{} in {}", notice.rule.id(), notice.version)),
-        );
+        for notice in notices.iter().filter(|notice| notice.after.is_none()) {
+            missed.entry(notice.rule).or_default().push(notice.version.to_string());
+        }
     }
     let mut sizes: Vec<(usize, Rule, &str)> = all
         .iter()
@@ -180,7 +183,9 @@ fn every_planted_rule_is_noticed_and_reduced_to_a_few_lines() {
     if let Some((lines, rule, text)) = sizes.last() {
         println!("the largest reduced program, {lines} lines, is that of {}:\n{text}", rule.id());
     }
-    assert!(missed.is_empty(), "not noticed within {PROGRAMS} programs: {}", missed.join(", "));
+    let missed: Vec<String> =
+        missed.iter().map(|(rule, versions)| format!("{} in {}", rule.id(), versions.join(", "))).collect();
+    assert!(missed.is_empty(), "not noticed within {PROGRAMS} programs:\n{}", missed.join("\n"));
     let (median, ..) = sizes[sizes.len() / 2];
     println!("{} reduced programs, median of lines {median}", sizes.len());
     assert!(median <= MEDIAN_LINES, "median of lines: {median}");
