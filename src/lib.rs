@@ -14,6 +14,7 @@ pub mod facts;
 pub mod generate;
 pub mod model;
 pub mod parse;
+pub mod reduce;
 pub mod render;
 pub mod report;
 pub mod rules;

@@ -13,6 +13,8 @@
 //! * Only [`parse`](crate::parse) gives positions and scope numbers. The model therefore only ever
 //!   reads parsed trees, never one that the generator built.
 
+pub mod visit;
+
 use crate::{stack, version::Version};
 use compact_str::CompactString;
 
