@@ -54,16 +54,14 @@ pub(super) fn stmts(stmt: &Stmt, fresh: &Name) -> Vec<Vec<Stmt>> {
         StmtKind::AugAssign { target, value, .. } => {
             change(StmtKind::Assign { targets: vec![target.clone()], value: value.clone() });
         }
-        StmtKind::AnnAssign { target, annotation, value, simple } => {
-            if let Some(value) = value {
-                change(StmtKind::Assign { targets: vec![target.clone()], value: value.clone() });
-                change(StmtKind::AnnAssign {
-                    target: target.clone(),
-                    annotation: annotation.clone(),
-                    value: None,
-                    simple: *simple,
-                });
-            }
+        StmtKind::AnnAssign { target, annotation, value: Some(value), simple } => {
+            change(StmtKind::Assign { targets: vec![target.clone()], value: value.clone() });
+            change(StmtKind::AnnAssign {
+                target: target.clone(),
+                annotation: annotation.clone(),
+                value: None,
+                simple: *simple,
+            });
         }
         StmtKind::For { is_async, target, iter, body, orelse } => {
             let assign = StmtKind::Assign { targets: vec![target.clone()], value: iter.clone() };
