@@ -16,7 +16,10 @@ use cellmate::{
     version::Version,
 };
 use std::{
-    collections::{BTreeMap, HashMap}, sync::Mutex, thread};
+    collections::{BTreeMap, HashMap},
+    sync::Mutex,
+    thread,
+};
 
 const SEED: u64 = 0xb06;
 const PROGRAMS: u64 = 2_000;

@@ -89,8 +89,11 @@ fn same_names(a: &[Name], b: &[Name]) -> bool {
 
 /// Pairs the code objects in two others.
 fn compare_all(judge: &mut Judge, path: &Path<'_>, predicted: &[Predicted], observed: &[Observed]) {
-    // In a long file with one difference, all but a few are in step.
-    let agree = |(p, o): &(&Predicted, &Observed)| facts_agree(&p.facts, &o.facts, &p.why);
+    // In a long file with one difference, all but a few are in step. One that may be missing is
+    // never taken for granted: its twin may need the partner more.
+    let agree = |(p, o): &(&Predicted, &Observed)| {
+        p.why.emitted == Emitted::Yes && facts_agree(&p.facts, &o.facts, &p.why)
+    };
     let before = predicted.iter().zip(observed).take_while(agree).count();
     let (head, predicted) = predicted.split_at(before);
     let (observed_head, observed) = observed.split_at(before);
@@ -180,6 +183,7 @@ fn pair(predicted: &[Predicted], observed: &[Observed]) -> Vec<Option<usize>> {
     let same_place =
         |p: &Predicted, o: &Observed| p.facts.name == o.facts.name && p.facts.line == o.facts.line;
     // Of several with the same facts, that with the same facts inside.
+    round(&|p, o| agree_throughout(p, o, 0).then_some(0), false);
     round(
         &|p, o| {
             (same_place(p, o) && facts_agree(&p.facts, &o.facts, &p.why)).then(|| inner_differences(p, o))
@@ -208,6 +212,26 @@ fn differences(p: &CodeFacts, o: &CodeFacts) -> u32 {
         !qualnames_agree(p, o),
     ];
     differ.into_iter().map(u32::from).sum()
+}
+
+/// Whether nothing differs between two code objects and all in them, as far as it can be told by
+/// going through them in step.
+fn agree_throughout(p: &Predicted, o: &Observed, depth: u32) -> bool {
+    // Deeper down, looking again and again would cost more than a better pairing is worth.
+    if depth == 8 || !facts_agree(&p.facts, &o.facts, &p.why) {
+        return depth == 8;
+    }
+    let mut observed = o.codes.iter().peekable();
+    for code in &p.codes {
+        match observed.peek() {
+            Some(next) if agree_throughout(code, next, depth + 1) => {
+                observed.next();
+            }
+            _ if code.why.emitted == Emitted::Maybe => {}
+            _ => return false,
+        }
+    }
+    observed.next().is_none()
 }
 
 /// How many of the code objects just inside have no counterpart.

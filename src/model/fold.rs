@@ -37,7 +37,10 @@ pub(super) fn may_be_constant(expr: &Expr) -> bool {
             may_be_constant(&compare.left) && compare.rest.iter().all(|(_, operand)| may_be_constant(operand))
         }
         ExprKind::Tuple(items) => items.iter().all(may_be_constant),
-        ExprKind::IfExp(choice) => may_be_constant(&choice.body) && may_be_constant(&choice.orelse),
+        ExprKind::IfExp(choice) => match (may_be_constant(&choice.body), may_be_constant(&choice.orelse)) {
+            (true, true) => true,
+            (body, orelse) => (body || orelse) && may_be_constant(&choice.test),
+        },
         _ => truth(expr).is_some(),
     }
 }

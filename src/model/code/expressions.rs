@@ -47,11 +47,11 @@ impl<'p> Emitter<'p> {
                 });
             }
             ExprKind::Comprehension(comprehension) => self.comprehension(comprehension, expr.span),
-            ExprKind::BoolOp { op, values } => {
+            ExprKind::BoolOp { values, .. } => {
                 let dead = self.dead;
                 for value in values {
                     self.expr(value);
-                    self.dead |= fold::truth(value) == Some(*op == BoolOp::Or);
+                    self.dead |= fold::may_be_constant(value);
                 }
                 self.dead = dead;
             }

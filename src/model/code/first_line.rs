@@ -25,7 +25,7 @@ pub(super) fn first_line(program: &Program, version: Version) -> u32 {
 fn emits(stmt: &Stmt) -> bool {
     match &stmt.kind {
         StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => false,
-        StmtKind::Expr(value) => value.as_constant().is_none(),
+        StmtKind::Expr(value) => fold::truth(value).is_none(),
         StmtKind::If { test, body, orelse } => match fold::truth(test) {
             Some(true) => body.iter().any(emits),
             Some(false) => orelse.iter().any(emits),

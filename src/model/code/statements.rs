@@ -189,7 +189,7 @@ impl<'p> Emitter<'p> {
     /// Generates the `finally` suites that leaving the statement early passes through, up to the
     /// block where `stop` says so.
     pub(super) fn unwind(&mut self, stop: impl Fn(&Block<'_>) -> bool) {
-        if self.version.try_order() == TryOrder::FinallyFirst || self.dead {
+        if self.version.try_order() == TryOrder::FinallyFirst {
             return;
         }
         let mut depth = self.unit().blocks.len();
