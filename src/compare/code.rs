@@ -103,9 +103,6 @@ fn compare_all(judge: &mut Judge, path: &Path<'_>, predicted: &[Predicted], obse
     for (p, o) in head.iter().zip(observed_head) {
         compare_pair(judge, &path.inner(&o.facts.name), p, o);
     }
-    if predicted.is_empty() && observed.is_empty() && tail.is_empty() {
-        return;
-    }
     let partners = pair(predicted, observed);
     let mut is_paired = vec![false; observed.len()];
     for (p, partner) in predicted.iter().zip(&partners) {

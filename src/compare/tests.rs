@@ -342,6 +342,22 @@ fn code_that_may_be_missing_is_missed_by_nobody_with_all_it_contains() {
 }
 
 #[test]
+fn of_twins_the_one_that_may_be_missing_is_missing() {
+    for (first, second, third) in [("a", "a", "b"), ("b", "a", "a"), ("a", "b", "a")] {
+        let [first, second, third] = [first, second, third].map(|name| def("f", 2, name));
+        let mut prediction = predicted(&module(&[&*first, &*second, &*third].concat()));
+        let Ok(code) = &mut prediction.compiled else { panic!() };
+        let may_be_missing = |n: usize| code.codes[..n].iter().any(|twin| twin.facts == code.codes[n].facts);
+        let twin = (0..3).find(|&n| may_be_missing(n)).unwrap();
+        code.codes[twin].why.emitted = Emitted::Maybe;
+        let (a, b) = (def("f", 2, "a"), def("f", 2, "b"));
+        for o in [[&*a, &*b], [&*b, &*a]] {
+            assert_eq!(found(&prediction, &observed(&module(&o.concat())), "cpython"), []);
+        }
+    }
+}
+
+#[test]
 fn a_missing_code_object_is_one_mismatch_whatever_it_contains() {
     let inner = r#",1,"g","f.<locals>.g",3,0,0,0,0,3,[],[],[],2,"h","h",3,0,0,0,0,3,[],[],[]"#;
     let p = predicted(&module(&(def("f", 2, "a") + inner)));

@@ -198,9 +198,11 @@ impl CodeFacts {
     /// The qualified name of a code object called `name` in this one, which has the qualified name
     /// `own`; empty for a module.
     fn qualify(&self, own: &str, name: &str) -> String {
+        // In CPython comprehensions have no `<locals>`.
+        let is_comprehension = matches!(&*self.name, "<listcomp>" | "<setcomp>" | "<dictcomp>" | "<genexpr>");
         match (own, self.flags & FUNCTION) {
             ("", _) => name.to_owned(),
-            (_, FUNCTION) => format!("{own}.<locals>.{name}"),
+            (_, FUNCTION) if !is_comprehension => format!("{own}.<locals>.{name}"),
             _ => format!("{own}.{name}"),
         }
     }
