@@ -8,7 +8,9 @@
 
 use cellmate::{
     check::{self, Options},
-    generate, render,
+    compare, generate,
+    model::{self, Question},
+    parse, render,
     rules::Rulebook,
     subject::{self, Request, Subject},
 };
@@ -31,6 +33,8 @@ fn main() {
     println!("{}, {} programs", subject.identity(), ROUNDS * PER_ROUND);
     let version = subject.identity().version;
     execute(subject, WITHOUT_COLLECTIONS);
+    parts(subject);
+    parts(subject);
     for run in [true, false] {
         let rules = Rulebook::default();
         let (mut whole, mut share, mut own) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
@@ -85,6 +89,48 @@ fn main() {
             ran as f64 * 100.0 / (count + PER_ROUND as f64),
         );
     }
+}
+
+/// Where our own time goes, in microseconds per program.
+fn parts(subject: &mut dyn Subject) {
+    let version = subject.identity().version;
+    let rules = Rulebook::default();
+    let question = Question::run(version);
+    let count = (4 * PER_ROUND) as f64;
+    let indices = || 0..4 * PER_ROUND;
+    let mut timed = |name: &str, part: &mut dyn FnMut()| {
+        let start = Instant::now();
+        part();
+        print!("  {name} {:.0} us", start.elapsed().as_secs_f64() * 1e6 / count);
+    };
+    let (mut trees, mut sources, mut programs) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut predictions, mut observations) = (Vec::new(), Vec::new());
+    timed("generate", &mut || {
+        trees = indices().map(|index| generate::from_seed(SEED, index, version)).collect()
+    });
+    timed("render", &mut || sources = trees.iter().map(render::render).collect());
+    timed("parse", &mut || {
+        programs = sources.iter().filter_map(|source| parse::parse(source).ok()).collect()
+    });
+    timed("static model", &mut || {
+        for program in &programs {
+            black_box(model::predict(program, &Question::static_only(version), &rules));
+        }
+    });
+    timed("static model and machine", &mut || {
+        predictions = programs.iter().map(|program| model::predict(program, &question, &rules)).collect();
+    });
+    timed("observe", &mut || {
+        observations =
+            sources.iter().flat_map(|source| subject.observe(&Request { source, run: true })).collect();
+    });
+    let identity = subject.identity();
+    timed("compare", &mut || {
+        for (prediction, observation) in predictions.iter().zip(&observations) {
+            black_box(compare::compare(prediction, observation, identity));
+        }
+    });
+    println!();
 }
 
 fn execute(subject: &mut dyn Subject, source: &str) {

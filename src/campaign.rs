@@ -11,7 +11,9 @@ use crate::{
     facts::Law,
     generate,
     model::{self, Question},
-    parse, render,
+    parse,
+    reduce::{self, Limits},
+    render,
     rules::{Rule, Rulebook},
     statistics,
     subject::{Failure, Subject},
@@ -376,8 +378,11 @@ pub fn reduce_program(
     let Some(kind) = kind_of(&check::check(source, subject, rules, options)) else {
         return source.to_owned();
     };
-    let _ = (kind, REDUCTION_CHECKS);
-    source.to_owned()
+    let limits = Limits { max_attempts: REDUCTION_CHECKS };
+    reduce::reduce_within(limits, source, &mut |candidate| {
+        kind_of(&check::check(candidate, subject, rules, options)) == Some(kind)
+    })
+    .source
 }
 
 /// The corpus file of a finding, and what the check says of it.
