@@ -6,7 +6,10 @@
 use crate::tree::{
     Call, Case, ClassDef, Comprehension, ComprehensionKind, Constant, Expr, ExprKind, FunctionDef, Handler,
     Name, Param, Params, Part, Pattern, PatternKind, Program, Stmt, StmtKind, Str,
-    visit::{each_expr, each_expr_mut, each_stmt, each_stmt_mut, exprs_of_expr, exprs_of_stmt, suites_of},
+    visit::{
+        Role, each_expr, each_expr_mut, each_stmt, each_stmt_mut, exprs_of_expr, exprs_of_stmt,
+        names_of_stmt, suites_of,
+    },
 };
 
 /// Statements that could stand in place of `stmt`; `fresh` is a name that the program does not have.
@@ -185,7 +188,24 @@ pub(super) fn stmts(stmt: &Stmt, fresh: &Name) -> Vec<Vec<Stmt>> {
     if suites.is_empty() {
         hoisted(stmt, fresh, &mut out);
     }
+    // Whatever else it does, it may be there for binding a name.
+    names_of_stmt(stmt, &mut |name, role| {
+        if !matches!(role, Role::Global | Role::Nonlocal | Role::Keyword | Role::Attribute | Role::Param) {
+            out.push(vec![assignment(name.clone(), Expr::int(0))]);
+        }
+    });
+    exprs_of_stmt(stmt, &mut |expr| match &expr.kind {
+        ExprKind::Named(named) => out.push(vec![assignment(named.name.clone(), named.value.clone())]),
+        ExprKind::Name(name) if !matches!(stmt.kind, StmtKind::Expr(_) | StmtKind::Assign { .. }) => {
+            out.push(vec![assignment(name.clone(), Expr::int(0))]);
+        }
+        _ => {}
+    });
     out
+}
+
+fn assignment(name: Name, value: Expr) -> Stmt {
+    StmtKind::Assign { targets: vec![Expr::name(name)], value }.into()
 }
 
 /// A statement with a lambda is one without after a function definition.

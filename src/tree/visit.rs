@@ -383,7 +383,8 @@ macro_rules! walks {
             }
         }
 
-        fn $names_of_stmt(stmt: &$($mutable)? Stmt, f: &mut dyn FnMut(&$($mutable)? Name, Role)) {
+        #[doc = concat!("Calls `f` for the identifiers that are direct parts of `stmt`", $doc)]
+        pub fn $names_of_stmt(stmt: &$($mutable)? Stmt, f: &mut dyn FnMut(&$($mutable)? Name, Role)) {
             match &$($mutable)? stmt.kind {
                 StmtKind::Try { handlers, .. } => {
                     for handler in handlers {
@@ -494,7 +495,8 @@ macro_rules! walks {
             }
         }
 
-        fn $names_of_expr(expr: &$($mutable)? Expr, f: &mut dyn FnMut(&$($mutable)? Name, Role)) {
+        #[doc = concat!("Calls `f` for the identifiers that are direct parts of `expr`", $doc)]
+        pub fn $names_of_expr(expr: &$($mutable)? Expr, f: &mut dyn FnMut(&$($mutable)? Name, Role)) {
             match &$($mutable)? expr.kind {
                 ExprKind::Name(name) => f(name, Role::Name),
                 ExprKind::Named(named) => f(&$($mutable)? named.name, Role::Named),
