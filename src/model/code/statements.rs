@@ -285,7 +285,8 @@ impl<'p> Emitter<'p> {
             self.touch(name, span.start);
         }
         self.optional(case.guard.as_ref());
-        self.body(&case.body)
+        let unsure = case.guard.as_ref().is_some_and(fold::may_be_constant);
+        self.dead_if(unsure, |this| this.body(&case.body))
     }
 
     pub(super) fn pattern(&mut self, pattern: &'p Pattern, captures: &mut Vec<(&'p Name, Span)>) {
