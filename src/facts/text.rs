@@ -418,3 +418,154 @@ impl Display for Prediction {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::Rule;
+
+    fn observed(reply: &str) -> Observation {
+        match Reply::parse(reply) {
+            Ok(Reply::Observed(observation)) => observation,
+            other => panic!("{other:?} of {reply}"),
+        }
+    }
+
+    #[track_caller]
+    fn shows(value: &str, expected: &str) {
+        let reply =
+            format!(r#"[1,"code",[-1,"m","m",1,0,0,0,0,0,[],[],[]],[[["o",[],[{value}]],["t",[]]],[]]]"#);
+        assert_eq!(
+            observed(&reply).to_string(),
+            format!("module m line 1\nobserve\n  {expected}\nteardown\n")
+        );
+    }
+
+    #[test]
+    fn each_kind_of_value_has_a_text() {
+        for (value, text) in [
+            (r#""'x'""#, "'x'"),
+            ("null", "..."),
+            (r#"["a","f",3]"#, "function 3"),
+            (r#"["c",1]"#, "cell 1 empty"),
+            (r#"["c",1,["c",2,"3"]]"#, "cell 1 = cell 2 = 3"),
+            (r#"["t",[]]"#, "()"),
+            (r#"["t",["1"]]"#, "(1,)"),
+            (r#"["t",["1","2"]]"#, "(1, 2)"),
+            (r#"["l",0,["1","2"]]"#, "list 0 [1, 2]"),
+            (r#"["d",0,["1","2","3",null]]"#, "dict 0 {1: 2, 3: ...}"),
+            (r#"["s",["1","2"]]"#, "set {1, 2}"),
+            (r#"["k","a#1"]"#, "token a#1"),
+            (r#"["x",0,"E",["1"]]"#, "exception 0 E(1)"),
+            (r#"["y",0,"C",["a","1","b","2"]]"#, "class 0 C {a: 1, b: 2}"),
+            (r#"["i",0,"C",["a","1"]]"#, "instance 0 of C {a: 1}"),
+            (r#"["w","method",["1","2"]]"#, "method (1, 2)"),
+            (r#"["g","generator","g","closed"]"#, "generator g closed"),
+            (r#"["o","module"]"#, "<module>"),
+            (r#"["f",0,"f",[],null,null,null,[]]"#, "function 0 f"),
+            (r#"["f",0,"f",["a"],[["c",0]],null,null,[]]"#, "function 0 f [a: cell 0 empty]"),
+            (r#"["f",0,"f",["a"],null,null,null,[]]"#, "function 0 f freevars (a) closure None"),
+            (r#"["f",0,"f",[],[],null,null,[]]"#, "function 0 f freevars () closure []"),
+            (r#"["f",0,"f",[],[["c",0]],null,null,[]]"#, "function 0 f freevars () closure [cell 0 empty]"),
+            (
+                r#"["f",0,"f",[],null,["1"],["a","2"],["b","3"]]"#,
+                "function 0 f defaults (1) kwdefaults (a: 2) dict {b: 3}",
+            ),
+            (r#"["f",0,"f",[],null,[],[],[]]"#, "function 0 f defaults () kwdefaults ()"),
+        ] {
+            shows(value, text);
+        }
+    }
+
+    #[test]
+    fn nothing_breaks_a_line() {
+        shows(r#"["i",0,"a\nb",["c\td","1"]]"#, "instance 0 of a\\nb {c\\td: 1}");
+        shows(r#"["o","\u0000\\"]"#, "<\\x00\\\\>");
+    }
+
+    #[test]
+    fn a_code_object_shows_what_is_not_as_its_head_says() {
+        let code = |facts: &str| {
+            let reply = format!(
+                r#"[1,"code",[-1,"<module>","<module>",1,0,0,0,0,0,[],[],[],0,{facts},1,"g",null,9,0,0,0,0,3,[],[],[]],null]"#
+            );
+            observed(&reply).to_string().lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            code(r#""f","f",2,3,2,1,4,31,["a","b"],["a"],["c"]"#),
+            [
+                "function f line 2: args 3, posonly 2, kwonly 1, nlocals 4, varnames (a, b), cellvars (a), \
+                 freevars (c), flags VARARGS VARKEYWORDS NESTED",
+                "function f.g line 9"
+            ]
+        );
+        assert_eq!(code(r#""C","C",2,0,0,0,0,0,[],[],[]"#), ["class C line 2", "function C.g line 9"]);
+        assert_eq!(code(r#""C","D",2,0,0,0,0,2,[],[],[]"#)[0], "class C line 2: qualname D, flags NEWLOCALS");
+        assert_eq!(code(r#""f","f",2,0,0,0,0,1048579,[],[],[]"#)[0], "function f line 2: flags 0x100000");
+    }
+
+    #[test]
+    fn siblings_are_sorted_by_line_and_name() {
+        let def = |name, line| format!(r#",0,"{name}",null,{line},0,0,0,0,3,[],[],[]"#);
+        let codes = [def("b", 3), def("c", 2), def("a", 3)].concat();
+        let reply = format!(r#"[1,"code",[-1,"m",null,1,0,0,0,0,0,[],[],[]{codes}],null]"#);
+        let text = observed(&reply).to_string();
+        assert_eq!(text, "module m line 1\nfunction c line 2\nfunction a line 3\nfunction b line 3\n");
+    }
+
+    #[test]
+    fn a_prediction_says_what_may_be_otherwise() {
+        let why = Why { rule: Rule::ClassScopeInvisible, line: 1 };
+        let run = |first: &str, second: &str, alive: &str| {
+            let reply = format!(
+                r#"[1,"code",[-1,"m",null,1,0,0,0,0,0,[],[],[]],[[["c",{first}],["t",{second}]],{alive}]]"#
+            );
+            observed(&reply).run.unwrap()
+        };
+        let code = CodeWhy {
+            emitted: Emitted::Maybe,
+            code: why,
+            qualname: why,
+            args: why,
+            flags: why,
+            varnames: Vec::new(),
+            cellvars: Vec::new(),
+            freevars: Vec::new(),
+            cellvars_order: why.rule,
+            freevars_order: why.rule,
+            varnames_unordered: true,
+        };
+        let facts = CodeFacts { name: "m".into(), line: 1, ..CodeFacts::default() };
+        let mut prediction = Prediction {
+            compiled: Ok(Code { facts, why: code, codes: Vec::new() }),
+            run: PredictedRun::Ran(Box::new(RanRun {
+                run: run(r#"["a","b"]"#, r#"["c"]"#, r#"["d"]"#),
+                latest: Some(run(r#"["a"]"#, r#"["b"]"#, r#"["c","d"]"#)),
+                whys: Vec::new(),
+                closures_run: 0,
+            })),
+        };
+        let head = "module m line 1 (maybe, varnames in any order)\n";
+        assert_eq!(
+            prediction.to_string(),
+            format!(
+                "{head}died a\ndied b or later\ncollect\ndied c or later\ndied b at the latest\nteardown\n\
+                 alive c or not\nalive d\n"
+            )
+        );
+        prediction.run =
+            PredictedRun::NotModelled(vec![NotModelled { construct: "import".to_owned(), line: 7 }]);
+        assert_eq!(prediction.to_string(), format!("{head}not modelled line 7: import\n"));
+        let rejection = Rejection {
+            kind: "SyntaxError".to_owned(),
+            message: "no".to_owned(),
+            line: Some(3),
+            column: None,
+        };
+        prediction.compiled = Err((rejection, why));
+        prediction.run = PredictedRun::NotRun;
+        assert_eq!(prediction.to_string(), "rejected SyntaxError line 3: no\n");
+        let any = Happening::Uncaught { kind: "E".to_owned(), message: None };
+        assert_eq!(any.to_string(), "uncaught E (any message)");
+    }
+}
