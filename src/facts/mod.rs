@@ -1,10 +1,10 @@
 //! The vocabulary: what the model predicts and what a subject shows, in the same types.
 //!
 //! `docs/observation.md` is the contract in prose. Everything here is plain data; the text form
-//! (`Display`, in [`text`]) is what `cellmate predict` prints and what corpus files hold.
+//! (`Display`) is what `cellmate predict` prints and what corpus files hold.
 //!
 //! A fact is either *language* (the Language Reference or a PEP determines it) or *layout* (an
-//! implementation is free to choose it): see [`Field::kind`].
+//! implementation is free to choose it): see [`FactKind`].
 
 mod reply;
 mod text;

@@ -14,8 +14,9 @@ use pyo3::{ffi, prelude::*, types::PyString};
 use std::{
     env,
     ffi::{CStr, CString},
+    io,
     mem::MaybeUninit,
-    sync::{Mutex, OnceLock, PoisonError},
+    sync::{Mutex, OnceLock, PoisonError, mpsc},
     thread,
 };
 
@@ -23,7 +24,8 @@ use std::{
 const HOME_VARIABLE: &str = "CELLMATE_PYTHON_HOME";
 
 /// CPython's own limits (nesting of syntax, recursion in C) reckon with the 8 MiB that a main
-/// thread has. With less stack left than this, a program runs in a thread of its own.
+/// thread has. With less stack left than this, as in a test's thread, a program runs in a thread
+/// that has more.
 const ENOUGH_STACK: usize = 6 << 20;
 
 /// The stack of such a thread.
@@ -40,8 +42,9 @@ struct Interpreter {
     identity: Identity,
     observe: Py<PyAny>,
     /// Held while a program runs: the interpreter changes hands between threads at any moment, and
-    /// two programs at once would see each other's deaths and output.
-    turn: Mutex<()>,
+    /// two programs at once would see each other's deaths and output. In it, once it was needed,
+    /// the thread with the large stack.
+    turn: Mutex<Option<mpsc::Sender<Job>>>,
 }
 
 impl Embedded {
@@ -67,20 +70,29 @@ impl Subject for Embedded {
 
     fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
         let interpreter = self.interpreter;
-        let _turn = interpreter.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut turn = interpreter.turn.lock().unwrap_or_else(PoisonError::into_inner);
         if stacker::remaining_stack().is_some_and(|left| left >= ENOUGH_STACK) {
             return interpreter.observe(request);
         }
-        let lost = |reason: String| Failure::Internal { kind: "thread".to_owned(), message: reason };
-        thread::scope(|scope| {
-            thread::Builder::new()
-                .stack_size(OWN_STACK)
-                .spawn_scoped(scope, || interpreter.observe(request))
-                .map_err(|error| lost(error.to_string()))?
-                .join()
-                .map_err(|_| lost("panicked".to_owned()))?
-        })
+        let lost = |what: &str| Failure::Internal { kind: "thread".to_owned(), message: what.to_owned() };
+        let jobs = match turn.take() {
+            Some(jobs) => jobs,
+            None => interpreter.work().map_err(|error| lost(&error.to_string()))?,
+        };
+        let (answers, answer) = mpsc::sync_channel(1);
+        let job = Job { source: request.source.to_owned(), run: request.run, answers };
+        jobs.send(job).map_err(|_| lost("it ended"))?;
+        let answer = answer.recv().map_err(|_| lost("it panicked"))?;
+        *turn = Some(jobs);
+        answer
     }
+}
+
+/// A program for the thread with the large stack.
+struct Job {
+    source: String,
+    run: bool,
+    answers: mpsc::SyncSender<Result<Observation, Failure>>,
 }
 
 impl Interpreter {
@@ -97,7 +109,18 @@ impl Interpreter {
         if greeting.release != built {
             return Err(StartError::OtherRelease { built: built.to_owned(), running: greeting.release });
         }
-        Ok(Self { identity: Identity::of(greeting, "embedded")?, observe, turn: Mutex::new(()) })
+        Ok(Self { identity: Identity::of(greeting, "embedded")?, observe, turn: Mutex::new(None) })
+    }
+
+    /// Starts the thread with the large stack. It ends when nobody can send to it any more.
+    fn work(&'static self) -> io::Result<mpsc::Sender<Job>> {
+        let (sender, jobs) = mpsc::channel::<Job>();
+        thread::Builder::new().name("interpreter".to_owned()).stack_size(OWN_STACK).spawn(move || {
+            for Job { source, run, answers } in jobs {
+                let _ = answers.send(self.observe(&Request { source: &source, run }));
+            }
+        })?;
+        Ok(sender)
     }
 
     fn observe(&self, request: &Request<'_>) -> Result<Observation, Failure> {
