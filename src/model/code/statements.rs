@@ -106,9 +106,12 @@ impl<'p> Emitter<'p> {
             StmtKind::Match { subject, cases } => {
                 self.expr(subject);
                 let mut completes = !cases.iter().any(is_irrefutable);
+                let dead = self.dead;
                 for case in cases {
                     completes |= self.case(case);
+                    self.dead |= is_irrefutable(case);
                 }
+                self.dead = dead;
                 return completes;
             }
             StmtKind::FunctionDef(def) => self.function(def, stmt.span),
@@ -346,7 +349,7 @@ impl<'p> Emitter<'p> {
     }
 }
 
-/// Whether a case matches whatever comes.
+/// Whether a case may be known beforehand to match whatever comes.
 fn is_irrefutable(case: &Case) -> bool {
     fn always(pattern: &Pattern) -> bool {
         match &pattern.kind {
@@ -355,5 +358,5 @@ fn is_irrefutable(case: &Case) -> bool {
             _ => false,
         }
     }
-    case.guard.is_none() && always(&case.pattern)
+    case.guard.as_ref().is_none_or(fold::may_be_constant) && always(&case.pattern)
 }
