@@ -98,7 +98,7 @@ fn parts(subject: &mut dyn Subject) {
     let question = Question::run(version);
     let count = (4 * PER_ROUND) as f64;
     let indices = || 0..4 * PER_ROUND;
-    let mut timed = |name: &str, part: &mut dyn FnMut()| {
+    let timed = |name: &str, part: &mut dyn FnMut()| {
         let start = Instant::now();
         part();
         print!("  {name} {:.0} us", start.elapsed().as_secs_f64() * 1e6 / count);

@@ -12,7 +12,9 @@ use crate::{
     model::{self, Question},
     parse::{self, ParseError},
     rules::Rulebook,
+    stack,
     subject::{Failure, Identity, Request, Subject},
+    tree::Program,
     version::Version,
 };
 use std::fmt;
@@ -179,7 +181,7 @@ pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options:
     let version = options.version.unwrap_or(subject.identity().version);
     let program = match parse::parse(source) {
         Ok(program) => program,
-        Err(ParseError::TooDeep { .. }) => return Outcome::skipped(Skip::TooDeep),
+        Err(ParseError::TooDeep) => return Outcome::skipped(Skip::TooDeep),
         Err(ParseError::TooLong) => return Outcome::skipped(Skip::TooLong),
         Err(ParseError::Syntax { message, line, .. }) => {
             return refused(source, subject, &message, line);
@@ -198,7 +200,7 @@ pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options:
     let request = Request { source, run: ran.is_some() };
     let observation = match subject.observe(&request) {
         Ok(observation) => observation,
-        Err(failure) => return failed(failure, subject.identity()),
+        Err(failure) => return failed(failure, Some(&program), subject.identity()),
     };
     let mut outcome = Outcome::of(Verdict::Agree);
     if let Some(ran) = ran {
@@ -231,19 +233,19 @@ pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options:
             Ran::NotModelled
         }
     };
-    outcome.verdict = verdict(&outcome.mismatches, subject.identity());
+    outcome.verdict = verdict(&outcome.mismatches, &program, subject.identity());
     outcome.observation = Some(observation);
     outcome
 }
 
-/// The verdict that mismatches amount to: known if each of them is.
-fn verdict(mismatches: &[Mismatch], identity: &Identity) -> Verdict {
-    let mut explained = mismatches.iter().map(|mismatch| deviations::explain(mismatch, identity));
-    match explained.next() {
-        None => Verdict::Agree,
-        Some(Some(deviation)) if explained.all(|known| known.is_some()) => Verdict::Known(deviation),
-        Some(_) => Verdict::Disagree,
+/// The verdict that mismatches amount to.
+fn verdict(mismatches: &[Mismatch], program: &Program, identity: &Identity) -> Verdict {
+    if mismatches.is_empty() {
+        return Verdict::Agree;
     }
+    // Trees are walked by recursion, and this is far from where enough stack was asked for.
+    let known = stack::for_depth(program.depth.0, || deviations::explain(mismatches, program, identity));
+    known.map_or(Verdict::Disagree, Verdict::Known)
 }
 
 /// Whether a function with a closure is shown in an event.
@@ -297,15 +299,14 @@ fn refused(source: &str, subject: &mut dyn Subject, message: &str, line: u32) ->
             };
             let mut outcome = Outcome::of(Verdict::Disagree);
             outcome.mismatches.push(mismatch);
-            outcome.verdict = verdict(&outcome.mismatches, subject.identity());
             outcome
         }
-        Err(failure) => failed(failure, subject.identity()),
+        Err(failure) => failed(failure, None, subject.identity()),
     }
 }
 
 /// The verdict on a subject that did not answer.
-fn failed(failure: Failure, identity: &Identity) -> Outcome {
+fn failed(failure: Failure, program: Option<&Program>, identity: &Identity) -> Outcome {
     let mismatch = Mismatch {
         law: Law::Survival,
         kind: FactKind::Language,
@@ -318,7 +319,9 @@ fn failed(failure: Failure, identity: &Identity) -> Outcome {
     };
     let mut outcome = Outcome::of(Verdict::Disagree);
     outcome.mismatches.push(mismatch);
-    outcome.verdict = verdict(&outcome.mismatches, identity);
+    if let Some(program) = program {
+        outcome.verdict = verdict(&outcome.mismatches, program, identity);
+    }
     outcome.failure = Some(failure);
     outcome
 }

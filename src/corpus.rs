@@ -285,11 +285,11 @@ fn split(text: &str) -> (&str, Vec<(usize, &str, String)>) {
                 end = at;
             }
             sections.push((number + 1, head, String::new()));
-        } else if let Some((_, _, section)) = sections.last_mut() {
-            if let Some(fact) = content.strip_prefix('#') {
-                section.push_str(fact.strip_prefix(' ').unwrap_or(fact));
-                section.push('\n');
-            }
+        } else if let Some((_, _, section)) = sections.last_mut()
+            && let Some(fact) = content.strip_prefix('#')
+        {
+            section.push_str(fact.strip_prefix(' ').unwrap_or(fact));
+            section.push('\n');
         }
         at += line.len();
     }
