@@ -7,6 +7,7 @@ use cellmate::{
     parse, render,
     rules::Rulebook,
     subject::{self, Subject},
+    tree::Program,
     version::Version,
 };
 use std::sync::atomic::AtomicBool;
@@ -54,7 +55,8 @@ fn two_thousand_programs_agree_with_every_interpreter() {
 
 /// Whether the model says anything else of the campaign's programs in one version than in another.
 fn rules_differ(one: Version, other: Version) -> bool {
-    let predict = |program, version| model::predict(program, &Question::run(version), &Rulebook::default());
+    let predict =
+        |program: &Program, version| model::predict(program, &Question::run(version), &Rulebook::default());
     (0..PROGRAMS).any(|index| {
         let source = render::render(&generate::from_seed(SEED, index, one.min(other)));
         let program = parse::parse(&source).unwrap_or_else(|error| panic!("{error}\n{source}"));
