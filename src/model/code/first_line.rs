@@ -1,6 +1,10 @@
 //! Where a module begins, before 3.10: at its first instruction.
 
-use crate::{model::fold, tree::*, version::Version};
+use crate::{
+    model::fold,
+    tree::{visit::each_expr, *},
+    version::Version,
+};
 
 /// The line of the first instruction of a module before 3.10.
 pub(super) fn first_line(program: &Program, version: Version) -> u32 {
@@ -14,7 +18,7 @@ pub(super) fn first_line(program: &Program, version: Version) -> u32 {
         // the first block stays without instructions.
         match &stmt.kind {
             StmtKind::If { .. } => return 1,
-            StmtKind::While { body, .. } if body.iter().any(is_compound) => return 1,
+            StmtKind::While { body, .. } if branches(body) => return 1,
             _ => {}
         }
     }
@@ -36,15 +40,27 @@ fn emits(stmt: &Stmt) -> bool {
     }
 }
 
-fn is_compound(stmt: &Stmt) -> bool {
-    matches!(
-        stmt.kind,
-        StmtKind::If { .. }
-            | StmtKind::While { .. }
-            | StmtKind::For { .. }
-            | StmtKind::Try { .. }
-            | StmtKind::With { .. }
-    )
+/// Whether code with jumps is made for a suite.
+fn branches(body: &[Stmt]) -> bool {
+    let mut found = body.iter().any(|stmt| {
+        matches!(
+            stmt.kind,
+            StmtKind::If { .. }
+                | StmtKind::While { .. }
+                | StmtKind::For { .. }
+                | StmtKind::Try { .. }
+                | StmtKind::With { .. }
+                | StmtKind::Assert { .. }
+        )
+    });
+    each_expr(body, &mut |expr| {
+        found |= match &expr.kind {
+            ExprKind::IfExp(_) | ExprKind::BoolOp { .. } => true,
+            ExprKind::Compare(compare) => compare.rest.len() > 1,
+            _ => false,
+        }
+    });
+    found
 }
 
 /// What is evaluated first in a statement.
