@@ -92,6 +92,17 @@ pub static TABLE: &[Deviation] = &[
         has: |who| who.implementation == "cpython" && who.release == "3.12.1",
         explains: |mismatch, _| mismatch.law == Law::Code && mismatch.field == "co_qualname",
     },
+    Deviation {
+        id: "stores-to-one-name-are-swapped",
+        citation: "https://github.com/python/cpython/issues/104615",
+        statement: "where a tuple of targets names one local variable twice, it keeps the value that it got first",
+        example: "def f(a):\n    x, x = a, 0\n    observe(x)\n\nf(1)\n",
+        has: |who| {
+            who.implementation == "cpython"
+                && ["3.11.0", "3.11.1", "3.11.2", "3.11.3"].contains(&&*who.release)
+        },
+        explains: |mismatch, program| mismatch.is_of_the_run() && repeats_a_target(program),
+    },
 ];
 
 /// The deviation that explains all mismatches of a program: the first one, if several do so together.
@@ -103,9 +114,12 @@ pub fn explain(
     let of = |mismatch: &Mismatch| {
         TABLE.iter().find(|deviation| (deviation.has)(identity) && (deviation.explains)(mismatch, program))
     };
-    let mut of_the_code = mismatches.iter().filter(|mismatch| !mismatch.is_of_the_run()).map(of);
-    let first = of_the_code.next()??;
-    of_the_code.all(|known| known.is_some()).then_some(first)
+    let (of_the_run, of_the_code): (Vec<_>, Vec<_>) = mismatches.iter().partition(|m| m.is_of_the_run());
+    let explained = |some: &[&Mismatch]| some.iter().map(|mismatch| of(mismatch)).collect::<Option<Vec<_>>>();
+    match explained(&of_the_code)?.first() {
+        Some(first) => Some(first),
+        None => explained(&of_the_run)?.first().copied(),
+    }
 }
 
 /// Whether this is a CPython of these minor versions. Some of their later releases are mended: for
@@ -159,6 +173,21 @@ fn mentions(program: &Program, names: &[&str]) -> bool {
     let mut found = false;
     visit::each_expr(&program.body, &mut |expr| {
         found |= expr.as_name().is_some_and(|name| names.contains(&name.as_str()));
+    });
+    found
+}
+
+/// Whether a tuple of targets holds a name twice.
+fn repeats_a_target(program: &Program) -> bool {
+    let mut found = false;
+    visit::each_stmt(&program.body, &mut |stmt| {
+        if let StmtKind::Assign { targets, .. } = &stmt.kind {
+            for target in targets {
+                let mut names = Vec::new();
+                names_in(target, &mut names);
+                found |= (1..names.len()).any(|at| names[..at].contains(&names[at]));
+            }
+        }
     });
     found
 }

@@ -17,7 +17,7 @@
 //!
 //! # Why live code ends, and ends well
 //!
-//! Each name of a program has one sort ([`swarm::Sort`]) from beginning to end, whichever scope
+//! Each name of a program has one sort (`swarm::Sort`) from beginning to end, whichever scope
 //! binds it: number, anything, function of a contract, list of such functions. So a call finds
 //! something that can be called that way even if the name resolves to an unexpected scope, and
 //! reads of unbound names stay the one interesting cause of exceptions. Contracts are ranked and a

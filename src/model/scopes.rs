@@ -1,7 +1,7 @@
 //! Scopes: which name means what, by the Language Reference (4.2 "Naming and binding").
 //!
-//! Two passes make the table. [`bind`](super::bind) walks the tree once and notes, for each scope
-//! and name, how the name is bound, declared and used there. [`resolve`](super::resolve) then goes
+//! Two passes make the table. `bind` walks the tree once and notes, for each scope
+//! and name, how the name is bound, declared and used there. `resolve` then goes
 //! from the module inwards and decides what each name means. Both are insensitive to flow: code
 //! that can never run binds and captures like any other.
 //!

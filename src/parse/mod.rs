@@ -10,10 +10,10 @@
 //! No text overflows the stack, however deeply it is nested. Three measures see to that:
 //!
 //! 1. The number of levels that a text may open is bounded from above by counting tokens
-//!    ([`depth`]), for short texts simply by their length. Beyond [`MAX_TOKENS_DEEP`] the text is
+//!    (`depth`), for short texts simply by their length. Beyond [`MAX_TOKENS_DEEP`] the text is
 //!    refused before it is parsed.
 //! 2. Parsing, converting and dropping the foreign tree happen on a stack that is large enough
-//!    for that bound ([`stack`](crate::stack)).
+//!    for that bound ([`stack`]).
 //! 3. A tree of more than [`MAX_DEPTH`] levels is never handed out. Such a tree is small enough to
 //!    be dropped, compared and cloned on any thread's stack.
 //!

@@ -2,7 +2,7 @@
 //!
 //! [`reduce`] is hierarchical delta debugging on the tree: it parses the text, tries simpler trees,
 //! prints each and asks. Whatever is kept must be interesting *and* smaller in a fixed measure
-//! ([`measure`]), so that reduction always ends, wherever it began. It knows nothing of models and
+//! (`measure`), so that reduction always ends, wherever it began. It knows nothing of models and
 //! subjects: what is interesting is the caller's business (the same first mismatch, say).
 //!
 //! What is tried, until nothing more helps:
@@ -14,7 +14,7 @@
 //! 5. using one name for two;
 //!
 //! and at last names are changed to the customary ones (functions `f`, `g`, `h`, variables `x`, `y`,
-//! `z`), so that equal findings become equal text ([`names`]).
+//! `z`), so that equal findings become equal text (`names`).
 
 mod measure;
 mod names;

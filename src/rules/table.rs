@@ -537,7 +537,7 @@ rules! {
     }
     QualnameIsPath {
         "qualname-is-path", 8..=15, Language,
-        statement: "the qualified name is the path of definitions, with <locals> after each function",
+        statement: "the qualified name is the path of definitions, with `<locals>` after each function",
         citation: "PEP 3155",
         example: "def f():\n    def g():\n        pass\n    return g\ng = f()\n",
         wrong: "the path has no <locals>",

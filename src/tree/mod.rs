@@ -101,7 +101,7 @@ pub struct Program {
     pub lines: IgnoredLines,
     /// How many levels the tree has at most: statements, expressions and patterns inside each
     /// other, the module being level 0; 0 for a program that was not parsed. To walk a parsed
-    /// tree by recursion, ask for enough stack with [`stack::for_depth`](crate::stack::for_depth).
+    /// tree by recursion, ask for enough stack with [`stack::for_depth`].
     pub depth: Count,
     /// What older versions do not accept, in source order.
     pub newer: IgnoredNewer,

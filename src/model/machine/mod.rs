@@ -8,9 +8,9 @@
 //!   order, addresses or the implementation's freedom ends it the same way.
 //! * **It counts references as CPython does**, as far as that decides between which events an
 //!   object dies. Each variable, container, frame and stack entry holds its own [`Rc`]; a token
-//!   writes down its death when its last holder lets go. [`Heap::collect`] finds cycles by the
+//!   writes down its death when its last holder lets go. `Heap::collect` finds cycles by the
 //!   same arithmetic as the real collector.
-//! * **It cannot overflow.** Activations are explicit ([`activation`]), a generator is a parked
+//! * **It cannot overflow.** Activations are explicit (`activation`), a generator is a parked
 //!   one; long chains of objects are dropped without recursion; steps, memory and depth are
 //!   bounded.
 //!
@@ -19,7 +19,6 @@
 //! returns. A token's death lies between the two.
 //!
 //! [`Rc`]: std::rc::Rc
-//! [`Heap::collect`]: heap::Heap::collect
 
 mod activation;
 mod attributes;
