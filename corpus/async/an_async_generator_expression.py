@@ -28,7 +28,7 @@ async def outer(items, k):
 # module <module> line 1
 # function outer line 6: args 2, varnames (items, k), cellvars (k), flags COROUTINE
 # function outer.<genexpr> line 7: args 1, varnames (.0), cellvars (i), freevars (k), flags NESTED ASYNC_GENERATOR
-# function outer.<genexpr>.<lambda> line 7: qualname outer.<locals>.<genexpr>.<lambda>, freevars (i, k), flags NESTED
+# function outer.<genexpr>.<lambda> line 7: freevars (i, k), flags NESTED
 # end
 #   outer = function 0 outer
 # teardown

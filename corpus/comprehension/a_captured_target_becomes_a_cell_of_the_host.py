@@ -46,7 +46,7 @@ host()
 # module <module> line 1
 # function host line 11: varnames (fs), cellvars (x)
 # function host.<listcomp> line 13: args 1, varnames (.0), cellvars (x), flags NESTED
-# function host.<listcomp>.<lambda> line 13: qualname host.<locals>.<listcomp>.<lambda>, freevars (x), flags NESTED
+# function host.<listcomp>.<lambda> line 13: freevars (x), flags NESTED
 # function host.<lambda> line 14: freevars (x), flags NESTED
 # observe
 #   list 0 [function 0 host.<locals>.<listcomp>.<lambda> [x: cell 0 = 2], function 1 host.<locals>.<listcomp>.<lambda> [x: cell 0]]

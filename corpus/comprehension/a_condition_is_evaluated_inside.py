@@ -50,7 +50,7 @@ observe(f, f())
 # function outer line 11: args 2, varnames (low, rows, keep), cellvars (low, rows)
 # function outer.keep line 12: freevars (low, rows), flags NESTED
 # function outer.keep.<listcomp> line 13: args 1, varnames (.0, row), cellvars (x), freevars (low), flags NESTED
-# function outer.keep.<listcomp>.<lambda> line 13: qualname outer.<locals>.keep.<locals>.<listcomp>.<lambda>, freevars (low, x), flags NESTED
+# function outer.keep.<listcomp>.<lambda> line 13: freevars (low, x), flags NESTED
 # observe
 #   function 0 outer.<locals>.keep [low: cell 0 = 1, rows: cell 1 = ((1, 2), (3,))]
 #   list 0 [function 1 outer.<locals>.keep.<locals>.<listcomp>.<lambda> [low: cell 0, x: cell 2 = 3], function 2 outer.<locals>.keep.<locals>.<listcomp>.<lambda> [low: cell 0, x: cell 2]]

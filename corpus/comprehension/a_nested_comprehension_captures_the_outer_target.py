@@ -42,8 +42,8 @@ observe(outer())
 # module <module> line 1
 # function outer line 11
 # function outer.<listcomp> line 12: args 1, varnames (.0), cellvars (i), flags NESTED
-# function outer.<listcomp>.<listcomp> line 12: qualname outer.<locals>.<listcomp>.<listcomp>, args 1, varnames (.0), cellvars (j), freevars (i), flags NESTED
-# function outer.<listcomp>.<listcomp>.<lambda> line 12: qualname outer.<locals>.<listcomp>.<listcomp>.<lambda>, freevars (i, j), flags NESTED
+# function outer.<listcomp>.<listcomp> line 12: args 1, varnames (.0), cellvars (j), freevars (i), flags NESTED
+# function outer.<listcomp>.<listcomp>.<lambda> line 12: freevars (i, j), flags NESTED
 # observe
 #   list 0 [list 1 [function 0 outer.<locals>.<listcomp>.<listcomp>.<lambda> [i: cell 0 = 1, j: cell 1 = 1], function 1 outer.<locals>.<listcomp>.<listcomp>.<lambda> [i: cell 0, j: cell 1]], list 2 [function 2 outer.<locals>.<listcomp>.<listcomp>.<lambda> [i: cell 0, j: cell 2 = 1], function 3 outer.<locals>.<listcomp>.<listcomp>.<lambda> [i: cell 0, j: cell 2]]]
 # end

@@ -49,7 +49,7 @@ observe([f() for f in make()])
 # module <module> line 1
 # function make line 11
 # function make.<listcomp> line 12: args 1, varnames (.0), cellvars (i), flags NESTED
-# function make.<listcomp>.<lambda> line 12: qualname make.<locals>.<listcomp>.<lambda>, freevars (i), flags NESTED
+# function make.<listcomp>.<lambda> line 12: freevars (i), flags NESTED
 # function <listcomp> line 16: args 1, varnames (.0, f)
 # observe
 #   list 0 [function 0 make.<locals>.<listcomp>.<lambda> [i: cell 0 = 2], function 1 make.<locals>.<listcomp>.<lambda> [i: cell 0], function 2 make.<locals>.<listcomp>.<lambda> [i: cell 0]]

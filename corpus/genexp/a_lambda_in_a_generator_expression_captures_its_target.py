@@ -28,7 +28,7 @@ def outer(k):
 # module <module> line 1
 # function outer line 6: args 1, varnames (k), cellvars (k)
 # function outer.<genexpr> line 7: args 1, varnames (.0), cellvars (i), freevars (k), flags NESTED GENERATOR
-# function outer.<genexpr>.<lambda> line 7: qualname outer.<locals>.<genexpr>.<lambda>, freevars (i, k), flags NESTED
+# function outer.<genexpr>.<lambda> line 7: freevars (i, k), flags NESTED
 # end
 #   outer = function 0 outer
 # teardown

@@ -44,7 +44,7 @@ def outer():
 # class outer.C line 7
 # function outer.C.method line 8: args 1, varnames (self), cellvars (self), flags NESTED
 # function outer.C.method.<listcomp> line 9: args 1, varnames (.0, _), freevars (self), flags NESTED
-# function outer.C.method.<listcomp>.<lambda> line 9: qualname outer.<locals>.C.method.<locals>.<listcomp>.<lambda>, freevars (self), flags NESTED
+# function outer.C.method.<listcomp>.<lambda> line 9: freevars (self), flags NESTED
 # class outer.C.D line 11
 # function outer.C.D.<lambda> line 12: flags NESTED
 # end
