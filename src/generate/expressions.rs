@@ -33,7 +33,7 @@ macro_rules! forms {
 
 /// All expressions with more than one part. Reads and literals are the leaves, see
 /// [`Generator::expr`].
-static FORMS: &[Form] = forms! {
+const FORMS: &[Form] = forms! {
     // live, dormant, allowed => written
     7 7 |g, want| g.has(Feature::Lambda) && g.may_nest() && matches!(want, Sort::Any | Sort::Function(_))
         => |g, want| g.lambda(want);
@@ -52,7 +52,7 @@ static FORMS: &[Form] = forms! {
     1 1 |_, want| matches!(want, Sort::Any | Sort::Number) => |g, _| g.unary();
     2 2 |_, _| true => |g, want| g.conditional(want);
     4 4 |g, want| g.walrus_name(want).next().is_some() => |g, want| g.walrus(want);
-    4 0 |g, want| g.has(Feature::Token) && want == Sort::Any => |g, _| g.token();
+    7 0 |g, want| g.has(Feature::Token) && want == Sort::Any => |g, _| g.token();
     2 0 |_, want| matches!(want, Sort::Function(_)) => |g, want| g.picked(want);
     3 0 |g, want| matches!(want, Sort::Function(k) if g.can_read(Sort::Functions(k))) => |g, want| g.element(want);
     0 3 |_, _| true => |g, _| g.attribute();
@@ -61,6 +61,7 @@ static FORMS: &[Form] = forms! {
     0 5 |g, _| g.may_yield() => |g, _| g.yielded();
     0 2 |g, _| g.has(Feature::Interpolation) => |g, _| g.interpolated();
     0 3 |g, _| g.has(Feature::DunderClass) => |g, _| g.dunder_class();
+    0 9 |g, _| g.has(Feature::DunderClass) && g.in_method() => |g, _| g.dunder_class();
 };
 
 /// Literals that stand for anything.
@@ -84,7 +85,7 @@ impl Generator<'_, '_> {
         if self.nesting >= 4 || self.choices.is_over() || !self.choices.odds(255 - leaf) {
             return self.leaf(want);
         }
-        let mut weights = [0u16; 32];
+        let mut weights = [0u16; FORMS.len()];
         for (weight, form) in weights.iter_mut().zip(FORMS) {
             let here = if self.live { form.live } else { form.dormant };
             if here > 0 && (form.allowed)(self, want) {
@@ -284,7 +285,9 @@ impl Generator<'_, '_> {
         let contract = self.cast.rank(rank);
         let mut args: Vec<Expr> = Vec::with_capacity(contract.count);
         for &sort in contract.args() {
-            let arg = self.expr(sort);
+            // An argument that only the call holds.
+            let token = sort == Sort::Any && self.has(Feature::Token) && self.choices.odds(100);
+            let arg = if token { self.token() } else { self.expr(sort) };
             args.push(arg);
         }
         if !args.is_empty() && self.has(Feature::Star) && self.choices.odds(24) {
@@ -613,6 +616,7 @@ impl Generator<'_, '_> {
         write: impl FnOnce(&mut Self) -> T,
     ) -> (T, Makeup) {
         let mut scope = Scope::new(kind, self.top().mangler);
+        scope.params = params;
         scope.bound = params;
         scope.touched = params;
         scope.sure = params;
@@ -792,7 +796,12 @@ impl Generator<'_, '_> {
         self.comprehension_of(kind, Sort::Any, Some(name))
     }
 
-    fn comprehension_of(&mut self, kind: ComprehensionKind, want: Sort, walrus: Option<Spelling>) -> Expr {
+    pub(super) fn comprehension_of(
+        &mut self,
+        kind: ComprehensionKind,
+        want: Sort,
+        walrus: Option<Spelling>,
+    ) -> Expr {
         let is_async = !self.live
             && self.has(Feature::Async)
             && self.choices.odds(60)

@@ -28,7 +28,7 @@ macro_rules! forms {
     };
 }
 
-static FORMS: &[Form] = forms! {
+const FORMS: &[Form] = forms! {
     // live, dormant, allowed => written
     30 5 |_, _| true => |g, name, out| g.assign(name, out);
     30 0 |g, name| g.may_define(name) && matches!(g.cast.sort(name), Sort::Function(_)) => |g, name, out| g.define(name, out);
@@ -59,7 +59,7 @@ const MODULES: [&str; 4] = ["os", "os.path", "collections.abc", "m"];
 impl Generator<'_, '_> {
     /// Binds `name` in one of all possible ways.
     pub(super) fn bind_somehow(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
-        let mut weights = [0u16; 24];
+        let mut weights = [0u16; FORMS.len()];
         for (weight, form) in weights.iter_mut().zip(FORMS) {
             let here = if self.live { form.live } else { form.dormant };
             if here > 0 && (form.allowed)(self, name) {
@@ -74,11 +74,6 @@ impl Generator<'_, '_> {
         let real = self.real(name);
         self.bind(real);
         Expr::name(self.cast.text(name))
-    }
-
-    fn put(&mut self, kind: StmtKind, out: &mut Vec<Stmt>) {
-        self.lines -= 1;
-        out.push(kind.into());
     }
 
     // ---- assignments ---------------------------------------------------------------------------
@@ -161,7 +156,7 @@ impl Generator<'_, '_> {
         let real = self.real(name);
         self.has(Feature::AugAssign)
             && (!self.live
-                || (self.cast.sort(name) == Sort::Number
+                || (matches!(self.cast.sort(name), Sort::Number | Sort::Functions(_))
                     && (self.top().sure.has(real) || self.is_surely_outside(name))))
     }
 
@@ -178,8 +173,17 @@ impl Generator<'_, '_> {
 
     /// `x += 1`.
     fn augment(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
-        let value = if self.live { Expr::int(1 + self.choices.below(3) as i64) } else { self.any() };
-        let op = if self.choices.odds(90) { BinaryOp::Sub } else { BinaryOp::Add };
+        let sort = self.cast.sort(name);
+        let mut op = if self.choices.odds(90) { BinaryOp::Sub } else { BinaryOp::Add };
+        let value = match sort {
+            _ if !self.live => self.any(),
+            Sort::Functions(_) => {
+                // Whoever else holds the list sees it grow.
+                op = BinaryOp::Add;
+                self.literal(sort)
+            }
+            _ => Expr::int(1 + self.choices.below(3) as i64),
+        };
         let real = self.real(name);
         self.touch(real);
         let target = self.bind_name(name);
@@ -192,15 +196,16 @@ impl Generator<'_, '_> {
         self.has(Feature::Annotation) && !top.globals.or(top.nonlocals).has(real)
     }
 
-    /// `x: int = 1`; in dormant code also without a value.
+    /// `x: int = 1`, `(x): int = 1`; in dormant code also without a value.
     fn annotate(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
         // Annotations of a function's local variables are never evaluated.
         let annotation =
             if self.top().is_function() { self.dormant(Self::annotation) } else { self.annotation() };
         let bare = !self.live && self.choices.odds(100);
         let value = if bare { None } else { Some(self.expr(self.cast.sort(name))) };
+        let simple = bare || !self.choices.odds(30);
         let target = self.bind_name(name);
-        self.put(StmtKind::AnnAssign { target, annotation, value, simple: true }, out);
+        self.put(StmtKind::AnnAssign { target, annotation, value, simple }, out);
     }
 
     fn may_walrus(&self, name: Spelling) -> bool {
@@ -555,6 +560,12 @@ impl Generator<'_, '_> {
             && (!self.live || (self.swarm.is_static && !self.in_function()))
     }
 
+    /// Whether the function around is a method, however deep in it.
+    pub(super) fn in_method(&self) -> bool {
+        let class = self.scopes.iter().rposition(|scope| scope.kind == ScopeKind::Class);
+        class.is_some_and(|class| class + 1 < self.scopes.len())
+    }
+
     fn in_function(&self) -> bool {
         self.scopes.iter().any(|scope| matches!(scope.kind, ScopeKind::Function(_) | ScopeKind::Lambda))
     }
@@ -610,8 +621,9 @@ impl Generator<'_, '_> {
                 break;
             }
             if self.choices.odds(90) && self.may_nest() {
-                // A method.
-                if let Some(name) = self.target(Some(Sort::Any)) {
+                // A method, by a private name for choice.
+                let private = self.cast.private().filter(|_| self.choices.odds(100));
+                if let Some(name) = private.or_else(|| self.target(Some(Sort::Any))) {
                     self.dormant(|g| g.define(name, &mut body));
                     continue;
                 }

@@ -32,6 +32,7 @@
 
 mod expressions;
 mod forms;
+mod idioms;
 mod scope;
 mod statements;
 mod swarm;

@@ -68,6 +68,7 @@ pub(super) struct Scope {
     pub(super) kind: ScopeKind,
     /// The class that mangles private names here.
     pub(super) mangler: Option<Mangler>,
+    pub(super) params: Names,
     /// Bound so far, parameters and comprehension targets included.
     pub(super) bound: Names,
     /// To be bound before the scope ends.
@@ -93,6 +94,7 @@ impl Scope {
         Self {
             kind,
             mangler,
+            params: Names::default(),
             bound: Names::default(),
             planned: Names::default(),
             globals: Names::default(),

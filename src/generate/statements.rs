@@ -2,8 +2,7 @@
 
 use super::{
     Generator,
-    expressions::lambda,
-    scope::{self, Flavour, Found, Known, Makeup, Scope, ScopeKind},
+    scope::{self, Flavour, Known, Makeup, ScopeKind},
     swarm::{ClassName, Feature, Sort, Spelling},
 };
 use crate::tree::{
@@ -28,11 +27,20 @@ macro_rules! forms {
     };
 }
 
-static FORMS: &[Form] = forms! {
+const FORMS: &[Form] = forms! {
     // live, dormant, allowed => written
     24 44 |_| true => |g, out| g.bind_any(out);
     26 0 |g| g.may_nest() && g.may_block() => |g, out| g.define_function(out);
     14 0 |g| g.may_capture() && g.may_block() => |g, out| g.capture_and_call(out);
+    4 0 |g| g.may_capture() && g.may_block() && g.has(Feature::Try) => |g, out| g.call_too_early(out);
+    3 0 |_| true => |g, out| g.let_go(out);
+    9 0 |g| g.has(Feature::Token) && g.top().is_function() => |g, out| g.let_go(out);
+    3 0 |g| g.has(Feature::GeneratorExpression) && g.may_nest() && g.may_block() => |g, out| g.generate_later(out);
+    3 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
+        => |g, out| g.leave_through_finally(out);
+    5 0 |g| g.may_block() => |g, out| g.observe_twice(out);
+    4 0 |g| g.has(Feature::Try) && g.may_block() => |g, out| g.keep_exception(out);
+    2 2 |g| g.has(Feature::Annotation) => |g, out| g.annotate_only(out);
     22 0 |_| true => |g, out| g.call_something(out);
     10 0 |_| true => |g, out| g.observe(out);
     3 7 |_| true => |g, out| g.expression(out);
@@ -52,14 +60,14 @@ static FORMS: &[Form] = forms! {
     0 2 |_| true => |g, out| g.assert(out);
     0 3 |_| true => |g, out| g.assign_part(out);
     0 2 |g| g.has(Feature::With) && g.may_block() => |g, out| g.with_statement(out);
-    1 1 |_| true => |g, out| g.put_statement(StmtKind::Pass, out);
+    1 1 |_| true => |g, out| g.put(StmtKind::Pass, out);
 };
 
 /// Tests that are false, each in its way, and never evaluate a name.
 const FALSE: [Constant; 3] = [Constant::Int(0), Constant::Bool(false), Constant::None];
 
 impl Generator<'_, '_> {
-    pub(super) fn put_statement(&mut self, kind: StmtKind, out: &mut Vec<Stmt>) {
+    pub(super) fn put(&mut self, kind: StmtKind, out: &mut Vec<Stmt>) {
         self.lines -= 1;
         out.push(kind.into());
     }
@@ -78,7 +86,7 @@ impl Generator<'_, '_> {
                 return self.dead_branch(out);
             }
         }
-        let mut weights = [0u16; 24];
+        let mut weights = [0u16; FORMS.len()];
         for (weight, form) in weights.iter_mut().zip(FORMS) {
             let here = if self.live { form.live } else { form.dormant };
             if here > 0 && (form.allowed)(self) {
@@ -185,7 +193,7 @@ impl Generator<'_, '_> {
             let value = self.read_name(name);
             let value =
                 if self.choices.odds(128) { Expr::call(Expr::name("observe"), vec![value]) } else { value };
-            self.put_statement(StmtKind::Expr(value), &mut out);
+            self.put(StmtKind::Expr(value), &mut out);
         }
         self.last_return(&mut out);
         compound(out)
@@ -241,10 +249,10 @@ impl Generator<'_, '_> {
             }
         }
         if !globals.is_empty() {
-            self.put_statement(StmtKind::Global(globals), out);
+            self.put(StmtKind::Global(globals), out);
         }
         if !nonlocals.is_empty() {
-            self.put_statement(StmtKind::Nonlocal(nonlocals), out);
+            self.put(StmtKind::Nonlocal(nonlocals), out);
         }
     }
 
@@ -315,145 +323,16 @@ impl Generator<'_, '_> {
             }
         };
         self.frame.makeup.gives = self.makeup(&value).captures;
-        self.put_statement(StmtKind::Return(Some(value)), out);
+        self.put(StmtKind::Return(Some(value)), out);
         if self.has(Feature::Dormant) && self.lines > 0 && self.choices.odds(self.swarm.dormant / 8) {
             // Nothing after it is ever reached.
             self.dormant(|g| g.statement(out));
         }
     }
 
-    /// `if 0 < n < 4: f(n - 1)`: a call of itself whose depth the first argument bounds.
-    fn recursion(&mut self, rank: u8, name: Spelling, params: &Params, out: &mut Vec<Stmt>) {
-        let contract = self.cast.rank(rank);
-        if !self.has(Feature::Recursion)
-            || contract.args().first() != Some(&Sort::Number)
-            || self.cast.sort(name) != Sort::Function(rank)
-            || !self.choices.odds(150)
-        {
-            return;
-        }
-        let Some(first) = params.posonly.iter().chain(&params.args).next() else { return };
-        let n = first.name.clone();
-        let real = self.real(name);
-        if !out.is_empty() || self.top().owns(real) {
-            // Something was bound already: perhaps the argument itself, or the function's name.
-            return;
-        }
-        self.touch(real);
-        let less = Expr::name(n.clone());
-        let mut args = vec![binary_minus_one(n)];
-        for &sort in &contract.args()[1..] {
-            let arg = self.literal(sort);
-            args.push(arg);
-        }
-        // Four activations share what one may cost.
-        self.frame.cap /= 5;
-        let test =
-            Compare { left: Expr::int(0), rest: vec![(CompareOp::Lt, less), (CompareOp::Lt, Expr::int(4))] };
-        let call = Expr::call(Expr::name(self.cast.text(name)), args);
-        let body = vec![StmtKind::Expr(call).into()];
-        self.lines -= 1;
-        let test = ExprKind::Compare(Box::new(test)).into();
-        self.put_statement(StmtKind::If { test, body, orelse: Vec::new() }, out);
-    }
-
-    /// Whether there is a variable here that a nested function could capture.
-    fn may_capture(&self) -> bool {
-        self.top().is_function() && self.may_nest()
-    }
-
-    /// A function that captures a variable of this one, and a call of it.
-    fn capture_and_call(&mut self, out: &mut Vec<Stmt>) {
-        let mut weights = [0u16; 16];
-        for name in self.cast.spellings() {
-            let real = self.real(name);
-            if self.top().owns(real) && self.top().sure.has(real) {
-                let data = !matches!(self.cast.sort(name), Sort::Function(_));
-                weights[usize::from(name.0)] = if data { 4 } else { 1 };
-            }
-        }
-        let captured = match self.choices.weighted(&weights) {
-            Some(index) => Spelling(index as u8),
-            None => {
-                // Nothing is bound yet.
-                let Some(name) = self.target(Some(Sort::Any)) else { return self.observe(out) };
-                self.assign(name, out);
-                name
-            }
-        };
-        let mut weights = [0u16; 16];
-        for name in self.cast.spellings().filter(|&name| name != captured) {
-            if let Sort::Function(rank) = self.cast.sort(name)
-                && self.may_call(rank)
-                && self.bindable(self.real(name))
-            {
-                weights[usize::from(name.0)] = 1;
-            }
-        }
-        if let Some(index) = self.choices.weighted(&weights) {
-            self.capture = Some(captured);
-            let name = Spelling(index as u8);
-            self.define(name, out);
-            let Sort::Function(rank) = self.cast.sort(name) else { return };
-            if self.choices.odds(60) {
-                self.observe(out);
-            }
-            let function = self.read_name(name);
-            return self.call_statement(function, rank, out);
-        }
-        // No name is left for it.
-        let value = self.read_captured(captured);
-        let mut function = lambda(Params::default(), value);
-        let form = self.choices.below(4);
-        let any = self.cast.spellings().find(|&name| {
-            name != captured && self.cast.sort(name) == Sort::Any && self.bindable(self.real(name))
-        });
-        if let (2, Some(name)) = (form, any) {
-            let real = self.real(name);
-            self.bind(real);
-            let targets = vec![Expr::name(self.cast.text(name))];
-            self.put_statement(StmtKind::Assign { targets, value: function }, out);
-            function = self.read_name(name);
-            let look = Expr::call(Expr::name("observe"), vec![function.clone()]);
-            self.put_statement(StmtKind::Expr(look), out);
-        } else if form == 3 {
-            function = lambda(Params::default(), Expr::call(function, Vec::new()));
-        }
-        let call = Expr::call(function, Vec::new());
-        self.frame.makeup.runs |= self.frame.blocks == 0;
-        let call = if form == 1 { Expr::call(Expr::name("observe"), vec![call]) } else { call };
-        self.put_statement(StmtKind::Expr(call), out);
-    }
-
-    /// Reads `name` as the body of a lambda would.
-    fn read_captured(&mut self, name: Spelling) -> Expr {
-        let scope = Scope::new(ScopeKind::Lambda, self.top().mangler);
-        self.within(scope, |g| g.read_name(name)).0
-    }
-
-    /// A closure that is called, where chance has not written one.
-    fn closure_at_least(&mut self, out: &mut Vec<Stmt>) {
-        let mut weights = [0u16; 16];
-        for name in self.cast.spellings() {
-            if let Sort::Function(rank) = self.cast.sort(name) {
-                weights[usize::from(name.0)] = if rank == 0 { 9 } else { 1 };
-            }
-        }
-        let Some(index) = self.choices.weighted(&weights) else { return };
-        let name = Spelling(index as u8);
-        let Sort::Function(rank) = self.cast.sort(name) else { return };
-        self.owe(self.real(name));
-        self.lines = self.lines.max(3);
-        self.insist = true;
-        self.define(name, out);
-        self.insist = false;
-        let function = self.read_name(name);
-        self.use_call(function, rank, out);
-    }
-
     // ---- simple statements ---------------------------------------------------------------------
 
-    fn bind_any(&mut self, out: &mut Vec<Stmt>) {
+    pub(super) fn bind_any(&mut self, out: &mut Vec<Stmt>) {
         match self.target(None) {
             Some(name) => self.bind_somehow(name, out),
             None => self.expression(out),
@@ -492,11 +371,11 @@ impl Generator<'_, '_> {
 
     fn expression(&mut self, out: &mut Vec<Stmt>) {
         let value = self.any();
-        self.put_statement(StmtKind::Expr(value), out);
+        self.put(StmtKind::Expr(value), out);
     }
 
     /// Calls some function that may be called here.
-    fn call_something(&mut self, out: &mut Vec<Stmt>) {
+    pub(super) fn call_something(&mut self, out: &mut Vec<Stmt>) {
         let mut weights = [0u16; 16];
         for rank in 0..self.cast.contracts.len() as u8 {
             if self.may_call(rank) {
@@ -525,7 +404,7 @@ impl Generator<'_, '_> {
     }
 
     /// Calls `function` and does something with the result.
-    fn call_statement(&mut self, function: Expr, rank: u8, out: &mut Vec<Stmt>) {
+    pub(super) fn call_statement(&mut self, function: Expr, rank: u8, out: &mut Vec<Stmt>) {
         let guard = (self.fragile && self.choices.odds(215)) || self.choices.odds(14);
         if guard && self.frame.blocks < 4 {
             let guarded = std::mem::replace(&mut self.frame.guarded, true);
@@ -540,7 +419,7 @@ impl Generator<'_, '_> {
         }
     }
 
-    fn use_call(&mut self, function: Expr, rank: u8, out: &mut Vec<Stmt>) {
+    pub(super) fn use_call(&mut self, function: Expr, rank: u8, out: &mut Vec<Stmt>) {
         if let Some(name) = function.as_name().and_then(|name| self.cast.spelled(name)) {
             let real = self.real(name);
             for known in self.top_mut().functions.iter_mut().filter(|known| known.name == real) {
@@ -580,16 +459,16 @@ impl Generator<'_, '_> {
                 let makeup = Makeup { captures: gives, runs: gives, gives: false };
                 self.note_function(real, Some(rank), makeup);
             }
-            return self.put_statement(StmtKind::Assign { targets, value }, out);
+            return self.put(StmtKind::Assign { targets, value }, out);
         }
         if self.choices.odds(if keep { 128 } else { 90 }) {
             value = Expr::call(Expr::name("observe"), vec![value]);
         }
-        self.put_statement(StmtKind::Expr(value), out);
+        self.put(StmtKind::Expr(value), out);
     }
 
     /// `observe(...)`, with functions for choice, several at once.
-    fn observe(&mut self, out: &mut Vec<Stmt>) {
+    pub(super) fn observe(&mut self, out: &mut Vec<Stmt>) {
         let mut args = Vec::new();
         for _ in 0..1 + self.choices.below(3) {
             if self.choices.odds(140)
@@ -614,12 +493,12 @@ impl Generator<'_, '_> {
             args.push(arg);
         }
         let call = Expr::call(Expr::name("observe"), args);
-        self.put_statement(StmtKind::Expr(call), out);
+        self.put(StmtKind::Expr(call), out);
     }
 
     /// A function that is surely bound here, one with free variables rather than another; to be
     /// called, or to be looked at.
-    fn known_function(&mut self, to_call: bool) -> Option<(Spelling, Option<u8>)> {
+    pub(super) fn known_function(&mut self, to_call: bool) -> Option<(Spelling, Option<u8>)> {
         let mut weights = [0u16; 24];
         for (weight, known) in weights.iter_mut().zip(self.known()) {
             let possible = !to_call || known.rank.is_some_and(|rank| self.may_call(rank));
@@ -633,8 +512,8 @@ impl Generator<'_, '_> {
         Some((Spelling(known.name.0), known.rank))
     }
 
-    fn collect(&mut self, out: &mut Vec<Stmt>) {
-        self.put_statement(StmtKind::Expr(Expr::call(Expr::name("collect"), Vec::new())), out);
+    pub(super) fn collect(&mut self, out: &mut Vec<Stmt>) {
+        self.put(StmtKind::Expr(Expr::call(Expr::name("collect"), Vec::new())), out);
     }
 
     /// `l.append(...)`.
@@ -644,46 +523,7 @@ impl Generator<'_, '_> {
         let Some(list) = self.read(Sort::Functions(rank)) else { return self.bind_any(out) };
         let item = self.expr(Sort::Function(rank));
         let append = ExprKind::Attribute(Box::new(Attribute { value: list, attr: "append".into() })).into();
-        self.put_statement(StmtKind::Expr(Expr::call(append, vec![item])), out);
-    }
-
-    /// `del x`, and a look at those who captured it.
-    fn delete_and_look(&mut self, out: &mut Vec<Stmt>) {
-        let mut weights = [0u16; 16];
-        for name in self.cast.spellings() {
-            let real = self.real(name);
-            let top = self.top();
-            let here = scope::find(&self.scopes, real);
-            if (here == Found::Here && top.sure.has(real))
-                || (top.nonlocals.or(top.globals).has(real) && top.sure.has(real))
-            {
-                weights[usize::from(name.0)] = if top.passed.has(real) { 8 } else { 1 };
-            }
-        }
-        let Some(index) = self.choices.weighted(&weights) else { return self.bind_any(out) };
-        let name = Spelling(index as u8);
-        let real = self.real(name);
-        let captured = self.top().passed.has(real);
-        self.top_mut().touched.insert(real);
-        let target = Expr::name(self.cast.text(name));
-        self.unbind(real);
-        self.put_statement(StmtKind::Delete(vec![target]), out);
-        let fragile = std::mem::replace(&mut self.fragile, true);
-        if self.has(Feature::Token) && self.choices.odds(60) {
-            self.collect(out);
-        }
-        if self.choices.odds(120) {
-            self.observe(out);
-        }
-        if captured && self.choices.odds(140) {
-            self.call_something(out);
-        }
-        if self.choices.odds(160) {
-            self.assign(name, out);
-            self.fragile = fragile;
-            return;
-        }
-        self.fragile = fragile || captured || self.scopes.len() > 1;
+        self.put(StmtKind::Expr(Expr::call(append, vec![item])), out);
     }
 
     /// A `global` or `nonlocal` that does not stand first.
@@ -702,7 +542,7 @@ impl Generator<'_, '_> {
         let real = self.real(name);
         self.declare(real, global);
         let names = vec![self.cast.text(name)];
-        self.put_statement(if global { StmtKind::Global(names) } else { StmtKind::Nonlocal(names) }, out);
+        self.put(if global { StmtKind::Global(names) } else { StmtKind::Nonlocal(names) }, out);
         if self.choices.odds(200) {
             self.bind_somehow(name, out);
         }
@@ -719,7 +559,7 @@ impl Generator<'_, '_> {
 
     fn return_statement(&mut self, out: &mut Vec<Stmt>) {
         let value = self.return_value();
-        self.put_statement(StmtKind::Return(value), out);
+        self.put(StmtKind::Return(value), out);
     }
 
     /// `if ...: return ...`; in dormant code also without `if`.
@@ -731,29 +571,29 @@ impl Generator<'_, '_> {
         let value = self.return_value();
         self.lines -= 1;
         let body = vec![StmtKind::Return(value).into()];
-        self.put_statement(StmtKind::If { test, body, orelse: Vec::new() }, out);
+        self.put(StmtKind::If { test, body, orelse: Vec::new() }, out);
     }
 
     fn leave_loop(&mut self, out: &mut Vec<Stmt>) {
         let kind = if self.choices.odds(128) { StmtKind::Continue } else { StmtKind::Break };
         if !self.live && self.choices.odds(100) {
-            return self.put_statement(kind, out);
+            return self.put(kind, out);
         }
         let test = self.condition();
         self.lines -= 1;
-        self.put_statement(StmtKind::If { test, body: vec![kind.into()], orelse: Vec::new() }, out);
+        self.put(StmtKind::If { test, body: vec![kind.into()], orelse: Vec::new() }, out);
     }
 
     fn raise(&mut self, out: &mut Vec<Stmt>) {
         let exc = if self.choices.odds(200) { Some(self.any()) } else { None };
         let cause = if exc.is_some() && self.choices.odds(60) { Some(self.any()) } else { None };
-        self.put_statement(StmtKind::Raise { exc, cause }, out);
+        self.put(StmtKind::Raise { exc, cause }, out);
     }
 
     fn assert(&mut self, out: &mut Vec<Stmt>) {
         let test = self.condition();
         let msg = if self.choices.odds(80) { Some(self.any()) } else { None };
-        self.put_statement(StmtKind::Assert { test, msg }, out);
+        self.put(StmtKind::Assert { test, msg }, out);
     }
 
     /// `x.y = ...`, `x[y] += ...`, `del x.y`.
@@ -776,7 +616,7 @@ impl Generator<'_, '_> {
             }
             _ => StmtKind::Assign { targets: vec![target], value: self.any() },
         };
-        self.put_statement(kind, out);
+        self.put(kind, out);
     }
 
     // ---- compound statements -------------------------------------------------------------------
@@ -804,7 +644,7 @@ impl Generator<'_, '_> {
             }
         }
         self.join(after);
-        self.put_statement(StmtKind::If { test, body, orelse }, out);
+        self.put(StmtKind::If { test, body, orelse }, out);
     }
 
     /// A branch that is never taken, or a function that is never called.
@@ -826,7 +666,7 @@ impl Generator<'_, '_> {
             let in_loop = std::mem::replace(&mut self.frame.in_loop, true);
             let body = self.within_lines(2, |g| g.dormant(|g| g.suite(3)));
             self.frame.in_loop = in_loop;
-            self.put_statement(StmtKind::While { test, body, orelse: Vec::new() }, out);
+            self.put(StmtKind::While { test, body, orelse: Vec::new() }, out);
             return;
         }
         let body = self.within_lines(2, |g| g.dormant(|g| g.suite(4)));
@@ -834,10 +674,10 @@ impl Generator<'_, '_> {
             let body = vec![StmtKind::If { test, body, orelse: Vec::new() }.into()];
             let test = Expr::constant(Constant::Int(0));
             self.lines -= 1;
-            self.put_statement(StmtKind::If { test, body, orelse: Vec::new() }, out);
+            self.put(StmtKind::If { test, body, orelse: Vec::new() }, out);
             return;
         }
-        self.put_statement(StmtKind::If { test, body, orelse: Vec::new() }, out);
+        self.put(StmtKind::If { test, body, orelse: Vec::new() }, out);
     }
 
     /// The body and `else` of a loop that is passed at most `count` times.
@@ -866,7 +706,7 @@ impl Generator<'_, '_> {
         if !self.live {
             let test = self.condition();
             let (body, orelse) = self.looped(1, true);
-            return self.put_statement(StmtKind::While { test, body, orelse }, out);
+            return self.put(StmtKind::While { test, body, orelse }, out);
         }
         if self.choices.odds(110) {
             // A counter of its own, which nothing else can bind.
@@ -874,7 +714,7 @@ impl Generator<'_, '_> {
             self.counters += 1;
             let count = 1 + self.choices.below(3) as u32;
             let zero = StmtKind::Assign { targets: vec![Expr::name(counter.clone())], value: Expr::int(0) };
-            self.put_statement(zero, out);
+            self.put(zero, out);
             let rest = vec![(CompareOp::Lt, Expr::int(i64::from(count)))];
             let left = Expr::name(counter.clone());
             let test = ExprKind::Compare(Box::new(Compare { left, rest })).into();
@@ -886,7 +726,7 @@ impl Generator<'_, '_> {
             };
             body.insert(0, step.into());
             self.lines -= 1;
-            return self.put_statement(StmtKind::While { test, body, orelse }, out);
+            return self.put(StmtKind::While { test, body, orelse }, out);
         }
         let test =
             if self.choices.odds(80) { Expr::constant(Constant::Bool(true)) } else { self.condition() };
@@ -898,11 +738,11 @@ impl Generator<'_, '_> {
         self.join(before);
         body.push(StmtKind::Break.into());
         self.lines -= 1;
-        self.put_statement(StmtKind::While { test, body, orelse: Vec::new() }, out);
+        self.put(StmtKind::While { test, body, orelse: Vec::new() }, out);
     }
 
     /// `try: body except NameError: ...`.
-    fn guarded(&mut self, body: Vec<Stmt>) -> Stmt {
+    pub(super) fn guarded(&mut self, body: Vec<Stmt>) -> Stmt {
         let kind = ["NameError", "NameError", "Exception", "UnboundLocalError"][self.choices.below(3)];
         let before = self.top().sure;
         let handler = match self.choices.below(3) {
@@ -944,7 +784,7 @@ impl Generator<'_, '_> {
         if self.live && catches && self.choices.odds(40) {
             // What one of the handlers surely catches.
             let exc = Some(Expr::name(kinds[0]));
-            self.put_statement(StmtKind::Raise { exc, cause: None }, &mut body);
+            self.put(StmtKind::Raise { exc, cause: None }, &mut body);
         }
         self.frame.guarded = guarded;
         let after = self.top().sure;
@@ -987,7 +827,7 @@ impl Generator<'_, '_> {
         } else {
             Vec::new()
         };
-        self.put_statement(StmtKind::Try { body, handlers, orelse, finalbody, is_star }, out);
+        self.put(StmtKind::Try { body, handlers, orelse, finalbody, is_star }, out);
     }
 
     /// `with ...:` without a target.
@@ -995,7 +835,7 @@ impl Generator<'_, '_> {
         let items = vec![WithItem { context: self.any(), target: None }];
         let is_async = self.may_await() && self.choices.odds(128);
         let body = self.suite(3);
-        self.put_statement(StmtKind::With { is_async, items, body }, out);
+        self.put(StmtKind::With { is_async, items, body }, out);
     }
 }
 
@@ -1004,12 +844,6 @@ pub(super) fn compound(body: Vec<Stmt>) -> Vec<Stmt> {
     if body.is_empty() { vec![pass()] } else { body }
 }
 
-fn pass() -> Stmt {
+pub(super) fn pass() -> Stmt {
     StmtKind::Pass.into()
-}
-
-fn binary_minus_one(name: crate::tree::Name) -> Expr {
-    let binary =
-        crate::tree::Binary { left: Expr::name(name), op: crate::tree::BinaryOp::Sub, right: Expr::int(1) };
-    ExprKind::Binary(Box::new(binary)).into()
 }

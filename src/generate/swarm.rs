@@ -114,8 +114,7 @@ impl Feature {
         match self {
             Self::Nonlocal | Self::Lambda | Self::Dormant => 215,
             Self::Comprehension | Self::Loop | Self::Delete | Self::Try => 165,
-            Self::Token => 90,
-            Self::Private | Self::Recursion | Self::ExceptStar => 50,
+            Self::Recursion | Self::ExceptStar => 50,
             _ => 128,
         }
     }
@@ -338,6 +337,11 @@ impl Cast {
     /// The name of the pool with this text.
     pub(super) fn spelled(&self, text: &str) -> Option<Spelling> {
         self.names.iter().position(|(name, _)| name == text).map(|index| Spelling(index as u8))
+    }
+
+    /// The private name, if there is one.
+    pub(super) fn private(&self) -> Option<Spelling> {
+        (self.private != 0).then(|| Spelling(self.private.trailing_zeros() as u8))
     }
 
     /// The text of a name.
