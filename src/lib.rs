@@ -11,6 +11,8 @@ pub mod compare;
 pub mod corpus;
 pub mod deviations;
 pub mod facts;
+#[cfg(feature = "embed")]
+pub mod fuzzing;
 pub mod generate;
 pub mod model;
 pub mod parse;
@@ -21,6 +23,7 @@ pub mod rules;
 pub mod source;
 pub mod stack;
 pub mod statistics;
+pub mod strategy;
 pub mod subject;
 pub mod tree;
 pub mod version;

@@ -42,6 +42,7 @@ mod tests;
 pub use swarm::{Feature, Swarm};
 
 use crate::{
+    render,
     tree::{Expr, ExprKind, Program},
     version::Version,
 };
@@ -49,6 +50,7 @@ use arbitrary::{Arbitrary, Unstructured};
 use rand_chacha::ChaCha8Rng;
 use rand_core::{Rng, SeedableRng};
 use scope::{Frame, Known, Makeup, Names, Scope, ScopeKind};
+use std::fmt;
 use swarm::{Cast, Real, Sort, Spelling};
 
 /// A program for `version`. The same bytes give the same program.
@@ -77,13 +79,26 @@ pub fn from_seed(seed: u64, index: u64, version: Version) -> Program {
     generate(&mut Unstructured::new(entropy), version)
 }
 
-/// A generated program as an [`Arbitrary`] value, valid in every supported version.
-#[derive(Clone, Debug, PartialEq)]
+/// A generated program as a value of tests: shown as source text.
+///
+/// As an [`Arbitrary`] value it is valid in every supported version.
+#[derive(Clone, PartialEq)]
 pub struct GeneratedProgram(pub Program);
 
 impl GeneratedProgram {
     /// The version that [`Arbitrary`] writes for: the oldest one, whose syntax all have.
     pub const VERSION: Version = Version::OLDEST;
+
+    /// The program as text.
+    pub fn source(&self) -> String {
+        render::render(&self.0)
+    }
+}
+
+impl fmt::Debug for GeneratedProgram {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "\n{}", self.source())
+    }
 }
 
 impl<'a> Arbitrary<'a> for GeneratedProgram {
