@@ -64,6 +64,19 @@ const FORMS: &[Form] = forms! {
     0 9 |g, _| g.has(Feature::DunderClass) && g.in_method() => |g, _| g.dunder_class();
 };
 
+/// What a comprehension makes of its items.
+#[derive(Clone, Copy)]
+pub(super) enum Element {
+    /// Anything.
+    Chance,
+    /// `name := ...`, where that is known to be allowed.
+    Walrus(Spelling),
+    /// A comprehension, whose elements are functions that hold its target.
+    Comprehension,
+    /// A function that holds the target.
+    Target,
+}
+
 /// Literals that stand for anything.
 const STRINGS: [&str; 4] = ["s", "t", "", "a b"];
 
@@ -324,7 +337,7 @@ impl Generator<'_, '_> {
         ExprKind::Call(Box::new(Call { func, args, keywords })).into()
     }
 
-    fn token(&mut self) -> Expr {
+    pub(super) fn token(&mut self) -> Expr {
         let label = ["t", "u", "v"][self.choices.below(3)];
         Expr::call(Expr::name("token"), vec![Expr::str(label)])
     }
@@ -738,7 +751,8 @@ impl Generator<'_, '_> {
 
     fn param(&mut self, name: Spelling, default: bool, annotated: bool) -> Param {
         let mut param = Param::new(self.cast.text(name));
-        if annotated && self.has(Feature::Annotation) && self.choices.odds(60) {
+        let odds = if self.annotations_are_text { 170 } else { 60 };
+        if annotated && self.has(Feature::Annotation) && self.choices.odds(odds) {
             param.annotation = Some(self.annotation());
         }
         if default {
@@ -780,7 +794,7 @@ impl Generator<'_, '_> {
         if kind == ComprehensionKind::Generator && !self.has(Feature::GeneratorExpression) {
             kind = ComprehensionKind::List;
         }
-        let written = self.comprehension_of(kind, want, None);
+        let written = self.comprehension_of(kind, want, Element::Chance, None);
         if self.live && kind == ComprehensionKind::Generator {
             // A generator by itself is not run; what it yields is.
             let consumer = if self.choices.odds(128) { "tuple" } else { "list" };
@@ -793,14 +807,15 @@ impl Generator<'_, '_> {
     pub(super) fn comprehension_binding(&mut self, name: Spelling) -> Expr {
         let kind = [ComprehensionKind::List, ComprehensionKind::Set, ComprehensionKind::Generator]
             [self.choices.below(3)];
-        self.comprehension_of(kind, Sort::Any, Some(name))
+        self.comprehension_of(kind, Sort::Any, Element::Walrus(name), None)
     }
 
     pub(super) fn comprehension_of(
         &mut self,
         kind: ComprehensionKind,
         want: Sort,
-        walrus: Option<Spelling>,
+        element: Element,
+        iterable: Option<(Expr, Sort, u32)>,
     ) -> Expr {
         let is_async = !self.live
             && self.has(Feature::Async)
@@ -810,10 +825,13 @@ impl Generator<'_, '_> {
                 None => false,
             }
             && self.annotations == 0;
-        let (iter, items, count) = self.iterable(true);
+        let (iter, items, count) = iterable.unwrap_or_else(|| self.iterable(true));
         let times = self.frame.times;
         self.frame.times *= count;
-        let avoid = walrus.map(|name| self.real(name));
+        let avoid = match element {
+            Element::Walrus(name) => Some(self.real(name)),
+            _ => None,
+        };
         let scope = Scope::new(ScopeKind::Comprehension, self.top().mangler);
         let ((element, value, generators), _) = self.within(scope, |g| {
             let mut generators = Vec::with_capacity(1);
@@ -840,9 +858,13 @@ impl Generator<'_, '_> {
                 (_, Sort::Functions(rank)) => (Sort::Function(rank), None),
                 _ => (Sort::Any, None),
             };
-            let element = match walrus {
-                Some(name) => g.walrus_to(name, item),
-                None => g.element_of_comprehension(item),
+            let element = match element {
+                Element::Walrus(name) => g.walrus_to(name, item),
+                Element::Comprehension => {
+                    g.comprehension_of(ComprehensionKind::List, Sort::Any, Element::Target, None)
+                }
+                Element::Target => g.lambda_of_target(),
+                Element::Chance => g.element_of_comprehension(item),
             };
             let value = value.map(|sort| g.element_of_comprehension(sort));
             (element, value, generators)
@@ -850,6 +872,15 @@ impl Generator<'_, '_> {
         self.frame.times = times;
         let comprehension = Comprehension { node: Node::default(), kind, element, value, generators };
         ExprKind::Comprehension(Box::new(comprehension)).into()
+    }
+
+    /// `lambda: x`, where `x` is the target of the comprehension around.
+    fn lambda_of_target(&mut self) -> Expr {
+        let target = self.cast.spellings().find(|&name| self.top().bound.has(self.real(name)));
+        let Some(target) = target else { return self.lambda(Sort::Any) };
+        let scope = Scope::new(ScopeKind::Lambda, self.top().mangler);
+        let (body, _) = self.within(scope, |g| g.read_name(target));
+        lambda(Params::default(), body)
     }
 
     /// What a comprehension makes of each item: often a function, which keeps the item's cell.

@@ -7,13 +7,13 @@
 
 use super::{
     Generator,
-    expressions::lambda,
-    scope::{self, Found, Scope, ScopeKind},
+    expressions::{Element, lambda},
+    scope::{self, Flavour, Found, Names, Scope, ScopeKind},
     swarm::{Feature, Real, Sort, Spelling},
 };
 use crate::tree::{
-    Binary, BinaryOp, Compare, CompareOp, ComprehensionKind, Expr, ExprKind, Handler, Name, Params, Span,
-    Stmt, StmtKind,
+    Binary, BinaryOp, Compare, CompareOp, ComprehensionKind, Expr, ExprKind, FunctionDef, Handler, Name,
+    Node, Params, Span, Stmt, StmtKind, Subscript,
 };
 
 impl Generator<'_, '_> {
@@ -66,7 +66,7 @@ impl Generator<'_, '_> {
         };
         self.capture = Some(captured);
         self.define(name, out);
-        if self.choices.odds(130) {
+        if self.choices.odds(170) {
             self.observe_name(name, out);
         }
         let function = self.read_name(name);
@@ -108,7 +108,7 @@ impl Generator<'_, '_> {
         self.within(scope, |g| g.read_name(name)).0
     }
 
-    fn observe_name(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
+    pub(super) fn observe_name(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
         let value = self.read_name(name);
         self.put(StmtKind::Expr(Expr::call(Expr::name("observe"), vec![value])), out);
     }
@@ -165,18 +165,29 @@ impl Generator<'_, '_> {
         self.observe(out);
     }
 
-    /// `x = (... for ...)`, something in between, and only then what it yields.
+    /// `x = (... for ... in y)`, something in between, and only then what it yields.
     pub(super) fn generate_later(&mut self, out: &mut Vec<Stmt>) {
         let Some(name) = self.target(Some(Sort::Any)) else { return self.observe(out) };
-        let value = self.comprehension_of(ComprehensionKind::Generator, Sort::Any, None);
+        let source = self.pick(|g, other, real| {
+            u16::from(other != name && g.cast.sort(other) == Sort::Any && g.bindable(real))
+        });
+        let source = source.filter(|_| self.choices.odds(150));
+        let iterable = source.map(|source| {
+            self.assign_list(source, out);
+            (self.read_name(source), Sort::Any, 2)
+        });
+        let value = self.comprehension_of(ComprehensionKind::Generator, Sort::Any, Element::Chance, iterable);
         let real = self.real(name);
         self.bind(real);
         let targets = vec![Expr::name(self.cast.text(name))];
         self.put(StmtKind::Assign { targets, value }, out);
-        let other = self
+        // What it reads changes before it is read.
+        let read = self
             .pick(|g, other, real| u16::from(other != name && g.bindable(real) && g.top().passed.has(real)));
-        if let Some(other) = other {
-            self.assign(other, out);
+        match (source, read) {
+            (Some(source), _) if self.choices.odds(160) => self.assign_list(source, out),
+            (_, Some(read)) => self.assign(read, out),
+            _ => {}
         }
         let generator = self.read_name(name);
         let items = Expr::call(Expr::name("list"), vec![generator]);
@@ -184,6 +195,126 @@ impl Generator<'_, '_> {
         self.lines -= 3;
         let tried = self.guarded(vec![look.into()]);
         out.push(tried);
+    }
+
+    /// `name = [1, 2]`.
+    fn assign_list(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
+        let items = (0..1 + self.choices.below(2)).map(|_| self.literal(Sort::Any)).collect();
+        let real = self.real(name);
+        self.bind(real);
+        let targets = vec![Expr::name(self.cast.text(name))];
+        self.put(StmtKind::Assign { targets, value: ExprKind::List(items).into() }, out);
+    }
+
+    /// `x = y = [1]`, `x += [2]`: who else holds the list sees it grow. Or `n = x[n] = 1`.
+    pub(super) fn alias_and_grow(&mut self, out: &mut Vec<Stmt>) {
+        let Some(list) = self.target(Some(Sort::Any)) else { return self.observe(out) };
+        let real = self.real(list);
+        let number =
+            self.pick(|g, name, real| u16::from(g.cast.sort(name) == Sort::Number && g.bindable(real)));
+        if let Some(number) = number.filter(|_| self.choices.odds(128)) {
+            let index = self.real(number);
+            self.bind(index);
+            self.bind(real);
+            let (list, number) = (|| Expr::name(self.cast.text(list)), || Expr::name(self.cast.text(number)));
+            let zeros = ExprKind::List(vec![Expr::int(0), Expr::int(0)]).into();
+            let assign = |targets, value| StmtKind::Assign { targets, value }.into();
+            let item = Subscript { value: list(), index: number() };
+            let item = ExprKind::Subscript(Box::new(item)).into();
+            let statements: [Stmt; 3] = [
+                assign(vec![number()], Expr::int(0)),
+                assign(vec![list()], zeros),
+                assign(vec![number(), item], Expr::int(1)),
+            ];
+            out.extend(statements);
+            self.lines -= 3;
+        } else {
+            let other = self.pick(|g, name, real| {
+                u16::from(name != list && g.cast.sort(name) == Sort::Any && g.bindable(real))
+            });
+            let value = ExprKind::List(vec![self.literal(Sort::Any)]).into();
+            let mut targets = vec![Expr::name(self.cast.text(list))];
+            self.bind(real);
+            if let Some(other) = other {
+                let real = self.real(other);
+                self.bind(real);
+                targets.push(Expr::name(self.cast.text(other)));
+            }
+            self.put(StmtKind::Assign { targets, value }, out);
+            let value = ExprKind::List(vec![self.literal(Sort::Any)]).into();
+            let target = Expr::name(self.cast.text(list));
+            self.put(StmtKind::AugAssign { target, op: BinaryOp::Add, value }, out);
+            if let Some(other) = other {
+                return self.observe_name(other, out);
+            }
+        }
+        self.observe_name(list, out);
+    }
+
+    /// A comprehension that is evaluated several times, each time with cells of its own.
+    pub(super) fn comprehend_twice(&mut self, out: &mut Vec<Stmt>) {
+        let value = self.comprehension_of(ComprehensionKind::List, Sort::Any, Element::Comprehension, None);
+        let look = Expr::call(Expr::name("observe"), vec![value]);
+        self.put(StmtKind::Expr(look), out);
+    }
+
+    /// A function that raises, and what its variables hold while the exception lives.
+    pub(super) fn raise_through(&mut self, out: &mut Vec<Stmt>) {
+        let Some(name) = self.target(Some(Sort::Any)) else { return self.observe(out) };
+        let rank = self.cast.contracts.len() as u8 - 1;
+        let kind = ScopeKind::Function(Flavour::Plain);
+        let real = self.real(name);
+        self.bind(real);
+        let (body, makeup) = self.function(kind, Some(rank), Names::default(), |g| {
+            let mut body = Vec::new();
+            g.plan(None, &mut body);
+            let local = g.pick(|g, name, real| u16::from(g.cast.sort(name) == Sort::Any && g.bindable(real)));
+            if let Some(local) = local {
+                g.assign(local, &mut body);
+            }
+            g.settle(&mut body);
+            let value = g.leaf(Sort::Any);
+            let exc = Some(Expr::call(Expr::name("ValueError"), vec![value]));
+            g.put(StmtKind::Raise { exc, cause: None }, &mut body);
+            body
+        });
+        let definition = FunctionDef {
+            node: Node::default(),
+            is_async: false,
+            name: self.cast.text(name),
+            decorators: Vec::new(),
+            type_params: Vec::new(),
+            params: Params::default(),
+            returns: None,
+            body,
+        };
+        self.put(StmtKind::FunctionDef(Box::new(definition)), out);
+        self.frame.cost += self.frame.times * 4;
+        self.frame.makeup.runs |= makeup.captures && self.frame.blocks == 0;
+        let function = self.read_name(name);
+        let call = StmtKind::Expr(Expr::call(function, Vec::new())).into();
+        let before = self.top().sure;
+        let caught = if self.choices.odds(128) { self.target(Some(Sort::Any)) } else { None };
+        let kind = Some(Expr::name("Exception"));
+        let mut body = Vec::new();
+        if let Some(caught) = caught {
+            let real = self.real(caught);
+            self.bind(real);
+        }
+        self.observe(&mut body);
+        if let Some(caught) = caught {
+            let real = self.real(caught);
+            self.unbind(real);
+        }
+        self.join(before);
+        let handler =
+            Handler { kind, name: caught.map(|name| self.cast.text(name)), body, span: Span::default() };
+        self.lines -= 3;
+        let (handlers, orelse, finalbody) = (vec![handler], Vec::new(), Vec::new());
+        out.push(StmtKind::Try { body: vec![call], handlers, orelse, finalbody, is_star: false }.into());
+        if self.choices.odds(128) {
+            self.observe(out);
+        }
     }
 
     /// `try: return ... finally: ...`, or the same with `break` or `continue`.
@@ -197,16 +328,18 @@ impl Generator<'_, '_> {
         } else {
             StmtKind::Continue
         };
-        if self.choices.odds(128) {
+        if self.choices.odds(170) {
             let test = self.condition();
             self.put(StmtKind::If { test, body: vec![leave.into()], orelse: Vec::new() }, &mut body);
+            self.bind_any(&mut body);
         } else {
             self.put(leave, &mut body);
         }
         self.join(before);
         let kept = (self.frame.in_loop, self.frame.may_return);
         (self.frame.in_loop, self.frame.may_return) = (false, false);
-        let mut finalbody = self.suite(1);
+        let mut finalbody = Vec::new();
+        self.bind_any(&mut finalbody);
         self.observe(&mut finalbody);
         (self.frame.in_loop, self.frame.may_return) = kept;
         self.lines -= 1;
@@ -250,13 +383,24 @@ impl Generator<'_, '_> {
                 }
             }
             _ => {
-                let value = self.leaf(Sort::Any);
+                let value = if self.has(Feature::Token) { self.token() } else { self.leaf(Sort::Any) };
                 let exc = Some(Expr::call(Expr::name("ValueError"), vec![value]));
                 body.push(StmtKind::Raise { exc, cause: None }.into());
             }
         }
         self.frame.guarded = guarded;
         let before = self.top().sure;
+        if self.choices.odds(60) {
+            // Nobody holds it but the handling of it.
+            let mut handler = Vec::new();
+            self.observe(&mut handler);
+            self.lines -= 2;
+            let kind = Some(Expr::name("Exception"));
+            let handlers = vec![Handler { kind, name: None, body: handler, span: Span::default() }];
+            let (orelse, finalbody) = (Vec::new(), Vec::new());
+            out.push(StmtKind::Try { body, handlers, orelse, finalbody, is_star: false }.into());
+            return;
+        }
         let text = self.cast.text(caught);
         let real = self.real(caught);
         self.bind(real);

@@ -173,6 +173,8 @@ struct Generator<'u, 'b> {
     iterables: u32,
     /// Annotations around: no walrus, `yield` or `await` there.
     annotations: u32,
+    /// Whether `from __future__ import annotations` stands in the program.
+    annotations_are_text: bool,
     /// Whether calls are likely to fail from here on, since something captured is unbound.
     fragile: bool,
     /// What is known of the function that the expression written last makes, if it is a lambda.
@@ -211,6 +213,7 @@ impl<'u, 'b> Generator<'u, 'b> {
             nesting: 0,
             iterables: 0,
             annotations: 0,
+            annotations_are_text: false,
             fragile: false,
             lambda: Makeup::default(),
             capture: None,

@@ -36,6 +36,9 @@ const FORMS: &[Form] = forms! {
     3 0 |_| true => |g, out| g.let_go(out);
     9 0 |g| g.has(Feature::Token) && g.top().is_function() => |g, out| g.let_go(out);
     3 0 |g| g.has(Feature::GeneratorExpression) && g.may_nest() && g.may_block() => |g, out| g.generate_later(out);
+    2 0 |g| g.has(Feature::AugAssign) || g.has(Feature::Star) => |g, out| g.alias_and_grow(out);
+    2 0 |g| g.has(Feature::Comprehension) && g.may_nest() => |g, out| g.comprehend_twice(out);
+    4 0 |g| g.has(Feature::Try) && g.may_nest() && g.may_block() => |g, out| g.raise_through(out);
     3 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
         => |g, out| g.leave_through_finally(out);
     5 0 |g| g.may_block() => |g, out| g.observe_twice(out);
@@ -112,7 +115,8 @@ impl Generator<'_, '_> {
 
     /// The module's body.
     pub(super) fn module(&mut self, out: &mut Vec<Stmt>) {
-        if self.swarm.is_static && self.has(Feature::Annotation) && self.choices.odds(60) {
+        if self.swarm.is_static && self.has(Feature::Annotation) && self.choices.odds(150) {
+            self.annotations_are_text = true;
             let alias = Alias { name: "annotations".into(), asname: None, span: Span::default() };
             let names = vec![alias];
             let module = Some("__future__".into());
@@ -132,7 +136,9 @@ impl Generator<'_, '_> {
         if !self.frame.makeup.runs {
             self.closure_at_least(out);
         }
-        if self.choices.odds(150) {
+        if self.choices.odds(90) {
+            self.observe_twice(out);
+        } else if self.choices.odds(170) {
             self.observe(out);
         }
     }
@@ -238,7 +244,7 @@ impl Generator<'_, '_> {
                     self.declare(real, false);
                     nonlocals.push(self.cast.text(name));
                 }
-                116..=135 if self.has(Feature::Global) && (data || drawn < 122) => {
+                116..=147 if self.has(Feature::Global) && (data || drawn < 126) => {
                     self.declare(real, true);
                     globals.push(self.cast.text(name));
                 }
@@ -655,6 +661,17 @@ impl Generator<'_, '_> {
         {
             return self.define(name, out);
         }
+        if self.has(Feature::Class) && self.may_nest() && self.choices.odds(110) {
+            let body = self.within_lines(2, |g| {
+                g.dormant(|g| {
+                    let mut body = Vec::new();
+                    g.class_statement(&mut body);
+                    body
+                })
+            });
+            let test = Expr::constant(FALSE[self.choices.below(FALSE.len())].clone());
+            return self.put(StmtKind::If { test, body, orelse: Vec::new() }, out);
+        }
         self.dead_branch(out);
     }
 
@@ -743,27 +760,23 @@ impl Generator<'_, '_> {
 
     /// `try: body except NameError: ...`.
     pub(super) fn guarded(&mut self, body: Vec<Stmt>) -> Stmt {
-        let kind = ["NameError", "NameError", "Exception", "UnboundLocalError"][self.choices.below(3)];
+        let kind = ["NameError", "NameError", "Exception"][self.choices.below(3)];
         let before = self.top().sure;
-        let handler = match self.choices.below(3) {
-            0 => vec![pass()],
-            _ => {
-                let mut out = Vec::new();
-                self.observe(&mut out);
-                out
-            }
-        };
-        self.join(before);
-        let handler =
-            Handler { kind: Some(Expr::name(kind)), name: None, body: handler, span: Span::default() };
-        StmtKind::Try {
-            body,
-            handlers: vec![handler],
-            orelse: Vec::new(),
-            finalbody: Vec::new(),
-            is_star: false,
+        let name = if self.choices.odds(110) { self.target(Some(Sort::Any)) } else { None };
+        let mut out = Vec::new();
+        let real = name.map(|name| self.real(name));
+        if let (Some(name), Some(real)) = (name, real) {
+            self.bind(real);
+            self.observe_name(name, &mut out);
+            self.unbind(real);
+        } else if self.choices.odds(128) {
+            self.observe(&mut out);
         }
-        .into()
+        self.join(before);
+        let name = name.map(|name| self.cast.text(name));
+        let kind = Some(Expr::name(kind));
+        let handlers = vec![Handler { kind, name, body: compound(out), span: Span::default() }];
+        StmtKind::Try { body, handlers, orelse: Vec::new(), finalbody: Vec::new(), is_star: false }.into()
     }
 
     fn try_statement(&mut self, out: &mut Vec<Stmt>) {
