@@ -71,8 +71,27 @@ impl Generator<'_, '_> {
         }
         let function = self.read_name(name);
         self.call_statement(function, rank, out);
-        if self.choices.odds(50) {
-            // What was captured changes under its holder's hands.
+        // What was captured changes under its holder's hands, or goes.
+        if self.has(Feature::Delete) && self.top().sure.has(self.real(captured)) && self.choices.odds(50) {
+            let real = self.real(captured);
+            self.unbind(real);
+            self.put(StmtKind::Delete(vec![Expr::name(self.cast.text(captured))]), out);
+            if self.choices.odds(160) {
+                self.observe_name(name, out);
+            }
+            if self.may_call(rank) {
+                let function = self.read_name(name);
+                let call = self.call_of(function, rank);
+                self.lines -= 2;
+                let tried = self.guarded(vec![StmtKind::Expr(call).into()]);
+                out.push(tried);
+            }
+            if self.choices.odds(150) {
+                self.assign(captured, out);
+            } else {
+                self.fragile = true;
+            }
+        } else if self.choices.odds(50) {
             self.bind_somehow(captured, out);
             self.observe_name(name, out);
         }
@@ -82,7 +101,7 @@ impl Generator<'_, '_> {
     fn capture_in_lambda(&mut self, captured: Spelling, out: &mut Vec<Stmt>) {
         let value = self.read_captured(captured);
         let mut function = lambda(Params::default(), value);
-        let form = self.choices.below(4);
+        let form = self.choices.below(6);
         let any = self.pick(|g, name, real| {
             (name != captured && g.cast.sort(name) == Sort::Any && g.bindable(real)).into()
         });
@@ -93,6 +112,9 @@ impl Generator<'_, '_> {
             self.put(StmtKind::Assign { targets, value: function }, out);
             self.observe_name(name, out);
             function = self.read_name(name);
+        } else if form == 4 {
+            let look = Expr::call(Expr::name("observe"), vec![function.clone()]);
+            self.put(StmtKind::Expr(look), out);
         } else if form == 3 {
             function = lambda(Params::default(), Expr::call(function, Vec::new()));
         }
@@ -492,7 +514,7 @@ impl Generator<'_, '_> {
         if self.choices.odds(120) {
             self.observe(out);
         }
-        if captured && self.choices.odds(140) {
+        if captured && self.choices.odds(210) {
             self.call_something(out);
         }
         if self.choices.odds(160) {

@@ -32,7 +32,7 @@ const FORMS: &[Form] = forms! {
     24 44 |_| true => |g, out| g.bind_any(out);
     26 0 |g| g.may_nest() && g.may_block() => |g, out| g.define_function(out);
     14 0 |g| g.may_capture() && g.may_block() => |g, out| g.capture_and_call(out);
-    4 0 |g| g.may_capture() && g.may_block() && g.has(Feature::Try) => |g, out| g.call_too_early(out);
+    8 0 |g| g.may_capture() && g.may_block() && g.has(Feature::Try) => |g, out| g.call_too_early(out);
     3 0 |_| true => |g, out| g.let_go(out);
     9 0 |g| g.has(Feature::Token) && g.top().is_function() => |g, out| g.let_go(out);
     3 0 |g| g.has(Feature::GeneratorExpression) && g.may_nest() && g.may_block() => |g, out| g.generate_later(out);
@@ -47,12 +47,12 @@ const FORMS: &[Form] = forms! {
     22 0 |_| true => |g, out| g.call_something(out);
     10 0 |_| true => |g, out| g.observe(out);
     3 7 |_| true => |g, out| g.expression(out);
-    6 4 |g| g.may_block() => |g, out| g.if_statement(out);
+    8 4 |g| g.may_block() => |g, out| g.if_statement(out);
     3 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
-    8 5 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
-    7 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
-    4 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
-    12 0 |g| g.has(Feature::FunctionList) && g.frame.in_loop => |g, out| g.append(out);
+    10 5 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
+    10 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
+    7 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
+    24 0 |g| g.has(Feature::FunctionList) && g.frame.in_loop => |g, out| g.append(out);
     4 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
     4 6 |g| (g.has(Feature::Nonlocal) || g.has(Feature::Global)) && !g.frame.unordered
         => |g, out| g.declare_late(out);
@@ -173,7 +173,7 @@ impl Generator<'_, '_> {
             } else {
                 self.define_function(&mut out)
             }
-            if self.choices.odds(70) {
+            if self.choices.odds(110) {
                 self.observe(&mut out);
             }
         }
@@ -238,7 +238,12 @@ impl Generator<'_, '_> {
                 continue;
             }
             let nonlocal = self.has(Feature::Nonlocal) && scope::has_nonlocal(&self.scopes, real);
+            let in_class = self.top().kind == ScopeKind::Class;
             match drawn {
+                80..=139 if in_class && self.has(Feature::Global) => {
+                    self.declare(real, true);
+                    globals.push(self.cast.text(name));
+                }
                 0..=55 => {}
                 56..=115 if nonlocal && (data || drawn < 75) => {
                     self.declare(real, false);
@@ -465,9 +470,13 @@ impl Generator<'_, '_> {
                 let makeup = Makeup { captures: gives, runs: gives, gives: false };
                 self.note_function(real, Some(rank), makeup);
             }
-            return self.put(StmtKind::Assign { targets, value }, out);
+            self.put(StmtKind::Assign { targets, value }, out);
+            if keep && self.choices.odds(110) {
+                self.observe_name(name, out);
+            }
+            return;
         }
-        if self.choices.odds(if keep { 128 } else { 90 }) {
+        if self.choices.odds(if keep { 160 } else { 90 }) {
             value = Expr::call(Expr::name("observe"), vec![value]);
         }
         self.put(StmtKind::Expr(value), out);
@@ -661,7 +670,7 @@ impl Generator<'_, '_> {
         {
             return self.define(name, out);
         }
-        if self.has(Feature::Class) && self.may_nest() && self.choices.odds(110) {
+        if self.has(Feature::Class) && self.may_nest() && self.choices.odds(150) {
             let body = self.within_lines(2, |g| {
                 g.dormant(|g| {
                     let mut body = Vec::new();
@@ -762,7 +771,7 @@ impl Generator<'_, '_> {
     pub(super) fn guarded(&mut self, body: Vec<Stmt>) -> Stmt {
         let kind = ["NameError", "NameError", "Exception"][self.choices.below(3)];
         let before = self.top().sure;
-        let name = if self.choices.odds(110) { self.target(Some(Sort::Any)) } else { None };
+        let name = if self.choices.odds(160) { self.target(Some(Sort::Any)) } else { None };
         let mut out = Vec::new();
         let real = name.map(|name| self.real(name));
         if let (Some(name), Some(real)) = (name, real) {

@@ -113,7 +113,7 @@ impl Feature {
     fn odds(self) -> u8 {
         match self {
             Self::Nonlocal | Self::Lambda | Self::Dormant => 215,
-            Self::Comprehension | Self::Loop | Self::Delete | Self::Try => 165,
+            Self::Comprehension | Self::Loop | Self::Delete | Self::Try | Self::Class => 175,
             Self::Recursion | Self::ExceptStar => 50,
             _ => 128,
         }
