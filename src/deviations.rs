@@ -13,7 +13,7 @@ use crate::{
     compare::Mismatch,
     facts::Law,
     subject::Identity,
-    tree::{ComprehensionKind, Expr, ExprKind, Program, StmtKind, visit},
+    tree::{ComprehensionKind, Expr, ExprKind, Program, Stmt, StmtKind, visit},
 };
 use std::ops::RangeInclusive;
 
@@ -56,6 +56,15 @@ pub static TABLE: &[Deviation] = &[
                 && !names.is_empty()
                 && names.iter().all(|name| targets.iter().any(|target| is_spelled(target, name)))
         },
+    },
+    Deviation {
+        id: "inlined-comprehension-takes-cell",
+        citation: "https://github.com/python/cpython/issues/156664",
+        statement: "where a function in an inlined comprehension captures the target, and the scope around has a free \
+                    variable of that name, the scope uses the comprehension's cell for both",
+        example: "def f(x):\n    def g():\n        [lambda: x for x in (1,)]\n        return x\n    observe(g())\n\n\nf(0)\n",
+        has: |who| is_cpython(who, 12..=15),
+        explains: |mismatch, program| mismatch.is_of_the_run() && captures_a_target(program),
     },
     Deviation {
         id: "class-comprehension-names-dunder-class",
@@ -158,6 +167,34 @@ fn comprehension_targets(program: &Program) -> Vec<String> {
         }
     });
     targets
+}
+
+/// Whether a function in a list, set or dict comprehension mentions what the comprehension binds.
+fn captures_a_target(program: &Program) -> bool {
+    let mut captured = false;
+    visit::each_expr(&program.body, &mut |expr| {
+        let ExprKind::Comprehension(comprehension) = &expr.kind else { return };
+        if comprehension.kind == ComprehensionKind::Generator {
+            return;
+        }
+        let mut targets = Vec::new();
+        comprehension.generators.iter().for_each(|generator| names_in(&generator.target, &mut targets));
+        let inside = [Stmt::from(StmtKind::Expr(expr.clone()))];
+        visit::each_expr(&inside, &mut |inner| {
+            let is_function = match &inner.kind {
+                ExprKind::Lambda(_) => true,
+                ExprKind::Comprehension(inner) => inner.kind == ComprehensionKind::Generator,
+                _ => false,
+            };
+            if is_function {
+                let function = [Stmt::from(StmtKind::Expr(inner.clone()))];
+                visit::each_name(&function, &mut |name, _| {
+                    captured |= targets.iter().any(|target| target == name);
+                });
+            }
+        });
+    });
+    captured
 }
 
 fn names_in(target: &Expr, names: &mut Vec<String>) {
