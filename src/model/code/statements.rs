@@ -147,7 +147,8 @@ impl<'p> Emitter<'p> {
                 self.expr(test);
                 let truth = fold::truth(test);
                 self.dead_if(truth == Some(true), |this| this.optional(msg.as_ref()));
-                return truth != Some(false);
+                // A test that may be false beforehand leaves the rest unreachable.
+                return truth == Some(true) || !fold::may_be_constant(test);
             }
             StmtKind::Import { names, .. } => {
                 for alias in names {

@@ -213,6 +213,7 @@ impl Machine<'_> {
             }
             (Value::Cell(cell), "cell_contents") => {
                 let former = cell.set(Some(value), (Rule::CellIsVariable, self.offset()));
+                self.note_let_go(former.as_ref());
                 drop(former);
             }
             (
@@ -245,6 +246,7 @@ impl Machine<'_> {
         match (object, text.as_str()) {
             (Value::Cell(cell), "cell_contents") => {
                 let former = cell.set(None, (Rule::DelEmptiesCell, self.offset()));
+                self.note_let_go(former.as_ref());
                 drop(former);
                 Ok(())
             }

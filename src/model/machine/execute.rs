@@ -615,12 +615,16 @@ impl Machine<'_> {
         }
     }
 
-    /// Whether letting go of what this cell held may depend on when arguments are let go.
-    fn note_parameter(&mut self, number: u32, former: Option<&Value>) {
-        if let Some(running) = self.running()
-            && running.uncertain
-            && running.body.cell_params.get(number as usize).is_some_and(Option::is_some)
-            && former.is_some_and(|former| !former.is_atom())
+    /// A cell lets go of something. If it was an argument of a call still going on, when it dies may
+    /// depend on whether the caller holds it: whoever wrote to the cell, the function itself or
+    /// another that shares it.
+    pub(super) fn note_let_go(&mut self, former: Option<&Value>) {
+        if former.is_some_and(|former| !former.is_atom())
+            && !self.argument_let_go
+            && self
+                .activations
+                .iter()
+                .any(|it| matches!(it, Activation::Program(running) if running.uncertain))
         {
             self.argument_let_go = true;
         }
@@ -647,7 +651,7 @@ impl Machine<'_> {
         let value = self.pop();
         let Some(cell) = self.cell(number) else { return Err(Stop::unknown("cell")) };
         let former = cell.set(Some(value), reason);
-        self.note_parameter(number, former.as_ref());
+        self.note_let_go(former.as_ref());
         self.let_go(former);
         Ok(())
     }
@@ -659,7 +663,7 @@ impl Machine<'_> {
         }
         if self.rules.holds(Rule::DelEmptiesCell) {
             let former = cell.set(None, (Rule::DelEmptiesCell, self.offset()));
-            self.note_parameter(number, former.as_ref());
+            self.note_let_go(former.as_ref());
             drop(former);
         }
         Ok(())
