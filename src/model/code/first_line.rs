@@ -12,7 +12,7 @@ pub(super) fn first_line(program: &Program, version: Version) -> u32 {
     let annotated = program.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::AnnAssign { .. }));
     for (n, stmt) in program.body.iter().enumerate() {
         if (n == 0 && (has_docstring || annotated)) || emits(stmt) {
-            return program.line(first_evaluated(stmt, version));
+            return first_evaluated(stmt, version).map_or(1, |span| program.line(span));
         }
         // A skipped `if`, and compound statements in any skipped suite, begin a new block, so that
         // the first block stays without instructions.
@@ -53,34 +53,40 @@ fn branches(body: &[Stmt]) -> bool {
                 | StmtKind::Assert { .. }
         )
     });
-    each_expr(body, &mut |expr| {
+    // What is inside a definition is code of its own.
+    let is_here = |stmt: &&Stmt| !matches!(stmt.kind, StmtKind::FunctionDef(_) | StmtKind::ClassDef(_));
+    let mut look = |expr: &Expr| {
         found |= match &expr.kind {
             ExprKind::IfExp(_) | ExprKind::BoolOp { .. } => true,
             ExprKind::Compare(compare) => compare.rest.len() > 1,
             _ => false,
         }
-    });
+    };
+    for stmt in body.iter().filter(is_here) {
+        each_expr(std::slice::from_ref(stmt), &mut look);
+    }
     found
 }
 
-/// What is evaluated first in a statement.
-fn first_evaluated(stmt: &Stmt, version: Version) -> Span {
+/// What is evaluated first in a statement; nothing if a loop's test begins a new block.
+fn first_evaluated(stmt: &Stmt, version: Version) -> Option<Span> {
     let first = |stmt: &Stmt| first_evaluated(stmt, version);
     let leftmost = |expr: &Expr| leftmost(expr, version);
-    match &stmt.kind {
+    Some(match &stmt.kind {
         StmtKind::Expr(value) | StmtKind::Assign { value, .. } | StmtKind::Return(Some(value)) => {
             leftmost(value)
         }
-        StmtKind::For { iter: value, .. } | StmtKind::While { test: value, .. } => leftmost(value),
+        StmtKind::For { iter: value, .. } => leftmost(value),
+        StmtKind::While { .. } => return None,
         StmtKind::If { test, body, orelse } => match fold::truth(test) {
-            Some(true) => body.iter().find(|stmt| emits(stmt)).map_or(stmt.span, first),
-            Some(false) => orelse.iter().find(|stmt| emits(stmt)).map_or(stmt.span, first),
+            Some(true) => return body.iter().find(|stmt| emits(stmt)).map_or(Some(stmt.span), first),
+            Some(false) => return orelse.iter().find(|stmt| emits(stmt)).map_or(Some(stmt.span), first),
             None => leftmost(test),
         },
         StmtKind::FunctionDef(def) => def.decorators.first().map_or(stmt.span, leftmost),
         StmtKind::ClassDef(def) => def.decorators.first().map_or(stmt.span, leftmost),
         _ => stmt.span,
-    }
+    })
 }
 
 fn leftmost(expr: &Expr, version: Version) -> Span {
