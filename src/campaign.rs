@@ -263,14 +263,23 @@ pub fn run(
 }
 
 /// The kind of a disagreement: what must stay the same while it is reduced.
-type KindOf = (Law, &'static str, Option<Rule>, Option<&'static str>);
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Kind {
+    law: Law,
+    field: &'static str,
+    rule: Option<Rule>,
+    known: Option<&'static str>,
+    /// Where no rule decides: what the subject says, without names and numbers. One rejection or
+    /// crash is not like another.
+    words: String,
+}
 
 struct Campaign<'a> {
     config: &'a Config,
     subject: &'a mut dyn Subject,
     rules: &'a Rulebook,
     options: Options,
-    kinds: FxHashMap<KindOf, u32>,
+    kinds: FxHashMap<Kind, u32>,
     texts: FxHashSet<(Law, Option<Rule>, String)>,
     trees: FxHashSet<u64>,
 }
@@ -305,13 +314,13 @@ impl Campaign<'_> {
             return Err(Trouble::Subject(failure));
         }
         if let Some(kind) = kind_of(&outcome) {
-            let seen = self.kinds.entry(kind).or_default();
+            let seen = self.kinds.entry(kind.clone()).or_default();
             if *seen >= FINDINGS_OF_A_KIND {
                 summary.not_reduced += 1;
                 return Ok(());
             }
             *seen += 1;
-            if let Some(finding) = self.finding(source, kind, ordinal, summary)? {
+            if let Some(finding) = self.finding(source, &kind, ordinal, summary)? {
                 tell(Event::Found(&finding));
                 summary.findings.push(finding);
             }
@@ -323,7 +332,7 @@ impl Campaign<'_> {
     fn finding(
         &mut self,
         source: &str,
-        kind: KindOf,
+        kind: &Kind,
         ordinal: u64,
         summary: &Summary,
     ) -> Result<Option<Finding>, Trouble> {
@@ -332,7 +341,7 @@ impl Campaign<'_> {
         } else {
             source.to_owned()
         };
-        if !self.texts.insert((kind.0, kind.2, program.clone())) {
+        if !self.texts.insert((kind.law, kind.rule, program.clone())) {
             return Ok(None);
         }
         let seed = self.config.seed;
@@ -352,19 +361,29 @@ impl Campaign<'_> {
             }
             None => None,
         };
-        Ok(Some(Finding { file, text, program, mismatch, known: kind.3, ordinal }))
+        Ok(Some(Finding { file, text, program, mismatch, known: kind.known, ordinal }))
     }
 }
 
 /// The kind of an outcome's first mismatch.
-fn kind_of(outcome: &Outcome) -> Option<KindOf> {
+fn kind_of(outcome: &Outcome) -> Option<Kind> {
     let known = match outcome.verdict {
         Verdict::Disagree => None,
         Verdict::Known(deviation) => Some(deviation.id),
         Verdict::Agree | Verdict::Skipped(_) => return None,
     };
-    let first = outcome.mismatches.first()?;
-    Some((first.law, first.field, first.rule, known))
+    let Mismatch { law, field, rule, observed, .. } = outcome.mismatches.first()?;
+    let words = match law {
+        Law::Rejection | Law::Survival => without_particulars(observed),
+        _ => String::new(),
+    };
+    Some(Kind { law: *law, field, rule: *rule, known, words })
+}
+
+/// A message without what is quoted in it and without numbers.
+fn without_particulars(message: &str) -> String {
+    let unquoted = message.split('\'').step_by(2);
+    unquoted.flat_map(str::chars).filter(|c| !c.is_ascii_digit()).collect()
 }
 
 /// Shrinks a program to one whose first mismatch is of the same kind, with canonical names. A
@@ -380,7 +399,7 @@ pub fn reduce_program(
     };
     let limits = Limits { max_attempts: REDUCTION_CHECKS };
     reduce::reduce_within(limits, source, &mut |candidate| {
-        kind_of(&check::check(candidate, subject, rules, options)) == Some(kind)
+        kind_of(&check::check(candidate, subject, rules, options)).as_ref() == Some(&kind)
     })
     .source
 }
@@ -388,14 +407,14 @@ pub fn reduce_program(
 /// The corpus file of a finding, and what the check says of it.
 fn file_text(
     program: &str,
-    kind: KindOf,
+    kind: &Kind,
     found: &str,
     subject: &mut dyn Subject,
     rules: &Rulebook,
     options: &Options,
 ) -> (String, Outcome) {
     let version = options.version.unwrap_or(subject.identity().version);
-    let (law, field, rule, known) = kind;
+    let Kind { law, field, rule, known, .. } = kind;
     let who = subject.identity().to_string();
     let title = match known {
         Some(known) => format!("{who} deviates in {field} ({}), as is known: {known}.", law.name()),
