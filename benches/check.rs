@@ -21,7 +21,9 @@ use std::{
 
 const SEED: u64 = 0xbe9c;
 const ROUNDS: u64 = 20;
-const PER_ROUND: u64 = 250;
+const PER_ROUND: u64 = 256;
+/// As campaigns do.
+const BATCH: usize = 32;
 
 /// Takes collections out of the helper, which calls `gc.collect` by that name.
 const WITHOUT_COLLECTIONS: &str = "import gc\nreal = gc.collect\ngc.collect = lambda: 0\ngc.real = real\n";
@@ -59,9 +61,11 @@ fn main() {
             }
             let round_share = start.elapsed();
             let start = Instant::now();
-            for index in indices {
-                let source = render::render(&generate::from_seed(SEED, index, version));
-                black_box(check::check(&source, subject, &rules, &options));
+            for batch in (indices.start..indices.end).step_by(BATCH) {
+                let sources: Vec<_> = (batch..indices.end.min(batch + BATCH as u64))
+                    .map(|index| render::render(&generate::from_seed(SEED, index, version)))
+                    .collect();
+                black_box(check::check_all(&sources, subject, &rules, &options));
             }
             let round_whole = start.elapsed();
             execute(subject, COLLECT_NOW);

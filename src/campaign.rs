@@ -166,7 +166,7 @@ pub struct Finding {
 /// What is told while a campaign runs.
 #[derive(Debug)]
 pub enum Event<'a> {
-    /// A program was checked.
+    /// More programs were checked.
     Checked(&'a Summary),
     /// A finding was kept.
     Found(&'a Finding),
@@ -197,7 +197,10 @@ const FINDINGS_OF_A_KIND: u32 = 3;
 /// Checks that one reduction may make. Found by trial: 95 of 100 reductions need less.
 const REDUCTION_CHECKS: u32 = 2_000;
 
-/// Runs a campaign. `stop` ends it after the program in flight; `tell` hears of all that happens.
+/// Programs that are checked together (see [`check::check_all`]). More brings nothing more.
+const BATCH: u64 = 32;
+
+/// Runs a campaign. `stop` ends it after the programs in flight; `tell` hears of all that happens.
 ///
 /// # Errors
 ///
@@ -235,21 +238,25 @@ pub fn run(
         trees: FxHashSet::default(),
     };
     let mut result = Ok(());
-    loop {
-        if config.programs.is_some_and(|most| summary.programs >= most)
-            || config.time.is_some_and(|most| start.elapsed() >= most)
-        {
-            break;
-        }
+    'all: while config.programs.is_none_or(|most| summary.programs < most)
+        && config.time.is_none_or(|most| start.elapsed() < most)
+    {
         if stop.load(Ordering::Relaxed) {
             summary.interrupted = true;
             break;
         }
-        let source = render::render(&generate::from_seed(config.seed, summary.programs, syntax));
-        result = campaign.program(&source, summary, tell);
-        summary.elapsed = start.elapsed();
-        if result.is_err() || (config.stop_at_first && summary.disagree > 0) {
-            break;
+        let first = summary.programs;
+        let last = config.programs.unwrap_or(u64::MAX).min(first + BATCH);
+        let sources: Vec<String> = (first..last)
+            .map(|index| render::render(&generate::from_seed(config.seed, index, syntax)))
+            .collect();
+        let outcomes = check::check_all(&sources, campaign.subject, rules, &campaign.options);
+        for (source, outcome) in sources.iter().zip(outcomes) {
+            result = campaign.count(source, outcome, summary, tell);
+            summary.elapsed = start.elapsed();
+            if result.is_err() || (config.stop_at_first && summary.disagree > 0) {
+                break 'all;
+            }
         }
         tell(Event::Checked(summary));
     }
@@ -285,13 +292,14 @@ struct Campaign<'a> {
 }
 
 impl Campaign<'_> {
-    fn program(
+    /// Counts an outcome, and makes a finding of a disagreement.
+    fn count(
         &mut self,
         source: &str,
+        outcome: Outcome,
         summary: &mut Summary,
         tell: &mut dyn FnMut(Event<'_>),
     ) -> Result<(), Trouble> {
-        let outcome = check::check(source, self.subject, self.rules, &self.options);
         let ordinal = summary.programs;
         summary.programs += 1;
         summary.held_closure += u64::from(outcome.held_closure);
@@ -310,8 +318,8 @@ impl Campaign<'_> {
             Verdict::Known(_) => summary.known += 1,
             Verdict::Skipped(skip) => *summary.skipped.entry(skip.reason()).or_default() += 1,
         }
-        if let Some(failure) = outcome.failure.clone().filter(Failure::is_final) {
-            return Err(Trouble::Subject(failure));
+        if let Some(failure) = outcome.failure.as_ref().filter(|failure| failure.is_final()) {
+            return Err(Trouble::Subject(failure.clone()));
         }
         if let Some(kind) = kind_of(&outcome) {
             let seen = self.kinds.entry(kind.clone()).or_default();
