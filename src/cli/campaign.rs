@@ -5,7 +5,6 @@ use super::{
     args::{CampaignArgs, Format},
     catch_interrupts, check_again,
     exit::Exit,
-    open_subject,
     output::{self, BAD, GOOD, NOTE, Progress, Trouble, count, share, thousands},
     rulebook,
 };
@@ -14,10 +13,13 @@ use crate::{
     corpus,
     report::Report,
     rules::Rule,
+    subject::{AnySubject, Options, Process},
 };
 use serde::Serialize;
 use std::{
+    fs,
     io::{self, Write},
+    path::PathBuf,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
@@ -26,7 +28,7 @@ const DEFAULT_TIME: Duration = Duration::from_secs(30);
 
 pub(super) fn campaign(args: CampaignArgs) -> Result<Exit, Trouble> {
     let rules = rulebook(&args.model)?;
-    let mut subject = open_subject(&args.python)?;
+    let (mut subject, journal) = open_subject(&args)?;
     catch_interrupts()?;
     let config = Config {
         seed: args.seed.unwrap_or_else(fresh_seed),
@@ -65,11 +67,27 @@ pub(super) fn campaign(args: CampaignArgs) -> Result<Exit, Trouble> {
         Format::Json => output::json(&mut out, SummaryLine { summary: SummaryJson::of(&summary) })?,
     }
     out.flush()?;
+    if let Some(journal) = journal.filter(|_| result.is_ok()) {
+        // Empty between programs; that it stays is no harm.
+        let _ = fs::remove_file(journal);
+    }
     result.map_err(Trouble::new)?;
     if let Some(blind) = summary.blindness() {
         return Err(Trouble::new(blind));
     }
     Ok(if summary.disagree > 0 { Exit::Disagreement } else { Exit::Agreement })
+}
+
+/// The interpreter, and the file that holds the program in flight: a child process may take the
+/// whole machine down with it, and then one wants to know by what.
+fn open_subject(args: &CampaignArgs) -> Result<(AnySubject, Option<PathBuf>), Trouble> {
+    let Some(command) = &args.python.python else { return Ok((super::open_subject(&args.python)?, None)) };
+    let folder = &args.findings;
+    fs::create_dir_all(folder)
+        .map_err(|error| Trouble::new(campaign::Trouble::Findings { folder: folder.clone(), error }))?;
+    let journal = folder.join("in-flight.py");
+    let options = Options { journal: Some(journal.clone()), ..Options::new(command) };
+    Ok((Box::new(Process::start(options).map_err(Trouble::new)?), Some(journal)))
 }
 
 /// A seed from the clock: it is printed, so that the campaign can be had again.
