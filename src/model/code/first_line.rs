@@ -9,9 +9,12 @@ use crate::{
 /// The line of the first instruction of a module before 3.10.
 pub(super) fn first_line(program: &Program, version: Version) -> u32 {
     let has_docstring = crate::tree::docstring(&program.body).is_some();
-    let annotated = program.body.iter().any(|stmt| matches!(stmt.kind, StmtKind::AnnAssign { .. }));
     for (n, stmt) in program.body.iter().enumerate() {
-        if (n == 0 && (has_docstring || annotated)) || emits(stmt) {
+        // Annotations are set up before all else, on the line of the first statement.
+        if n == 0 && has_annotations(&program.body) {
+            return program.line(stmt.span);
+        }
+        if (n == 0 && has_docstring) || emits(stmt) {
             return first_evaluated(stmt, version).map_or(1, |span| program.line(span));
         }
         // A skipped `if`, and compound statements in any skipped suite, begin a new block, so that
@@ -23,6 +26,22 @@ pub(super) fn first_line(program: &Program, version: Version) -> u32 {
         }
     }
     program.body.last().map_or(1, |stmt| program.line(stmt.span))
+}
+
+/// Whether a variable is annotated in `body` or in a suite of it.
+fn has_annotations(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| match &stmt.kind {
+        StmtKind::AnnAssign { .. } => true,
+        StmtKind::If { body, orelse, .. }
+        | StmtKind::While { body, orelse, .. }
+        | StmtKind::For { body, orelse, .. } => has_annotations(body) || has_annotations(orelse),
+        StmtKind::With { body, .. } => has_annotations(body),
+        StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
+            [body, orelse, finalbody].into_iter().any(|suite| has_annotations(suite))
+                || handlers.iter().any(|handler| has_annotations(&handler.body))
+        }
+        _ => false,
+    })
 }
 
 /// Whether a statement makes instructions at all.
