@@ -1,12 +1,18 @@
 //! What the generator promises, held against interpreters.
 
 use cellmate::{
+    facts::{Happening, PredictedRun},
     generate,
+    model::{self, Question},
     parse::parse,
     render::render,
+    rules::Rulebook,
+    statistics,
     subject::{Process, Request, Subject, discover},
     version::Version,
 };
+
+use std::collections::BTreeSet;
 
 const SEED: u64 = 0x5eed;
 
@@ -155,4 +161,41 @@ fn most_programs_have_10_to_40_lines() {
     assert!((15..=25).contains(&lines[500]), "{}", lines[500]);
     assert!(lines[900] <= 45, "{}", lines[900]);
     assert!(lines[999] <= 120, "{}", lines[999]);
+}
+
+#[test]
+fn most_programs_hold_a_closure_and_run_it_and_end_well() {
+    let (mut held, mut ran, mut modelled, mut uncaught) = (0, 0, 0, 0);
+    for index in 0..1000 {
+        let program = parse(&render(&generate::from_seed(SEED, index, version(11)))).unwrap();
+        let predicted = model::predict(&program, &Question::run(version(11)), &Rulebook::default());
+        held += usize::from(predicted.compiled.as_ref().is_ok_and(statistics::holds_closure));
+        if let PredictedRun::Ran(run) = predicted.run {
+            modelled += 1;
+            ran += usize::from(run.closures_run > 0);
+            let ends_badly =
+                |event: &cellmate::facts::Event| matches!(event.happening, Happening::Uncaught { .. });
+            uncaught += usize::from(run.run.events.iter().any(ends_badly));
+        }
+    }
+    assert!(held >= 980, "{held} hold a closure");
+    assert!(modelled >= 940, "{modelled} are modelled");
+    assert!(ran >= 860, "{ran} run a closure");
+    assert!(uncaught <= 100, "{uncaught} end by an exception");
+    assert!(uncaught > 0);
+}
+
+#[test]
+fn the_first_thousand_programs_differ_in_more_than_names() {
+    let mut trees = BTreeSet::new();
+    let mut shapes = BTreeSet::new();
+    for index in 0..1000 {
+        let program = parse(&render(&generate::from_seed(SEED, index, version(11)))).unwrap();
+        let question = Question::static_only(version(11));
+        let code = model::predict(&program, &question, &Rulebook::default()).compiled.unwrap();
+        trees.extend(statistics::closure_tree(&code));
+        shapes.extend(statistics::shapes(&code));
+    }
+    assert!(trees.len() >= 700, "{} closure trees", trees.len());
+    assert!(shapes.len() >= 120, "{} code shapes", shapes.len());
 }

@@ -37,7 +37,7 @@ const FORMS: &[Form] = forms! {
     3 2 |_, _| true => |g, name, out| g.assign_chain(name, out);
     3 3 |g, name| g.has(Feature::Star) && g.holds(name, Sort::Any) => |g, name, out| g.assign_star(name, out);
     10 5 |g, name| g.may_augment(name) => |g, name, out| g.augment(name, out);
-    3 5 |g, name| g.may_annotate(name) => |g, name, out| g.annotate(name, out);
+    5 7 |g, name| g.may_annotate(name) => |g, name, out| g.annotate(name, out);
     8 5 |g, name| g.has(Feature::Loop) && g.may_loop(name) => |g, name, out| g.for_name(name, out);
     4 4 |g, name| g.may_walrus(name) => |g, name, out| g.walrus_statement(name, out);
     0 4 |g, name| g.may_walrus(name) && g.may_nest() && g.top().kind != ScopeKind::Class
@@ -196,15 +196,16 @@ impl Generator<'_, '_> {
         self.has(Feature::Annotation) && !top.globals.or(top.nonlocals).has(real)
     }
 
-    /// `x: int = 1`, `(x): int = 1`; in dormant code also without a value.
+    /// `x: int = 1`, `(x): int = 1`, `x: int`.
     fn annotate(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
         // Annotations of a function's local variables are never evaluated.
         let annotation =
             if self.top().is_function() { self.dormant(Self::annotation) } else { self.annotation() };
-        let bare = !self.live && self.choices.odds(100);
+        let bare = self.choices.odds(if self.live { 60 } else { 100 });
         let value = if bare { None } else { Some(self.expr(self.cast.sort(name))) };
         let simple = bare || !self.choices.odds(30);
-        let target = self.bind_name(name);
+        // Without a value the name is a variable of this scope, and unbound.
+        let target = if bare { self.dormant(|g| g.bind_name(name)) } else { self.bind_name(name) };
         self.put(StmtKind::AnnAssign { target, annotation, value, simple }, out);
     }
 
@@ -513,8 +514,8 @@ impl Generator<'_, '_> {
     }
 
     fn draw_flavour(&mut self) -> Flavour {
-        let is_async = self.has(Feature::Async) && self.choices.odds(110);
-        let yields = self.has(Feature::Yield) && self.choices.odds(110);
+        let is_async = self.has(Feature::Async) && self.choices.odds(128);
+        let yields = self.has(Feature::Yield) && self.choices.odds(128);
         match (is_async, yields) {
             (false, false) => Flavour::Plain,
             (false, true) => Flavour::Generator,

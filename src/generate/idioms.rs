@@ -7,9 +7,9 @@
 
 use super::{
     Generator,
-    expressions::{Element, lambda},
+    nested::{Element, lambda},
     scope::{self, Flavour, Found, Names, Scope, ScopeKind},
-    swarm::{Feature, Real, Sort, Spelling},
+    swarm::{Feature, Sort, Spelling},
 };
 use crate::tree::{
     Binary, BinaryOp, Compare, CompareOp, ComprehensionKind, Expr, ExprKind, FunctionDef, Handler, Name,
@@ -17,16 +17,6 @@ use crate::tree::{
 };
 
 impl Generator<'_, '_> {
-    /// A name of the pool for which `fits` holds, if there is one; by weight.
-    fn pick(&mut self, weigh: impl Fn(&Self, Spelling, Real) -> u16) -> Option<Spelling> {
-        let mut weights = [0u16; 16];
-        for name in self.cast.spellings() {
-            weights[usize::from(name.0)] = weigh(self, name, self.real(name));
-        }
-        let index = self.choices.weighted(&weights)?;
-        Some(Spelling(index as u8))
-    }
-
     /// A name by which a function can be defined and then called here.
     fn pick_function(&mut self, avoid: Spelling) -> Option<(Spelling, u8)> {
         let name = self.pick(|g, name, real| match g.cast.sort(name) {
@@ -468,14 +458,12 @@ impl Generator<'_, '_> {
 
     /// A closure that is called, where chance has not written one.
     pub(super) fn closure_at_least(&mut self, out: &mut Vec<Stmt>) {
-        let mut weights = [0u16; 16];
-        for name in self.cast.spellings() {
-            if let Sort::Function(rank) = self.cast.sort(name) {
-                weights[usize::from(name.0)] = if rank == 0 { 9 } else { 1 };
-            }
-        }
-        let Some(index) = self.choices.weighted(&weights) else { return };
-        let name = Spelling(index as u8);
+        let name = self.pick(|g, name, _| match g.cast.sort(name) {
+            Sort::Function(0) => 9,
+            Sort::Function(_) => 1,
+            _ => 0,
+        });
+        let Some(name) = name else { return };
         let Sort::Function(rank) = self.cast.sort(name) else { return };
         self.owe(self.real(name));
         self.lines = self.lines.max(3);
@@ -488,19 +476,16 @@ impl Generator<'_, '_> {
 
     /// `del x`, and a look at those who captured it.
     pub(super) fn delete_and_look(&mut self, out: &mut Vec<Stmt>) {
-        let mut weights = [0u16; 16];
-        for name in self.cast.spellings() {
-            let real = self.real(name);
-            let top = self.top();
-            let here = scope::find(&self.scopes, real);
-            if (here == Found::Here && top.sure.has(real))
-                || (top.nonlocals.or(top.globals).has(real) && top.sure.has(real))
-            {
-                weights[usize::from(name.0)] = if top.passed.has(real) { 8 } else { 1 };
+        let name = self.pick(|g, _, real| {
+            let top = g.top();
+            let declared = top.nonlocals.or(top.globals).has(real);
+            match top.sure.has(real) && (declared || scope::find(&g.scopes, real) == Found::Here) {
+                true if top.passed.has(real) => 8,
+                true => 1,
+                false => 0,
             }
-        }
-        let Some(index) = self.choices.weighted(&weights) else { return self.bind_any(out) };
-        let name = Spelling(index as u8);
+        });
+        let Some(name) = name else { return self.bind_any(out) };
         let real = self.real(name);
         let captured = self.top().passed.has(real);
         self.top_mut().touched.insert(real);

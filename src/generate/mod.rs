@@ -33,6 +33,7 @@
 mod expressions;
 mod forms;
 mod idioms;
+mod nested;
 mod scope;
 mod statements;
 mod swarm;
@@ -55,15 +56,30 @@ use swarm::{Cast, Real, Sort, Spelling};
 
 /// A program for `version`. The same bytes give the same program.
 pub fn generate(u: &mut Unstructured<'_>, version: Version) -> Program {
-    let swarm = Swarm::draw(&mut Choices(u), version);
-    generate_with(u, swarm, version)
+    choose(u, |choices| {
+        let swarm = Swarm::draw(choices, version);
+        write(choices, swarm, version)
+    })
 }
 
 /// A program of the given character.
 pub fn generate_with(u: &mut Unstructured<'_>, swarm: Swarm, version: Version) -> Program {
-    let mut choices = Choices(u);
-    let cast = Cast::draw(&mut choices, &swarm);
+    choose(u, |choices| write(choices, swarm, version))
+}
+
+fn write(choices: &mut Choices<'_>, swarm: Swarm, version: Version) -> Program {
+    let cast = Cast::draw(choices, &swarm);
     Generator::new(choices, swarm, cast, version).program()
+}
+
+/// Runs `make` on the entropy in `u`, and takes from there what it used up.
+fn choose<T>(u: &mut Unstructured<'_>, make: impl FnOnce(&mut Choices<'_>) -> T) -> T {
+    let entropy = u.peek_bytes(u.len()).unwrap_or_default();
+    let mut choices = Choices { left: entropy };
+    let made = make(&mut choices);
+    let used = entropy.len() - choices.left.len();
+    let _ = u.bytes(used);
+    made
 }
 
 /// Program number `index` of the campaign with this seed. Depends on nothing else than its
@@ -108,13 +124,21 @@ impl<'a> Arbitrary<'a> for GeneratedProgram {
 }
 
 /// Choices made from entropy. At its end every choice is the first one, every coin is no.
-pub(crate) struct Choices<'u, 'b>(&'u mut Unstructured<'b>);
+pub(crate) struct Choices<'b> {
+    left: &'b [u8],
+}
 
-impl Choices<'_, '_> {
+impl Choices<'_> {
     /// The next byte, or 0.
     #[inline]
     fn byte(&mut self) -> u8 {
-        self.0.arbitrary().unwrap_or(0)
+        match self.left.split_first() {
+            Some((&byte, left)) => {
+                self.left = left;
+                byte
+            }
+            None => 0,
+        }
     }
 
     /// A number below `count`, which is 1 to 256.
@@ -150,13 +174,13 @@ impl Choices<'_, '_> {
     }
 
     fn is_over(&self) -> bool {
-        self.0.is_empty()
+        self.left.is_empty()
     }
 }
 
 /// What writes one program.
 struct Generator<'u, 'b> {
-    choices: Choices<'u, 'b>,
+    choices: &'u mut Choices<'b>,
     version: Version,
     swarm: Swarm,
     cast: Cast,
@@ -188,7 +212,7 @@ struct Generator<'u, 'b> {
 }
 
 impl<'u, 'b> Generator<'u, 'b> {
-    fn new(choices: Choices<'u, 'b>, swarm: Swarm, cast: Cast, version: Version) -> Self {
+    fn new(choices: &'u mut Choices<'b>, swarm: Swarm, cast: Cast, version: Version) -> Self {
         Self {
             choices,
             version,
@@ -390,21 +414,30 @@ impl<'u, 'b> Generator<'u, 'b> {
             || !top.touched.or(top.passed).has(name)
     }
 
+    /// A name of the pool, by weight.
+    fn pick(&mut self, weigh: impl Fn(&Self, Spelling, Real) -> u16) -> Option<Spelling> {
+        let mut weights = [0u16; 16];
+        for name in self.cast.spellings() {
+            weights[usize::from(name.0)] = weigh(self, name, self.real(name));
+        }
+        let index = self.choices.weighted(&weights)?;
+        Some(Spelling(index as u8))
+    }
+
     /// A name that may be bound here; in code that runs one of this sort, if one is given.
     fn target(&mut self, sort: Option<Sort>) -> Option<Spelling> {
         let loose = !self.in_live_function() || (!self.live && self.choices.odds(20));
-        let mut weights = [0u16; 16];
-        for name in self.cast.spellings() {
-            let real = self.real(name);
-            let fits = !self.live || sort.is_none_or(|sort| self.cast.sort(name) == sort);
-            if fits && (loose || self.bindable(real)) {
-                let top = self.top();
-                // A name that was planned or declared, and is not bound yet, is owed.
-                let owed = top.planned.or(top.globals).or(top.nonlocals).has(real);
-                weights[usize::from(name.0)] = if owed { 6 } else { 2 };
+        let name = self.pick(|g, name, real| {
+            let fits = !g.live || sort.is_none_or(|sort| g.cast.sort(name) == sort);
+            let top = g.top();
+            // A name that was planned or declared, and is not bound yet, is owed.
+            let owed = top.planned.or(top.globals).or(top.nonlocals).has(real);
+            match fits && (loose || g.bindable(real)) {
+                true if owed => 6,
+                true => 2,
+                false => 0,
             }
-        }
-        let name = Spelling(self.choices.weighted(&weights)? as u8);
+        })?;
         self.owe(self.real(name));
         Some(name)
     }

@@ -48,7 +48,7 @@ const FORMS: &[Form] = forms! {
     10 0 |_| true => |g, out| g.observe(out);
     3 7 |_| true => |g, out| g.expression(out);
     8 4 |g| g.may_block() => |g, out| g.if_statement(out);
-    3 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
+    5 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
     10 5 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
     10 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
     7 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
@@ -232,7 +232,9 @@ impl Generator<'_, '_> {
             let data = !matches!(self.cast.sort(name), Sort::Function(_));
             let drawn = self.choices.byte();
             if in_module {
-                if data && drawn >= 110 {
+                // Lists of functions are to be had everywhere.
+                let list = matches!(self.cast.sort(name), Sort::Functions(_));
+                if data && (drawn >= 110 || list) {
                     self.top_mut().planned.insert(real);
                 }
                 continue;
@@ -355,27 +357,25 @@ impl Generator<'_, '_> {
         if !self.may_nest() {
             return self.bind_any(out);
         }
-        let mut weights = [0u16; 16];
-        for name in self.cast.spellings() {
-            let Sort::Function(rank) = self.cast.sort(name) else { continue };
-            if self.bindable(self.real(name)) {
-                let useful = i32::from(rank) > i32::from(self.frame.floor)
-                    || self.frame.returns == Sort::Function(rank);
-                // In the module rather one that can itself call what is defined in it.
-                let leaf = self.scopes.len() == 1
-                    && !self.cast.spellings().any(|other| match self.cast.sort(other) {
-                        Sort::Function(above) => above > rank,
-                        _ => false,
-                    });
-                weights[usize::from(name.0)] = match (useful, leaf) {
-                    (true, false) => 9,
-                    (true, true) => 2,
-                    (false, _) => 1,
-                };
+        let name = self.pick(|g, name, real| {
+            let Sort::Function(rank) = g.cast.sort(name) else { return 0 };
+            let useful =
+                i32::from(rank) > i32::from(g.frame.floor) || g.frame.returns == Sort::Function(rank);
+            // In the module rather one that can itself call what is defined in it.
+            let leaf = g.scopes.len() == 1
+                && !g.cast.spellings().any(|other| match g.cast.sort(other) {
+                    Sort::Function(above) => above > rank,
+                    _ => false,
+                });
+            match (g.bindable(real), useful, leaf) {
+                (false, ..) => 0,
+                (_, true, false) => 9,
+                (_, true, true) => 2,
+                (_, false, _) => 1,
             }
-        }
-        match self.choices.weighted(&weights) {
-            Some(index) => self.define(Spelling(index as u8), out),
+        });
+        match name {
+            Some(name) => self.define(name, out),
             None => self.bind_any(out),
         }
     }
@@ -648,9 +648,9 @@ impl Generator<'_, '_> {
         let body = self.suite(3);
         let after = std::mem::replace(&mut self.top_mut().sure, before);
         let mut orelse = Vec::new();
-        if self.choices.odds(100) {
+        if self.choices.odds(120) {
             self.lines -= 1;
-            if self.may_block() && self.choices.odds(100) {
+            if self.may_block() && self.choices.odds(150) {
                 self.frame.blocks += 1;
                 self.if_statement(&mut orelse);
                 self.frame.blocks -= 1;

@@ -114,6 +114,7 @@ impl Feature {
         match self {
             Self::Nonlocal | Self::Lambda | Self::Dormant => 215,
             Self::Comprehension | Self::Loop | Self::Delete | Self::Try | Self::Class => 175,
+            Self::Async | Self::Yield | Self::With | Self::Match => 160,
             Self::Recursion | Self::ExceptStar => 50,
             _ => 128,
         }
@@ -149,7 +150,7 @@ pub struct Swarm {
 
 impl Swarm {
     /// Draws a character. Without entropy: no features, smallest sizes.
-    pub(super) fn draw(choices: &mut Choices<'_, '_>, version: Version) -> Self {
+    pub(super) fn draw(choices: &mut Choices<'_>, version: Version) -> Self {
         let mut features = 0;
         for feature in Feature::ALL {
             if choices.odds(feature.odds()) && feature.exists_in(version) {
@@ -161,7 +162,7 @@ impl Swarm {
             features,
             depth: 2 + choices.below(5),
             // Many small programs, few large ones; what is owed at the end comes on top.
-            lines: 3 + size * size / 3300 + size / 28,
+            lines: 3 + size * size / 4000 + size / 32,
             risk: [1, 0, 2, 5][choices.below(4)],
             dormant: [40, 20, 80, 130][choices.below(4)],
             is_static: choices.odds(24),
@@ -246,7 +247,7 @@ const MANGLERS: u8 = 13;
 
 impl Cast {
     /// Draws names and contracts. Without entropy: `x`, `f` and `g`, two contracts.
-    pub(super) fn draw(choices: &mut Choices<'_, '_>, swarm: &Swarm) -> Self {
+    pub(super) fn draw(choices: &mut Choices<'_>, swarm: &Swarm) -> Self {
         let ranks = 2 + choices.below(4);
         let data = 1 + choices.below(3);
         let functions = [2, 3, 2, 3, 1][choices.below(5)];
@@ -282,7 +283,7 @@ impl Cast {
         cast
     }
 
-    fn contract(&self, choices: &mut Choices<'_, '_>, rank: usize, ranks: usize) -> Contract {
+    fn contract(&self, choices: &mut Choices<'_>, rank: usize, ranks: usize) -> Contract {
         let mut args = [Sort::Any; 2];
         let mut count = 0;
         let mut used = 0u64;
