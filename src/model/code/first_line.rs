@@ -99,6 +99,7 @@ fn first_evaluated(stmt: &Stmt, version: Version) -> Option<Span> {
         StmtKind::While { .. } => return None,
         StmtKind::If { test, body, orelse } => match fold::truth(test) {
             Some(true) => return body.iter().find(|stmt| emits(stmt)).map_or(Some(stmt.span), first),
+            Some(false) if branches(body) => return None,
             Some(false) => return orelse.iter().find(|stmt| emits(stmt)).map_or(Some(stmt.span), first),
             None => leftmost(test),
         },
