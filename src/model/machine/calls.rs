@@ -103,8 +103,12 @@ impl Machine<'_> {
 
     /// `callee(arguments)` with positional arguments on the stack.
     pub(super) fn call_positional(&mut self, count: usize) -> Outcome<()> {
-        let at = self.stack.len() - count;
-        if let Value::Function(function) = &self.stack[at - 1] {
+        // Only a planted error leaves the stack too short.
+        let Some(before) = self.stack.len().checked_sub(count + 1) else {
+            return Err(Stop::unknown("stack"));
+        };
+        let at = before + 1;
+        if let Value::Function(function) = &self.stack[before] {
             let function = Rc::clone(function);
             let shape = &self.library.protos[function.proto as usize].shape;
             if shape.positional == count && shape.is_simple() {
