@@ -93,6 +93,15 @@ pub static TABLE: &[Deviation] = &[
         },
     },
     Deviation {
+        id: "generic-class-mangles-what-follows",
+        citation: "https://github.com/python/cpython/issues/119395 and 119311",
+        statement: "private names in the scope of a class's type parameters, and all that follow it, are mangled as \
+                    inside the class",
+        example: "def f():\n    __x = 1\n\n    class C[T]:\n        pass\n    return __x\n\n\nf()\n",
+        has: |who| is_cpython(who, 12..=12),
+        explains: |_, program| has_generic_class(program) && has_private_name(program),
+    },
+    Deviation {
         id: "equal-lambdas-share-code",
         citation: "no report found; seen in 3.12.1, no longer in 3.12.7",
         statement: "code objects on one line that differ in nothing but their columns are merged, and with them those \
@@ -229,6 +238,22 @@ fn repeats_a_target(program: &Program) -> bool {
                 found |= (1..names.len()).any(|at| names[..at].contains(&names[at]));
             }
         }
+    });
+    found
+}
+
+fn has_generic_class(program: &Program) -> bool {
+    let mut found = false;
+    visit::each_stmt(&program.body, &mut |stmt| {
+        found |= matches!(&stmt.kind, StmtKind::ClassDef(class) if !class.type_params.is_empty());
+    });
+    found
+}
+
+fn has_private_name(program: &Program) -> bool {
+    let mut found = false;
+    visit::each_name(&program.body, &mut |name, _| {
+        found |= name.starts_with("__") && !name.ends_with("__");
     });
     found
 }

@@ -64,6 +64,9 @@ const FORMS: &[Form] = forms! {
     0 9 |g, _| g.has(Feature::DunderClass) && g.in_method() => |g, _| g.dunder_class();
 };
 
+/// The one type parameter; not of the pool, since it cannot be declared nonlocal.
+pub(super) const TYPE_PARAMETER: &str = "T";
+
 /// Literals that stand for anything.
 const STRINGS: [&str; 4] = ["s", "t", "", "a b"];
 
@@ -121,6 +124,9 @@ impl Generator<'_, '_> {
 
     /// A name or a literal.
     pub(super) fn leaf(&mut self, want: Sort) -> Expr {
+        if self.type_scopes > 0 && self.choices.odds(90) {
+            return Expr::name(TYPE_PARAMETER);
+        }
         let literal = match want {
             // In a function inside a function there is something to capture.
             Sort::Any | Sort::Number if self.scopes.len() > 2 => {

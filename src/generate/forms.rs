@@ -2,13 +2,14 @@
 
 use super::{
     Generator,
+    expressions::TYPE_PARAMETER,
     scope::{self, Flavour, Makeup, Scope, ScopeKind},
     statements::compound,
     swarm::{ClassName, Feature, Sort, Spelling},
 };
 use crate::tree::{
     Alias, BinaryOp, Case, ClassDef, Constant, Expr, ExprKind, FunctionDef, Handler, Keyword, Name, Node,
-    Pattern, PatternKind, Span, Stmt, StmtKind, WithItem,
+    Pattern, PatternKind, Span, Stmt, StmtKind, TypeAlias, TypeParam, TypeParamKind, WithItem,
 };
 
 /// A way to bind a name.
@@ -47,6 +48,7 @@ const FORMS: &[Form] = forms! {
     0 8 |g, _| g.has(Feature::With) && g.may_block() => |g, name, out| g.with_as(name, out);
     0 7 |g, _| g.has(Feature::Import) => |g, name, out| g.import(name, out);
     0 14 |g, _| g.may_class() => |g, name, out| g.class_named(ClassName::Pool(name), out);
+    0 10 |g, _| g.has(Feature::TypeParameter) => |g, name, out| g.type_alias(name, out);
     0 4 |g, _| g.has(Feature::Delete) => |g, name, out| g.delete(name, out);
     0 12 |g, name| g.has(Feature::Match) && g.may_block() && g.cast.text(name) != "_"
         => |g, name, out| g.match_capture(name, out);
@@ -393,6 +395,35 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// `type name = ...`: evaluated when asked for, in a scope of its own.
+    fn type_alias(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
+        let type_params = self.type_params(80);
+        self.bind_name(name);
+        self.type_scopes += type_params.len() as u32;
+        let value = self.within_annotation(|g| match g.choices.below(3) {
+            0 => ExprKind::Tuple(vec![g.leaf(Sort::Any), g.leaf(Sort::Any)]).into(),
+            _ => g.leaf(Sort::Any),
+        });
+        self.type_scopes -= type_params.len() as u32;
+        let alias = TypeAlias { node: Node::default(), name: self.cast.text(name), type_params, value };
+        self.put(StmtKind::TypeAlias(Box::new(alias)), out);
+    }
+
+    /// `[T]`, perhaps with a bound.
+    fn type_params(&mut self, odds: u8) -> Vec<TypeParam> {
+        if self.live || !self.has(Feature::TypeParameter) || !self.choices.odds(odds) {
+            return Vec::new();
+        }
+        let bound = self.choices.odds(80).then(|| self.within_annotation(|g| g.leaf(Sort::Any)));
+        let kind = match self.choices.below(5) {
+            0 if bound.is_none() => TypeParamKind::TypeVarTuple,
+            1 if bound.is_none() => TypeParamKind::ParamSpec,
+            _ => TypeParamKind::TypeVar,
+        };
+        let name = Name::const_new(TYPE_PARAMETER);
+        vec![TypeParam { node: Node::default(), span: Span::default(), kind, name, bound, default: None }]
+    }
+
     fn import(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
         self.bind_name(name);
         let text = self.cast.text(name);
@@ -461,7 +492,7 @@ impl Generator<'_, '_> {
         self.owe(real);
         let mut decorators = Vec::new();
         let mut inner = rank;
-        if self.has(Feature::Decorator) && self.choices.odds(70) {
+        if self.has(Feature::Decorator) && self.choices.odds(90) {
             match rank {
                 None if !self.live => decorators.push(self.dormant_decorator()),
                 None => {}
@@ -473,12 +504,15 @@ impl Generator<'_, '_> {
                 }
             }
         }
+        let type_params = self.type_params(50);
+        self.type_scopes += type_params.len() as u32;
         let (params, names) = self.params(inner, true, capture);
         let returns = if self.has(Feature::Annotation) && self.choices.odds(50) {
             Some(self.annotation())
         } else {
             None
         };
+        self.type_scopes -= type_params.len() as u32;
         let flavour = match inner {
             Some(_) => Flavour::Plain,
             None => self.draw_flavour(),
@@ -505,7 +539,7 @@ impl Generator<'_, '_> {
             is_async,
             name: self.cast.text(name),
             decorators,
-            type_params: Vec::new(),
+            type_params,
             params,
             returns,
             body,
@@ -580,15 +614,20 @@ impl Generator<'_, '_> {
         let mut decorators = Vec::new();
         let mut bases = Vec::new();
         let mut keywords = Vec::new();
+        let mut type_params = Vec::new();
         if !self.live {
             if self.has(Feature::Decorator) && self.choices.odds(50) {
                 decorators.push(self.dormant_decorator());
             }
+            type_params = self.type_params(50);
+            let generic = !type_params.is_empty();
+            // Bases of a generic class stand in the scope of its type parameters.
             if self.choices.odds(70) {
-                bases.push(self.any());
+                bases.push(if generic { self.leaf(Sort::Any) } else { self.any() });
             }
             if self.choices.odds(30) {
-                keywords.push(Keyword { name: Some("metaclass".into()), value: self.any() });
+                let value = if generic { self.leaf(Sort::Any) } else { self.any() };
+                keywords.push(Keyword { name: Some("metaclass".into()), value });
             }
         }
         let mangler = self.cast.mangler(name);
@@ -601,15 +640,8 @@ impl Generator<'_, '_> {
             let real = self.real(name);
             self.bind(real);
         }
-        let class = ClassDef {
-            node: Node::default(),
-            name: text,
-            decorators,
-            type_params: Vec::new(),
-            bases,
-            keywords,
-            body,
-        };
+        let class =
+            ClassDef { node: Node::default(), name: text, decorators, type_params, bases, keywords, body };
         self.put(StmtKind::ClassDef(Box::new(class)), out);
     }
 

@@ -9,11 +9,11 @@ use super::{
     Generator,
     nested::{Element, lambda},
     scope::{self, Flavour, Found, Names, Scope, ScopeKind},
-    swarm::{Feature, Sort, Spelling},
+    swarm::{Feature, Real, Sort, Spelling},
 };
 use crate::tree::{
     Binary, BinaryOp, Compare, CompareOp, ComprehensionKind, Expr, ExprKind, FunctionDef, Handler, Name,
-    Node, Params, Span, Stmt, StmtKind, Subscript,
+    Node, Param, Params, Span, Stmt, StmtKind, Subscript,
 };
 
 impl Generator<'_, '_> {
@@ -125,15 +125,91 @@ impl Generator<'_, '_> {
         self.put(StmtKind::Expr(Expr::call(Expr::name("observe"), vec![value])), out);
     }
 
-    /// A function that is called before the variable it reads is bound, and again afterwards.
-    pub(super) fn call_too_early(&mut self, out: &mut Vec<Stmt>) {
-        let unbound = self.pick(|g, name, real| {
+    /// A name that could be bound here and is not yet.
+    fn pick_unbound(&mut self) -> Option<Spelling> {
+        self.pick(|g, name, real| {
             let top = g.top();
             let data = matches!(g.cast.sort(name), Sort::Any | Sort::Number);
             let free = !top.bound.or(top.globals).or(top.nonlocals).has(real) && g.bindable(real);
             u16::from(data && free)
+        })
+    }
+
+    /// A comprehension that reads a variable of its function which is not bound yet.
+    pub(super) fn comprehend_too_early(&mut self, out: &mut Vec<Stmt>) {
+        let Some(unbound) = self.pick_unbound() else { return self.capture_and_call(out) };
+        self.owe(self.real(unbound));
+        let kind =
+            [ComprehensionKind::List, ComprehensionKind::Set, ComprehensionKind::Dict][self.choices.below(3)];
+        let value = self.comprehension_of(kind, Sort::Any, Element::Read(unbound), None);
+        let look = Expr::call(Expr::name("observe"), vec![value]);
+        self.lines -= 3;
+        let tried = self.guarded(vec![StmtKind::Expr(look).into()]);
+        out.push(tried);
+        self.assign(unbound, out);
+    }
+
+    /// A generator that is left suspended after it let its captured argument go.
+    pub(super) fn suspend(&mut self, out: &mut Vec<Stmt>) {
+        let any = |g: &Self, name, _: Real| u16::from(g.cast.sort(name) == Sort::Any);
+        let (Some(name), Some(param)) = (self.target(Some(Sort::Any)), self.pick(any)) else {
+            return self.observe(out);
+        };
+        let rank = self.cast.contracts.len() as u8 - 1;
+        let mut params = Names::default();
+        params.insert(self.real(param));
+        let real = self.real(name);
+        self.bind(real);
+        let (body, _) = self.function(ScopeKind::Function(Flavour::Generator), Some(rank), params, |g| {
+            let mut body = Vec::new();
+            let holder =
+                g.pick(|g, name, real| u16::from(g.cast.sort(name) == Sort::Any && g.bindable(real)));
+            let holder = holder.unwrap_or(param);
+            let value = lambda(Params::default(), g.read_captured(param));
+            let real = g.real(holder);
+            g.bind(real);
+            g.put(StmtKind::Assign { targets: vec![Expr::name(g.cast.text(holder))], value }, &mut body);
+            if holder != param {
+                g.assign(param, &mut body);
+            }
+            let value = g.choices.odds(128).then(|| Box::new(g.leaf(Sort::Any)));
+            g.put(StmtKind::Expr(ExprKind::Yield(value).into()), &mut body);
+            if g.choices.odds(60) {
+                g.observe(&mut body);
+            }
+            body
         });
-        let Some(unbound) = unbound else { return self.capture_and_call(out) };
+        let params = Params { args: vec![Param::new(self.cast.text(param))], ..Params::default() };
+        self.define_plainly(name, params, body, out);
+        let argument = if self.has(Feature::Token) { self.token() } else { self.leaf(Sort::Any) };
+        let call = Expr::call(self.read_name(name), vec![argument]);
+        let Some(generator) = self.target(Some(Sort::Any)) else { return };
+        let real = self.real(generator);
+        self.bind(real);
+        let targets = vec![Expr::name(self.cast.text(generator))];
+        self.put(StmtKind::Assign { targets, value: call }, out);
+        let next = Expr::call(Expr::name("next"), vec![self.read_name(generator)]);
+        self.put(StmtKind::Expr(next), out);
+        self.observe(out);
+    }
+
+    fn define_plainly(&mut self, name: Spelling, params: Params, body: Vec<Stmt>, out: &mut Vec<Stmt>) {
+        let definition = FunctionDef {
+            node: Node::default(),
+            is_async: false,
+            name: self.cast.text(name),
+            decorators: Vec::new(),
+            type_params: Vec::new(),
+            params,
+            returns: None,
+            body,
+        };
+        self.put(StmtKind::FunctionDef(Box::new(definition)), out);
+    }
+
+    /// A function that is called before the variable it reads is bound, and again afterwards.
+    pub(super) fn call_too_early(&mut self, out: &mut Vec<Stmt>) {
+        let Some(unbound) = self.pick_unbound() else { return self.capture_and_call(out) };
         let Some((name, rank)) = self.pick_function(unbound) else { return self.capture_and_call(out) };
         self.owe(self.real(unbound));
         self.capture = Some(unbound);
@@ -290,17 +366,7 @@ impl Generator<'_, '_> {
             g.put(StmtKind::Raise { exc, cause: None }, &mut body);
             body
         });
-        let definition = FunctionDef {
-            node: Node::default(),
-            is_async: false,
-            name: self.cast.text(name),
-            decorators: Vec::new(),
-            type_params: Vec::new(),
-            params: Params::default(),
-            returns: None,
-            body,
-        };
-        self.put(StmtKind::FunctionDef(Box::new(definition)), out);
+        self.define_plainly(name, Params::default(), body, out);
         self.frame.cost += self.frame.times * 4;
         self.frame.makeup.runs |= makeup.captures && self.frame.blocks == 0;
         let function = self.read_name(name);

@@ -197,6 +197,9 @@ struct Generator<'u, 'b> {
     iterables: u32,
     /// Annotations around: no walrus, `yield` or `await` there.
     annotations: u32,
+    /// Scopes of type parameters and aliases around. In 3.12 no comprehension may stand there in a
+    /// class.
+    type_scopes: u32,
     /// Whether `from __future__ import annotations` stands in the program.
     annotations_are_text: bool,
     /// Whether calls are likely to fail from here on, since something captured is unbound.
@@ -237,6 +240,7 @@ impl<'u, 'b> Generator<'u, 'b> {
             nesting: 0,
             iterables: 0,
             annotations: 0,
+            type_scopes: 0,
             annotations_are_text: false,
             fragile: false,
             lambda: Makeup::default(),

@@ -18,6 +18,8 @@ pub(super) enum Element {
     Comprehension,
     /// A function that holds the target.
     Target,
+    /// This variable, read at once.
+    Read(Spelling),
 }
 
 impl Generator<'_, '_> {
@@ -180,18 +182,27 @@ impl Generator<'_, '_> {
         param
     }
 
-    /// An annotation: what stands in one may bind nothing.
+    /// An annotation.
     pub(super) fn annotation(&mut self) -> Expr {
+        self.within_annotation(|g| {
+            let plain = g.live || g.type_scopes > 0;
+            if plain { g.leaf(Sort::Any) } else { g.any() }
+        })
+    }
+
+    /// Writes where nothing may be bound, yielded or awaited.
+    pub(super) fn within_annotation(&mut self, write: impl FnOnce(&mut Self) -> Expr) -> Expr {
         self.annotations += 1;
-        let annotation = if self.live { self.leaf(Sort::Any) } else { self.any() };
+        let written = write(self);
         self.annotations -= 1;
-        annotation
+        written
     }
 
     // ---- comprehensions ------------------------------------------------------------------------
 
     pub(super) fn may_comprehend(&self, want: Sort) -> bool {
         self.may_nest()
+            && self.type_scopes == 0
             && match want {
                 Sort::Any => self.has(Feature::Comprehension) || self.has(Feature::GeneratorExpression),
                 Sort::Functions(_) => self.has(Feature::Comprehension),
@@ -248,7 +259,7 @@ impl Generator<'_, '_> {
         let times = self.frame.times;
         self.frame.times *= count;
         let avoid = match element {
-            Element::Walrus(name) => Some(self.real(name)),
+            Element::Walrus(name) | Element::Read(name) => Some(self.real(name)),
             _ => None,
         };
         let scope = Scope::new(ScopeKind::Comprehension, self.top().mangler);
@@ -283,6 +294,7 @@ impl Generator<'_, '_> {
                     g.comprehension_of(ComprehensionKind::List, Sort::Any, Element::Target, None)
                 }
                 Element::Target => g.lambda_of_target(),
+                Element::Read(name) => g.read_name(name),
                 Element::Chance => g.element_of_comprehension(item),
             };
             let value = value.map(|sort| g.element_of_comprehension(sort));

@@ -72,11 +72,13 @@ pub enum Feature {
     ExceptStar,
     /// f-strings, in code that never runs.
     Interpolation,
+    /// Type parameters and `type` statements, in code that never runs.
+    TypeParameter,
 }
 
 impl Feature {
     /// All features, in the order in which they are drawn.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Nonlocal,
         Self::Global,
         Self::Class,
@@ -107,6 +109,7 @@ impl Feature {
         Self::MixedNames,
         Self::ExceptStar,
         Self::Interpolation,
+        Self::TypeParameter,
     ];
 
     /// Out of 256 programs, how many may use it.
@@ -114,7 +117,9 @@ impl Feature {
         match self {
             Self::Nonlocal | Self::Lambda | Self::Dormant => 215,
             Self::Comprehension | Self::Loop | Self::Delete | Self::Try | Self::Class => 175,
-            Self::Async | Self::Yield | Self::With | Self::Match => 160,
+            Self::Async | Self::Yield | Self::With | Self::Match | Self::Annotation | Self::DunderClass => {
+                165
+            }
             Self::Recursion | Self::ExceptStar => 50,
             _ => 128,
         }
@@ -125,6 +130,7 @@ impl Feature {
         match self {
             Self::Match => version.has_match(),
             Self::ExceptStar => version.has_except_star(),
+            Self::TypeParameter => version.has_type_parameters(),
             _ => true,
         }
     }
