@@ -61,7 +61,7 @@ const FORMS: &[Form] = forms! {
     0 5 |g, _| g.may_yield() => |g, _| g.yielded();
     0 2 |g, _| g.has(Feature::Interpolation) => |g, _| g.interpolated();
     0 3 |g, _| g.has(Feature::DunderClass) => |g, _| g.dunder_class();
-    0 9 |g, _| g.has(Feature::DunderClass) && g.in_method() => |g, _| g.dunder_class();
+    0 16 |g, _| g.has(Feature::DunderClass) && g.in_method() => |g, _| g.dunder_class();
 };
 
 /// The one type parameter; not of the pool, since it cannot be declared nonlocal.
@@ -527,7 +527,7 @@ impl Generator<'_, '_> {
             }
     }
 
-    fn yielded(&mut self) -> Expr {
+    pub(super) fn yielded(&mut self) -> Expr {
         if self.flavour() == Some(Flavour::Generator) && self.choices.odds(80) {
             return ExprKind::YieldFrom(Box::new(self.any())).into();
         }

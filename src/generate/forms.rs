@@ -3,7 +3,7 @@
 use super::{
     Generator,
     expressions::TYPE_PARAMETER,
-    scope::{self, Flavour, Makeup, Scope, ScopeKind},
+    scope::{self, Flavour, Makeup, Names, Scope, ScopeKind},
     statements::compound,
     swarm::{ClassName, Feature, Sort, Spelling},
 };
@@ -48,7 +48,7 @@ const FORMS: &[Form] = forms! {
     0 8 |g, _| g.has(Feature::With) && g.may_block() => |g, name, out| g.with_as(name, out);
     0 7 |g, _| g.has(Feature::Import) => |g, name, out| g.import(name, out);
     0 14 |g, _| g.may_class() => |g, name, out| g.class_named(ClassName::Pool(name), out);
-    0 10 |g, _| g.has(Feature::TypeParameter) => |g, name, out| g.type_alias(name, out);
+    0 10 |g, name| g.may_alias(name) => |g, name, out| g.type_alias(name, out);
     0 4 |g, _| g.has(Feature::Delete) => |g, name, out| g.delete(name, out);
     0 12 |g, name| g.has(Feature::Match) && g.may_block() && g.cast.text(name) != "_"
         => |g, name, out| g.match_capture(name, out);
@@ -395,6 +395,21 @@ impl Generator<'_, '_> {
         }
     }
 
+    /// Whether a type parameter or alias may stand here. Not yet where the class around declares
+    /// something nonlocal: what that means to annotation scopes is for the issue about them.
+    fn may_open_type_scope(&self) -> bool {
+        let top = self.top();
+        !self.live
+            && self.has(Feature::TypeParameter)
+            && (top.kind != ScopeKind::Class || top.nonlocals == Names::default())
+    }
+
+    /// Whether `name` may be an alias here: not yet if it is declared, see above.
+    fn may_alias(&self, name: Spelling) -> bool {
+        let top = self.top();
+        self.may_open_type_scope() && !top.globals.or(top.nonlocals).has(self.real(name))
+    }
+
     /// `type name = ...`: evaluated when asked for, in a scope of its own.
     fn type_alias(&mut self, name: Spelling, out: &mut Vec<Stmt>) {
         let type_params = self.type_params(80);
@@ -411,7 +426,7 @@ impl Generator<'_, '_> {
 
     /// `[T]`, perhaps with a bound.
     fn type_params(&mut self, odds: u8) -> Vec<TypeParam> {
-        if self.live || !self.has(Feature::TypeParameter) || !self.choices.odds(odds) {
+        if !self.may_open_type_scope() || !self.choices.odds(odds) {
             return Vec::new();
         }
         let bound = self.choices.odds(80).then(|| self.within_annotation(|g| g.leaf(Sort::Any)));

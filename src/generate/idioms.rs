@@ -409,7 +409,7 @@ impl Generator<'_, '_> {
         if self.choices.odds(170) {
             let test = self.condition();
             self.put(StmtKind::If { test, body: vec![leave.into()], orelse: Vec::new() }, &mut body);
-            self.bind_any(&mut body);
+            self.bind_new(&mut body);
         } else {
             self.put(leave, &mut body);
         }
@@ -417,12 +417,20 @@ impl Generator<'_, '_> {
         let kept = (self.frame.in_loop, self.frame.may_return);
         (self.frame.in_loop, self.frame.may_return) = (false, false);
         let mut finalbody = Vec::new();
-        self.bind_any(&mut finalbody);
+        self.bind_new(&mut finalbody);
         self.observe(&mut finalbody);
         (self.frame.in_loop, self.frame.may_return) = kept;
         self.lines -= 1;
         let (handlers, orelse) = (Vec::new(), Vec::new());
         self.put(StmtKind::Try { body, handlers, orelse, finalbody, is_star: false }, out);
+    }
+
+    /// Binds something that was not bound yet, if there is a name for it.
+    fn bind_new(&mut self, out: &mut Vec<Stmt>) {
+        match self.pick_unbound() {
+            Some(name) => self.assign(name, out),
+            None => self.bind_any(out),
+        }
     }
 
     /// `observe(f(1), f(2))`: what two calls made, side by side.

@@ -38,10 +38,10 @@ const FORMS: &[Form] = forms! {
     3 0 |g| g.has(Feature::GeneratorExpression) && g.may_nest() && g.may_block() => |g, out| g.generate_later(out);
     2 0 |g| g.has(Feature::AugAssign) || g.has(Feature::Star) => |g, out| g.alias_and_grow(out);
     2 0 |g| g.has(Feature::Comprehension) && g.may_nest() => |g, out| g.comprehend_twice(out);
-    3 0 |g| g.has(Feature::Comprehension) && g.may_capture() && g.may_block() => |g, out| g.comprehend_too_early(out);
+    5 0 |g| g.has(Feature::Comprehension) && g.may_capture() && g.may_block() => |g, out| g.comprehend_too_early(out);
     3 0 |g| g.has(Feature::Yield) && g.may_nest() && g.may_block() => |g, out| g.suspend(out);
     4 0 |g| g.has(Feature::Try) && g.may_nest() && g.may_block() => |g, out| g.raise_through(out);
-    3 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
+    6 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
         => |g, out| g.leave_through_finally(out);
     5 0 |g| g.may_block() => |g, out| g.observe_twice(out);
     4 0 |g| g.has(Feature::Try) && g.may_block() => |g, out| g.keep_exception(out);
@@ -197,6 +197,10 @@ impl Generator<'_, '_> {
             self.call_uncalled(220, &mut out);
         }
         self.settle(&mut out);
+        if self.may_yield() && self.choices.odds(150) {
+            let value = self.yielded();
+            self.put(StmtKind::Expr(value), &mut out);
+        }
         if let Some(name) = capture.filter(|_| self.live && !self.top().captures) {
             let value = self.read_name(name);
             let value =
