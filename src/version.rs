@@ -81,6 +81,12 @@ impl Version {
         self.since(10)
     }
 
+    /// Whether annotations of anything but simple names do nothing under that import (bpo-42737);
+    /// before 3.10 modules and classes evaluate them all the same.
+    pub fn future_annotations_of_parts_do_nothing(self) -> bool {
+        self.since(10)
+    }
+
     /// Whether an asynchronous comprehension may stand inside a synchronous one
     /// (Language Reference 6.2.4, changed in 3.11).
     pub fn has_nested_async_comprehensions(self) -> bool {

@@ -507,7 +507,7 @@ impl Generator<'_, '_> {
         self.owe(real);
         let mut decorators = Vec::new();
         let mut inner = rank;
-        if self.has(Feature::Decorator) && self.choices.odds(90) {
+        if self.has(Feature::Decorator) && self.choices.odds(110) {
             match rank {
                 None if !self.live => decorators.push(self.dormant_decorator()),
                 None => {}

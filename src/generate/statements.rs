@@ -50,7 +50,7 @@ const FORMS: &[Form] = forms! {
     10 0 |_| true => |g, out| g.observe(out);
     3 7 |_| true => |g, out| g.expression(out);
     8 4 |g| g.may_block() => |g, out| g.if_statement(out);
-    5 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
+    8 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
     10 5 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
     10 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
     7 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
@@ -117,7 +117,7 @@ impl Generator<'_, '_> {
 
     /// The module's body.
     pub(super) fn module(&mut self, out: &mut Vec<Stmt>) {
-        if self.swarm.is_static && self.has(Feature::Annotation) && self.choices.odds(150) {
+        if self.swarm.is_static && self.has(Feature::Annotation) && self.choices.odds(205) {
             self.annotations_are_text = true;
             let alias = Alias { name: "annotations".into(), asname: None, span: Span::default() };
             let names = vec![alias];

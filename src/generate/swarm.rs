@@ -171,7 +171,7 @@ impl Swarm {
             lines: 3 + size * size / 4000 + size / 32,
             risk: [1, 0, 2, 5][choices.below(4)],
             dormant: [40, 20, 80, 130][choices.below(4)],
-            is_static: choices.odds(24),
+            is_static: choices.odds(28),
         }
     }
 

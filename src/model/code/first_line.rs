@@ -48,7 +48,7 @@ fn has_annotations(body: &[Stmt]) -> bool {
 fn emits(stmt: &Stmt) -> bool {
     match &stmt.kind {
         StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => false,
-        StmtKind::Expr(value) => fold::truth(value).is_none(),
+        StmtKind::Expr(value) => fold::truth(value).is_none() && !is_folded(value),
         StmtKind::If { test, body, orelse } => match fold::truth(test) {
             Some(true) => body.iter().any(emits),
             Some(false) => orelse.iter().any(emits),
@@ -56,6 +56,27 @@ fn emits(stmt: &Stmt) -> bool {
         },
         StmtKind::While { test, .. } => fold::truth(test) != Some(false),
         _ => true,
+    }
+}
+
+/// Whether `expr` is arithmetic with numbers that is done beforehand.
+fn is_folded(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Constant(constant) => {
+            matches!(**constant, Constant::Bool(_) | Constant::Int(_) | Constant::Float(_))
+        }
+        ExprKind::Unary { operand, .. } => is_folded(operand),
+        ExprKind::Binary(binary) => {
+            let safe = match binary.op {
+                BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mult => true,
+                BinaryOp::Mod | BinaryOp::FloorDiv | BinaryOp::Div => {
+                    fold::truth(&binary.right) == Some(true)
+                }
+                _ => false,
+            };
+            safe && is_folded(&binary.left) && is_folded(&binary.right)
+        }
+        _ => false,
     }
 }
 

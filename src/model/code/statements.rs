@@ -53,8 +53,8 @@ impl<'p> Emitter<'p> {
                 self.target(target);
                 self.expr(value);
             }
-            StmtKind::AnnAssign { target, annotation, value, .. } => {
-                self.annotated(target, annotation, value.as_ref());
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                self.annotated(target, annotation, value.as_ref(), *simple);
             }
             StmtKind::For { target, iter, body, orelse, .. } => {
                 self.expr(iter);
@@ -335,7 +335,13 @@ impl<'p> Emitter<'p> {
         }
     }
 
-    pub(super) fn annotated(&mut self, target: &'p Expr, annotation: &'p Expr, value: Option<&'p Expr>) {
+    pub(super) fn annotated(
+        &mut self,
+        target: &'p Expr,
+        annotation: &'p Expr,
+        value: Option<&'p Expr>,
+        simple: bool,
+    ) {
         if let Some(value) = value {
             self.expr(value);
             self.target(target);
@@ -344,7 +350,9 @@ impl<'p> Emitter<'p> {
         }
         let in_function = self.scopes.kind(self.scope).is_function_like();
         let lazy = self.version.has_lazy_annotations();
-        if !in_function && !self.scopes.future_annotations && !lazy {
+        let text = self.scopes.future_annotations
+            && (simple || self.version.future_annotations_of_parts_do_nothing());
+        if !in_function && !text && !lazy {
             self.expr(annotation);
         }
     }
