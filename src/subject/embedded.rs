@@ -6,18 +6,21 @@
 //!
 //! There is one interpreter per process, and one program at a time runs in it: [`Embedded`] is a
 //! handle, and each thread may have its own. A program that crashes the interpreter takes the
-//! process with it; where that may happen use [`Process`](super::Process).
+//! process with it; where that may happen use [`Process`](super::Process). One that does not end is
+//! interrupted, unless it catches all interruptions in its loop.
 
 use super::{Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
 use crate::facts::{Greeting, Observation, Reply};
 use pyo3::{ffi, prelude::*, types::PyString};
 use std::{
     env,
-    ffi::{CStr, CString},
+    ffi::{CStr, CString, c_long},
     io,
     mem::MaybeUninit,
+    ptr,
     sync::{Mutex, OnceLock, PoisonError, mpsc},
     thread,
+    time::{Duration, Instant},
 };
 
 /// Where the interpreter finds its standard library, if it was moved since the build.
@@ -37,10 +40,20 @@ pub struct Embedded {
     interpreter: &'static Interpreter,
 }
 
+/// How long a program may run. The model has run it to its end before, in far less.
+const TIME_LIMIT: Duration = Duration::from_secs(5);
+
+/// How often is looked whether a program runs for too long.
+const TICK: Duration = Duration::from_millis(100);
+
 #[derive(Debug)]
 struct Interpreter {
     identity: Identity,
     observe: Py<PyAny>,
+    /// `_thread.get_ident`
+    thread: Py<PyAny>,
+    /// The program that runs. Locked only while attached to the interpreter, for a moment.
+    running: Mutex<Option<Running>>,
     /// Held while a program runs: the interpreter changes hands between threads at any moment, and
     /// two programs at once would see each other's deaths and output. In it, once it was needed,
     /// the thread with the large stack.
@@ -56,7 +69,21 @@ impl Embedded {
     /// answer is the last one: there is no second try in a process.
     pub fn start() -> Result<Self, StartError> {
         static INTERPRETER: OnceLock<Result<Interpreter, StartError>> = OnceLock::new();
-        match INTERPRETER.get_or_init(Interpreter::start) {
+        let mut first = false;
+        let started = INTERPRETER.get_or_init(|| {
+            first = true;
+            Interpreter::start()
+        });
+        match started {
+            Ok(interpreter) if first => {
+                let watch = thread::Builder::new().name("interrupt".to_owned());
+                watch.spawn(|| interpreter.watch()).map_err(|error| StartError::Embedded {
+                    reason: error.to_string(),
+                    home: env!("CELLMATE_BUILT_HOME").to_owned(),
+                    variable: HOME_VARIABLE,
+                })?;
+                Ok(Self { interpreter })
+            }
             Ok(interpreter) => Ok(Self { interpreter }),
             Err(error) => Err(error.clone()),
         }
@@ -88,6 +115,16 @@ impl Subject for Embedded {
     }
 }
 
+/// A program that runs, and may do so until its deadline.
+#[derive(Debug)]
+struct Running {
+    /// Python's number of its thread.
+    thread: c_long,
+    deadline: Instant,
+    /// Whether it was interrupted.
+    late: bool,
+}
+
 /// A program for the thread with the large stack.
 struct Job {
     source: String,
@@ -102,14 +139,43 @@ impl Interpreter {
             |reason: String| StartError::Embedded { reason, home: home.clone(), variable: HOME_VARIABLE };
         // SAFETY: nothing else in this process initialises Python, and `OnceLock` lets one thread in.
         unsafe { initialise(&home) }.map_err(failed)?;
-        let (observe, greeting) =
+        let (observe, thread, greeting) =
             Python::attach(load).map_err(|error| failed(one_line(&error.to_string())))?;
         let greeting = Greeting::parse(&greeting).map_err(|error| failed(error.to_string()))?;
         let built = env!("CELLMATE_BUILT_RELEASE");
         if greeting.release != built {
             return Err(StartError::OtherRelease { built: built.to_owned(), running: greeting.release });
         }
-        Ok(Self { identity: Identity::of(greeting, "embedded")?, observe, turn: Mutex::new(None) })
+        Ok(Self {
+            identity: Identity::of(greeting, "embedded")?,
+            observe,
+            thread,
+            running: Mutex::new(None),
+            turn: Mutex::new(None),
+        })
+    }
+
+    /// Interrupts programs that run for too long, for as long as this process lives.
+    fn watch(&self) {
+        let lock = || self.running.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_late =
+            |running: &Option<Running>| running.as_ref().is_some_and(|it| it.deadline <= Instant::now());
+        loop {
+            thread::sleep(TICK);
+            if !is_late(&lock()) {
+                continue;
+            }
+            Python::attach(|_| {
+                let mut running = lock();
+                if is_late(&running)
+                    && let Some(running) = running.as_mut()
+                {
+                    running.late = true;
+                    // SAFETY: this thread is attached; the type is immortal.
+                    unsafe { ffi::PyThreadState_SetAsyncExc(running.thread, ffi::PyExc_KeyboardInterrupt) };
+                }
+            });
+        }
     }
 
     /// Starts the thread with the large stack. It ends when nobody can send to it any more.
@@ -123,9 +189,33 @@ impl Interpreter {
         Ok(sender)
     }
 
+    /// A program begins to run in this thread.
+    fn begin(&self, py: Python<'_>) {
+        // Without a number it cannot be interrupted, that is all.
+        let Ok(thread) = self.thread.bind(py).call0().and_then(|number| number.extract()) else { return };
+        let running = Running { thread, deadline: Instant::now() + TIME_LIMIT, late: false };
+        *self.running.lock().unwrap_or_else(PoisonError::into_inner) = Some(running);
+    }
+
+    /// The program has ended, if one ran: whether it was interrupted.
+    fn end(&self, _attached: Python<'_>) -> bool {
+        let ended = self.running.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let Some(Running { thread, late: true, .. }) = ended else { return false };
+        // SAFETY: this thread is attached. An interruption that has not arrived yet shall not.
+        unsafe { ffi::PyThreadState_SetAsyncExc(thread, ptr::null_mut()) };
+        true
+    }
+
     fn observe(&self, request: &Request<'_>) -> Result<Observation, Failure> {
         Python::attach(|py| {
-            let reply = self.observe.bind(py).call1((request.source, request.run)).and_then(|reply| {
+            if request.run {
+                self.begin(py);
+            }
+            let reply = self.observe.bind(py).call1((request.source, request.run));
+            if self.end(py) {
+                return Err(Failure::Hang(TIME_LIMIT));
+            }
+            let reply = reply.and_then(|reply| {
                 let reply = reply.cast_into::<PyString>()?;
                 Ok(Reply::parse(reply.to_str()?))
             });
@@ -140,13 +230,14 @@ impl Interpreter {
     }
 }
 
-/// Loads the helper: its function and its greeting.
-fn load(py: Python<'_>) -> PyResult<(Py<PyAny>, String)> {
+/// Loads the helper: its function, that which numbers threads, and the greeting.
+fn load(py: Python<'_>) -> PyResult<(Py<PyAny>, Py<PyAny>, String)> {
     let text = CString::new(OBSERVER)?;
     let helper = PyModule::from_code(py, &text, c"observer.py", c"cellmate_observer")?;
     helper.getattr("start")?.call0()?;
     let greeting = helper.getattr("identity")?.call0()?.extract()?;
-    Ok((helper.getattr("observe")?.unbind(), greeting))
+    let thread = py.import("_thread")?.getattr("get_ident")?;
+    Ok((helper.getattr("observe")?.unbind(), thread.unbind(), greeting))
 }
 
 /// Initialises Python in isolation, with its standard library in `home`, and leaves it unlocked.

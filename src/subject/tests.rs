@@ -376,6 +376,20 @@ fn a_hostile_program_is_a_failure_and_the_next_program_runs() {
     }
 }
 
+#[cfg(feature = "embed")]
+#[test]
+fn a_program_that_does_not_end_is_interrupted_in_this_process_too() {
+    let mut subject = Embedded::start().expect("the embedded Python starts");
+    for program in [
+        "while True: pass",
+        "def f():\n    while 1:\n        try:\n            g()\n        except Exception: pass\nf()",
+    ] {
+        let failure = subject.observe(&Request { source: program, run: true }).unwrap_err();
+        assert!(matches!(failure, Failure::Hang(_)), "{program}: {failure}");
+        assert_eq!(events(&observe(&mut subject, "x = 1")), "end\n  x = 1\nteardown\n", "after {program}");
+    }
+}
+
 #[test]
 fn a_program_that_meddles_with_the_pipe_is_a_failure_and_the_next_program_runs() {
     let mut subject = child(|options| options.time_limit = Duration::from_millis(1000));
