@@ -328,7 +328,7 @@ impl Campaign<'_> {
                 return Ok(());
             }
             *seen += 1;
-            if let Some(finding) = self.finding(source, &kind, ordinal, summary)? {
+            if let Some(finding) = self.finding(source, outcome, &kind, ordinal, summary)? {
                 tell(Event::Found(&finding));
                 summary.findings.push(finding);
             }
@@ -336,10 +336,12 @@ impl Campaign<'_> {
         Ok(())
     }
 
-    /// Reduces a disagreeing program and keeps it, unless the same one was kept before.
+    /// Reduces a disagreeing program and keeps it, unless the same one was kept before. One that
+    /// does not disagree when it is asked again, alone or with its header, is kept as it was seen.
     fn finding(
         &mut self,
         source: &str,
+        seen: Outcome,
         kind: &Kind,
         ordinal: u64,
         summary: &Summary,
@@ -358,8 +360,20 @@ impl Campaign<'_> {
             env!("CARGO_PKG_VERSION"),
             summary.python
         );
-        let (text, outcome) = file_text(&program, kind, &found, self.subject, self.rules, &self.options);
-        let Some(mismatch) = outcome.mismatches.into_iter().next() else { return Ok(None) };
+        let (program, text, mismatch) = [program, source.to_owned()]
+            .into_iter()
+            .find_map(|program| {
+                let who = &mut *self.subject;
+                let (text, outcome) = file_text(&program, kind, &found, None, who, self.rules, &self.options);
+                Some((program, text, outcome.mismatches.into_iter().next()?))
+            })
+            .or_else(|| {
+                let who = &mut *self.subject;
+                let (text, seen) =
+                    file_text(source, kind, &found, Some(seen), who, self.rules, &self.options);
+                Some((source.to_owned(), text, seen.mismatches.into_iter().next()?))
+            })
+            .expect("a disagreement has a mismatch");
         let file = match &self.config.findings {
             Some(folder) => {
                 let file = folder.join(file_name(&mismatch, &program));
@@ -412,11 +426,13 @@ pub fn reduce_program(
     .source
 }
 
-/// The corpus file of a finding, and what the check says of it.
+/// The corpus file of a finding, and what the check says of it; `seen` is what it said once and
+/// does not say again.
 fn file_text(
     program: &str,
     kind: &Kind,
     found: &str,
+    seen: Option<Outcome>,
     subject: &mut dyn Subject,
     rules: &Rulebook,
     options: &Options,
@@ -426,6 +442,9 @@ fn file_text(
     let who = subject.identity().to_string();
     let title = match known {
         Some(known) => format!("{who} deviates in {field} ({}), as is known: {known}.", law.name()),
+        None if seen.is_some() => {
+            format!("{who} disagreed with the model in {field} ({}), but not when asked again.", law.name())
+        }
         None => format!("{who} disagrees with the model in {field} ({}).", law.name()),
     };
     let why = match rule.map(Rule::entry) {
@@ -433,7 +452,7 @@ fn file_text(
         None => format!("the law {}", law.name()),
     };
     let source = corpus::with_header(&title, &why, found, Versions::only(version), program);
-    let outcome = check::check(&source, subject, rules, options);
+    let outcome = seen.unwrap_or_else(|| check::check(&source, subject, rules, options));
     let mut sections = vec![Section {
         of: Whose::Expected(Versions::only(version)),
         text: parse::parse(&source)

@@ -668,9 +668,9 @@ impl Generator<'_, '_> {
             if self.choices.is_over() || self.lines <= 0 {
                 break;
             }
-            if self.choices.odds(90) && self.may_nest() {
+            if self.choices.odds(105) && self.may_nest() {
                 // A method, by a private name for choice.
-                let private = self.cast.private().filter(|_| self.choices.odds(100));
+                let private = self.cast.private().filter(|_| self.choices.odds(150));
                 if let Some(name) = private.or_else(|| self.target(Some(Sort::Any))) {
                     self.dormant(|g| g.define(name, &mut body));
                     continue;

@@ -50,16 +50,16 @@ const FORMS: &[Form] = forms! {
     10 0 |_| true => |g, out| g.observe(out);
     3 7 |_| true => |g, out| g.expression(out);
     8 4 |g| g.may_block() => |g, out| g.if_statement(out);
-    8 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
-    10 5 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
+    10 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
+    11 8 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
     10 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
     7 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
     24 0 |g| g.has(Feature::FunctionList) && g.frame.in_loop => |g, out| g.append(out);
-    4 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
+    6 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
     4 6 |g| (g.has(Feature::Nonlocal) || g.has(Feature::Global)) && !g.frame.unordered
         => |g, out| g.declare_late(out);
     2 3 |g| g.frame.may_return && g.may_block() => |g, out| g.return_early(out);
-    2 4 |g| g.frame.in_loop && g.may_block() => |g, out| g.leave_loop(out);
+    4 6 |g| g.frame.in_loop && g.may_block() => |g, out| g.leave_loop(out);
     9 26 |g| g.may_class() => |g, out| g.class_statement(out);
     0 2 |g| g.has(Feature::Try) => |g, out| g.raise(out);
     0 2 |_| true => |g, out| g.assert(out);
@@ -596,7 +596,7 @@ impl Generator<'_, '_> {
     }
 
     fn leave_loop(&mut self, out: &mut Vec<Stmt>) {
-        let kind = if self.choices.odds(128) { StmtKind::Continue } else { StmtKind::Break };
+        let kind = if self.choices.odds(150) { StmtKind::Continue } else { StmtKind::Break };
         if !self.live && self.choices.odds(100) {
             return self.put(kind, out);
         }
@@ -819,7 +819,7 @@ impl Generator<'_, '_> {
         // Up to 3.12 the compiler looks for names in `else` first, then in the handlers.
         let unordered = self.frame.unordered;
         let mut orelse = Vec::new();
-        if catches && self.choices.odds(50) {
+        if catches && self.choices.odds(85) {
             self.frame.unordered = true;
             self.lines -= 1;
             orelse = self.suite(2);

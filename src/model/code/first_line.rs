@@ -48,7 +48,7 @@ fn has_annotations(body: &[Stmt]) -> bool {
 fn emits(stmt: &Stmt) -> bool {
     match &stmt.kind {
         StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => false,
-        StmtKind::Expr(value) => fold::truth(value).is_none() && !is_folded(value),
+        StmtKind::Expr(value) => fold::truth(value).is_none() && !is_constant(value),
         StmtKind::If { test, body, orelse } => match fold::truth(test) {
             Some(true) => body.iter().any(emits),
             Some(false) => orelse.iter().any(emits),
@@ -56,6 +56,16 @@ fn emits(stmt: &Stmt) -> bool {
         },
         StmtKind::While { test, .. } => fold::truth(test) != Some(false),
         _ => true,
+    }
+}
+
+/// Whether `expr` is a constant once the arithmetic in it is done.
+fn is_constant(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Constant(_) => true,
+        ExprKind::Tuple(items) => items.iter().all(is_constant),
+        ExprKind::Unary { op: UnaryOp::Not, operand } => is_constant(operand),
+        _ => is_folded(expr),
     }
 }
 
@@ -146,9 +156,7 @@ fn leftmost(expr: &Expr, version: Version) -> Span {
                 && items.iter().all(|item| item.as_constant().is_some());
             if at_once { expr.span } else { items.first().map_or(expr.span, leftmost) }
         }
-        ExprKind::Tuple(items) if items.iter().any(|item| fold::truth(item).is_none()) => {
-            items.first().map_or(expr.span, leftmost)
-        }
+        ExprKind::Tuple(items) if !items.iter().all(is_constant) => items.first().map_or(expr.span, leftmost),
         // The keys of a display whose keys are all constant come last, as one tuple.
         ExprKind::Dict(entries) => match entries.first() {
             Some((Some(key), value)) => {

@@ -439,18 +439,36 @@ impl<'p> Emitter<'p> {
             }
             self.unit().varnames_unordered = true;
         }
-        for entry in scopes.entries_of(comprehension) {
-            let is_bound = (entry.is(how::BOUND) && !entry.is(how::NONLOCAL))
-                || (entry.is(how::WALRUS) && entry.is(how::GLOBAL));
+        for (sym, is_bound) in self.merged_entries(comprehension) {
             if (is_bound || in_class) && self.rules.holds(Rule::InlinedTargetsAreLocals) {
-                self.list_slot(entry.sym, offset);
+                self.list_slot(sym, offset);
             }
         }
+    }
+
+    /// The names of an inlined comprehension and of those inlined into it, in order, and whether
+    /// it binds them. The outermost one that mentions a name decides: a name that it only reads is
+    /// not listed for what is bound further in.
+    fn merged_entries(&self, comprehension: ScopeId) -> Vec<(u32, bool)> {
+        let scopes = self.scopes;
+        let mut merged: Vec<_> = scopes
+            .entries_of(comprehension)
+            .map(|entry| {
+                let is_bound = (entry.is(how::BOUND) && !entry.is(how::NONLOCAL))
+                    || (entry.is(how::WALRUS) && entry.is(how::GLOBAL));
+                (entry.sym, is_bound)
+            })
+            .collect();
         for &child in &scopes.scope(comprehension).children {
             if scopes.scope(child).unit != child {
-                self.list_inlined(child, offset);
+                for inner in self.merged_entries(child) {
+                    if !merged.iter().any(|(sym, _)| *sym == inner.0) {
+                        merged.push(inner);
+                    }
+                }
             }
         }
+        merged
     }
 
     /// Lists a name whether or not the unit itself knows it.
