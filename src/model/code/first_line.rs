@@ -2,30 +2,52 @@
 
 use crate::{
     model::fold,
-    tree::{visit::each_expr, *},
+    tree::{
+        visit::{exprs_of_expr, exprs_of_stmt},
+        *,
+    },
     version::Version,
 };
 
 /// The line of the first instruction of a module before 3.10.
 pub(super) fn first_line(program: &Program, version: Version) -> u32 {
     let has_docstring = crate::tree::docstring(&program.body).is_some();
-    for (n, stmt) in program.body.iter().enumerate() {
+    if let Some(first) = program.body.first() {
         // Annotations are set up before all else, on the line of the first statement.
-        if n == 0 && has_annotations(&program.body) {
-            return program.line(stmt.span);
+        if has_docstring || has_annotations(&program.body) {
+            return program.line(first.span);
         }
-        if (n == 0 && has_docstring) || emits(stmt) {
-            return first_evaluated(stmt, version).map_or(1, |span| program.line(span));
+    }
+    match begin(&program.body, version) {
+        Begin::At(span) => program.line(span),
+        Begin::NewBlock => 1,
+        Begin::Nowhere => program.body.last().map_or(1, |stmt| program.line(stmt.span)),
+    }
+}
+
+/// How a suite begins.
+enum Begin {
+    /// With an instruction of this.
+    At(Span),
+    /// With a new block, so that the first one stays without instructions.
+    NewBlock,
+    /// It makes no instructions.
+    Nowhere,
+}
+
+fn begin(suite: &[Stmt], version: Version) -> Begin {
+    for stmt in suite {
+        if emits(stmt) {
+            return first_evaluated(stmt, version).map_or(Begin::NewBlock, Begin::At);
         }
-        // A skipped `if`, and compound statements in any skipped suite, begin a new block, so that
-        // the first block stays without instructions.
+        // A skipped `if`, and compound statements in any skipped suite, begin a new block.
         match &stmt.kind {
-            StmtKind::If { .. } => return 1,
-            StmtKind::While { body, .. } if branches(body) => return 1,
+            StmtKind::If { .. } => return Begin::NewBlock,
+            StmtKind::While { body, .. } if branches(body) => return Begin::NewBlock,
             _ => {}
         }
     }
-    program.body.last().map_or(1, |stmt| program.line(stmt.span))
+    Begin::Nowhere
 }
 
 /// Whether a variable is annotated in `body` or in a suite of it.
@@ -92,8 +114,8 @@ fn is_folded(expr: &Expr) -> bool {
 
 /// Whether code with jumps is made for a suite.
 fn branches(body: &[Stmt]) -> bool {
-    let mut found = body.iter().any(|stmt| {
-        matches!(
+    body.iter().any(|stmt| {
+        let mut found = matches!(
             stmt.kind,
             StmtKind::If { .. }
                 | StmtKind::While { .. }
@@ -101,26 +123,40 @@ fn branches(body: &[Stmt]) -> bool {
                 | StmtKind::Try { .. }
                 | StmtKind::With { .. }
                 | StmtKind::Assert { .. }
-        )
-    });
-    // What is inside a definition is code of its own.
-    let is_here = |stmt: &&Stmt| !matches!(stmt.kind, StmtKind::FunctionDef(_) | StmtKind::ClassDef(_));
-    let mut look = |expr: &Expr| {
-        found |= match &expr.kind {
-            ExprKind::IfExp(_) | ExprKind::BoolOp { .. } => true,
-            ExprKind::Compare(compare) => compare.rest.len() > 1,
-            _ => false,
+        );
+        exprs_of_stmt(stmt, &mut |expr| found |= jumps(expr));
+        found
+    })
+}
+
+/// Whether evaluating `expr` takes jumps. What is inside a lambda or a comprehension is code of
+/// its own.
+fn jumps(expr: &Expr) -> bool {
+    let mut found = match &expr.kind {
+        ExprKind::IfExp(_) | ExprKind::BoolOp { .. } => true,
+        ExprKind::Compare(compare) => compare.rest.len() > 1,
+        ExprKind::Comprehension(comprehension) => {
+            return comprehension.generators.first().is_some_and(|first| jumps(&first.iter));
         }
+        _ => false,
     };
-    for stmt in body.iter().filter(is_here) {
-        each_expr(std::slice::from_ref(stmt), &mut look);
-    }
+    let own = match &expr.kind {
+        ExprKind::Lambda(lambda) => Some(&lambda.body),
+        _ => None,
+    };
+    exprs_of_expr(expr, &mut |inner| {
+        found |= !own.is_some_and(|body| std::ptr::eq(body, inner)) && jumps(inner);
+    });
     found
 }
 
 /// What is evaluated first in a statement; nothing if a loop's test begins a new block.
 fn first_evaluated(stmt: &Stmt, version: Version) -> Option<Span> {
-    let first = |stmt: &Stmt| first_evaluated(stmt, version);
+    let first = |suite: &[Stmt]| match begin(suite, version) {
+        Begin::At(span) => Some(span),
+        Begin::NewBlock => None,
+        Begin::Nowhere => Some(stmt.span),
+    };
     let leftmost = |expr: &Expr| leftmost(expr, version);
     Some(match &stmt.kind {
         StmtKind::Expr(value) | StmtKind::Assign { value, .. } | StmtKind::Return(Some(value)) => {
@@ -129,9 +165,9 @@ fn first_evaluated(stmt: &Stmt, version: Version) -> Option<Span> {
         StmtKind::For { iter: value, .. } => leftmost(value),
         StmtKind::While { .. } => return None,
         StmtKind::If { test, body, orelse } => match fold::truth(test) {
-            Some(true) => return body.iter().find(|stmt| emits(stmt)).map_or(Some(stmt.span), first),
+            Some(true) => return first(body),
             Some(false) if branches(body) => return None,
-            Some(false) => return orelse.iter().find(|stmt| emits(stmt)).map_or(Some(stmt.span), first),
+            Some(false) => return first(orelse),
             None => leftmost(test),
         },
         StmtKind::FunctionDef(def) => def.decorators.first().map_or(stmt.span, leftmost),

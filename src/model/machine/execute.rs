@@ -180,7 +180,11 @@ impl Machine<'_> {
             },
             Op::Annotate(name) => {
                 let value = self.pop();
-                self.globals.annotations.push((name, value));
+                let annotations = &mut self.globals.annotations;
+                match annotations.iter_mut().find(|(annotated, _)| *annotated == name) {
+                    Some((_, former)) => drop(std::mem::replace(former, value)),
+                    None => annotations.push((name, value)),
+                }
             }
             Op::Tuple(count) => {
                 let items = self.pop_many(count);
