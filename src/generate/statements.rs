@@ -292,13 +292,22 @@ impl Generator<'_, '_> {
         }
     }
 
-    /// Binds what was planned and is not bound yet.
+    /// Binds what was planned and is not bound yet. Binding one may come to owe another.
     pub(super) fn settle(&mut self, out: &mut Vec<Stmt>) {
-        for name in self.cast.spellings() {
+        loop {
+            let owed = self.cast.spellings().find(|&name| {
+                let real = self.real(name);
+                self.top().planned.has(real) && !self.top().bound.has(real)
+            });
+            let Some(name) = owed else { break };
+            if self.live {
+                self.assign(name, out)
+            } else {
+                self.bind_somehow(name, out)
+            }
             let real = self.real(name);
-            let top = self.top();
-            if top.planned.has(real) && !top.bound.has(real) {
-                if self.live { self.assign(name, out) } else { self.bind_somehow(name, out) }
+            if !self.top().bound.has(real) {
+                self.assign(name, out);
             }
         }
     }

@@ -146,9 +146,11 @@ impl<'p> Emitter<'p> {
             StmtKind::Assert { test, msg } => {
                 self.expr(test);
                 let truth = fold::truth(test);
-                self.dead_if(truth == Some(true), |this| this.optional(msg.as_ref()));
+                let unsure = fold::may_be_constant(test);
+                let settled = truth == Some(true) || (truth.is_none() && unsure);
+                self.dead_if(settled, |this| this.optional(msg.as_ref()));
                 // A test that may be false beforehand leaves the rest unreachable.
-                return truth == Some(true) || !fold::may_be_constant(test);
+                return truth == Some(true) || !unsure;
             }
             StmtKind::Import { names, .. } => {
                 for alias in names {
