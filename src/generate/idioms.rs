@@ -126,7 +126,7 @@ impl Generator<'_, '_> {
     }
 
     /// A name that could be bound here and is not yet.
-    fn pick_unbound(&mut self) -> Option<Spelling> {
+    pub(super) fn pick_unbound(&mut self) -> Option<Spelling> {
         self.pick(|g, name, real| {
             let top = g.top();
             let data = matches!(g.cast.sort(name), Sort::Any | Sort::Number);

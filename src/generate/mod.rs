@@ -30,6 +30,7 @@
 //! ([`Swarm::is_static`], about one in ten) executes classes and imports, and may end in any
 //! exception.
 
+mod compound;
 mod expressions;
 mod forms;
 mod idioms;
