@@ -14,10 +14,15 @@ use cellmate::{
     rules::Rulebook,
     subject::{self, Request, Subject},
 };
+use mimalloc::MiMalloc;
 use std::{
     hint::black_box,
     time::{Duration, Instant},
 };
+
+/// As the command has it.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const SEED: u64 = 0xbe9c;
 const ROUNDS: u64 = 20;

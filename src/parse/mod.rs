@@ -79,7 +79,7 @@ pub fn parse(source: &str) -> Result<Program, ParseError> {
         return Err(ParseError::TooLong);
     }
     // The parser takes a null character for the end of the text.
-    if let Some(at) = source.bytes().position(|byte| byte == 0) {
+    if let Some(at) = memchr::memchr(0, source.as_bytes()) {
         return Err(syntax_error("source code cannot contain null bytes", source, at));
     }
     let foreign = if source.len() <= SHORT {
