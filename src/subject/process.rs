@@ -294,8 +294,13 @@ impl Running {
             Ok(_) | Err(Broken::Ended | Broken::Late) => {
                 let status = running.wait();
                 let said = running.said.recv_timeout(Duration::from_millis(500)).unwrap_or_default();
-                let last = said.lines().rev().find(|line| !line.trim().is_empty());
-                let reason = match (last, status) {
+                let mut said = said.lines().filter(|line| !line.trim().is_empty());
+                // Python ends with what matters, others begin with it.
+                let told = match said.next() {
+                    Some(first) if first.starts_with("Traceback") => said.next_back().or(Some(first)),
+                    first => first,
+                };
+                let reason = match (told, status) {
                     (Some(line), _) => line.trim().to_owned(),
                     (None, Some(status)) => format!("it ended at once with {status}"),
                     (None, None) => "it closed its output at once".to_owned(),
