@@ -140,6 +140,8 @@ impl Binder<'_> {
                 }
                 if is_assignment && self.suites > 1 && self.rules.holds(Rule::ConditionalAnnotationsAreKept) {
                     self.keep("__conditional_annotations__");
+                    // Such a class mentions the name itself: inside another class, it is that one's.
+                    self.note("__conditional_annotations__", how::USED);
                 }
             }
             ScopeKind::Module if is_assignment && self.rules.holds(Rule::ConditionalAnnotationsAreKept) => {

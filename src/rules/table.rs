@@ -523,7 +523,7 @@ rules! {
     }
     ConditionalAnnotationsAreKept {
         "conditional-annotations-are-kept", 14..=15, Layout,
-        statement: "a class with an annotated name inside a compound statement, or a module with one anywhere, has the cell __conditional_annotations__",
+        statement: "a class with an annotated name inside a compound statement, or a module with one anywhere, has the cell __conditional_annotations__, of which another class around it has one too",
         citation: "PEP 749; CPython, Python/symtable.c",
         example: "x: int\n",
         wrong: "it has no such cell",

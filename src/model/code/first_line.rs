@@ -189,7 +189,7 @@ fn leftmost(expr: &Expr, version: Version) -> Span {
         ExprKind::List(items) | ExprKind::Set(items) => {
             let at_once = items.len() > 2
                 && version.builds_constant_displays_at_once()
-                && items.iter().all(|item| item.as_constant().is_some());
+                && items.iter().all(is_constant);
             if at_once { expr.span } else { items.first().map_or(expr.span, leftmost) }
         }
         ExprKind::Tuple(items) if !items.iter().all(is_constant) => items.first().map_or(expr.span, leftmost),
