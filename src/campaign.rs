@@ -12,6 +12,7 @@ use crate::{
     generate,
     model::{self, Question},
     parse,
+    quirks::Quirks,
     reduce::{self, Limits},
     render,
     rules::{Rule, Rulebook},
@@ -48,6 +49,8 @@ pub struct Config {
     pub reduce: bool,
     /// Whether to end with the first disagreement.
     pub stop_at_first: bool,
+    /// Whether known quirks explain nothing.
+    pub all_new: bool,
 }
 
 impl Config {
@@ -61,6 +64,7 @@ impl Config {
             findings: None,
             reduce: true,
             stop_at_first: false,
+            all_new: false,
         }
     }
 }
@@ -82,6 +86,8 @@ pub struct Summary {
     pub disagree: u64,
     /// Those that disagreed as it is known.
     pub known: u64,
+    /// In how many of those a quirk acts.
+    pub quirks: BTreeMap<&'static str, u64>,
     /// Those that could not be checked, by reason.
     pub skipped: BTreeMap<&'static str, u64>,
     /// Programs that agreed in their static facts and were not run, by the first construct that
@@ -157,8 +163,8 @@ pub struct Finding {
     pub program: String,
     /// Its most important mismatch.
     pub mismatch: Mismatch,
-    /// The known deviation that explains it.
-    pub known: Option<&'static str>,
+    /// The quirks that explain it, if it is known.
+    pub known: Option<Quirks>,
     /// Which program of the campaign it was.
     pub ordinal: u64,
 }
@@ -232,7 +238,7 @@ pub fn run(
         config,
         subject,
         rules,
-        options: Options { version: config.version, ..Options::VALID },
+        options: Options { version: config.version, all_new: config.all_new, ..Options::VALID },
         kinds: FxHashMap::default(),
         texts: FxHashSet::default(),
         trees: FxHashSet::default(),
@@ -275,7 +281,7 @@ struct Kind {
     law: Law,
     field: &'static str,
     rule: Option<Rule>,
-    known: Option<&'static str>,
+    known: Option<Quirks>,
     /// Where no rule decides: what the subject says, without names and numbers. One rejection or
     /// crash is not like another.
     words: String,
@@ -315,7 +321,12 @@ impl Campaign<'_> {
         match &outcome.verdict {
             Verdict::Agree => summary.agree += 1,
             Verdict::Disagree => summary.disagree += 1,
-            Verdict::Known(_) => summary.known += 1,
+            Verdict::Known(quirks) => {
+                summary.known += 1;
+                for quirk in quirks.iter() {
+                    *summary.quirks.entry(quirk.id()).or_default() += 1;
+                }
+            }
             Verdict::Skipped(skip) => *summary.skipped.entry(skip.reason()).or_default() += 1,
         }
         if let Some(failure) = outcome.failure.as_ref().filter(|failure| failure.is_final()) {
@@ -391,7 +402,7 @@ impl Campaign<'_> {
 fn kind_of(outcome: &Outcome) -> Option<Kind> {
     let known = match outcome.verdict {
         Verdict::Disagree => None,
-        Verdict::Known(deviation) => Some(deviation.id),
+        Verdict::Known(quirks) => Some(quirks),
         Verdict::Agree | Verdict::Skipped(_) => return None,
     };
     let Mismatch { law, field, rule, observed, .. } = outcome.mismatches.first()?;

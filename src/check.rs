@@ -7,13 +7,13 @@
 
 use crate::{
     compare::{self, Mismatch},
-    deviations::{self, Deviation},
     facts::{
         Event, FactKind, Happening, Law, NotModelled, Observation, PredictedRun, Prediction, Shown,
         ShownFunction,
     },
     model::{self, Question},
     parse::{self, ParseError},
+    quirks::Quirks,
     rules::Rulebook,
     stack,
     subject::{Failure, Identity, Request, Subject},
@@ -34,11 +34,13 @@ pub struct Options {
     /// that the model takes for valid, a rejection is a skip as long as not all errors that
     /// compilers find are modelled.
     pub valid: bool,
+    /// No disagreement is known: the quirks of the subject explain nothing.
+    pub all_new: bool,
 }
 
 impl Options {
     /// For programs that are known to be valid: checked, and run.
-    pub const VALID: Self = Self { run: true, version: None, valid: true };
+    pub const VALID: Self = Self { run: true, version: None, valid: true, all_new: false };
 }
 
 /// The result of a check.
@@ -77,8 +79,8 @@ pub enum Verdict {
     Agree,
     /// Something is not.
     Disagree,
-    /// Something is not, and all of that is known.
-    Known(&'static Deviation),
+    /// Something is not, and the model says exactly that with these quirks of the subject on.
+    Known(Quirks),
     /// It could not be checked.
     Skipped(Skip),
 }
@@ -183,7 +185,7 @@ impl Outcome {
 pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options: &Options) -> Outcome {
     let prepared = prepare(source, subject.identity(), rules, options);
     let answer = prepared.ask(source, subject);
-    prepared.judge(answer, subject.identity(), options)
+    prepared.judge(answer, subject.identity(), rules, options)
 }
 
 /// Checks many programs as [`check`] does each, but all of them stage by stage, so that model and
@@ -202,7 +204,7 @@ pub fn check_all(
     prepared
         .into_iter()
         .zip(answers)
-        .map(|(prepared, answer)| prepared.judge(answer, identity, options))
+        .map(|(prepared, answer)| prepared.judge(answer, identity, rules, options))
         .collect()
 }
 
@@ -229,9 +231,12 @@ fn prepare(source: &str, identity: &Identity, rules: &Rulebook, options: &Option
         let message = format!("{} came with {}", newer.what, newer.since);
         return Prepared::NoProgram(message, program.line(newer.span));
     }
-    let question = if options.run { Question::run(version) } else { Question::static_only(version) };
-    let prediction = model::predict(&program, &question, rules);
+    let prediction = model::predict(&program, &question(version, options), rules);
     Prepared::Predicted(Box::new((program, prediction)))
+}
+
+fn question(version: Version, options: &Options) -> Question {
+    if options.run { Question::run(version) } else { Question::static_only(version) }
 }
 
 impl Prepared {
@@ -246,29 +251,27 @@ impl Prepared {
         subject.observe(&Request { source, run })
     }
 
-    fn judge(self, answer: Answer, identity: &Identity, options: &Options) -> Outcome {
+    fn judge(self, answer: Answer, identity: &Identity, rules: &Rulebook, options: &Options) -> Outcome {
         match (self, answer) {
             (Self::Skipped(skip), _) => Outcome::skipped(skip),
             (Self::Predicted(predicted), Ok(observation)) => {
                 let (program, prediction) = *predicted;
-                judge(&program, prediction, observation, identity, options)
+                let explain = Explain { program: &program, identity, rules, options };
+                judge(prediction, observation, &explain)
             }
-            (Self::Predicted(predicted), Err(failure)) => failed(failure, Some(&predicted.0), identity),
+            (Self::Predicted(predicted), Err(failure)) => {
+                let explain = Explain { program: &predicted.0, identity, rules, options };
+                failed(failure, Some(&explain))
+            }
             (Self::NoProgram(message, line), Ok(observation)) => {
                 judge_no_program(&message, line, &observation)
             }
-            (Self::NoProgram(..), Err(failure)) => failed(failure, None, identity),
+            (Self::NoProgram(..), Err(failure)) => failed(failure, None),
         }
     }
 }
 
-fn judge(
-    program: &Program,
-    prediction: Prediction,
-    observation: Observation,
-    identity: &Identity,
-    options: &Options,
-) -> Outcome {
+fn judge(prediction: Prediction, observation: Observation, explain: &Explain<'_>) -> Outcome {
     let mut outcome = Outcome::of(Verdict::Agree);
     if let PredictedRun::Ran(ran) = &prediction.run {
         outcome.ran_closure = ran.closures_run > 0;
@@ -277,12 +280,14 @@ fn judge(
     if let Some(run) = &observation.run {
         outcome.held_closure = outcome.ran_closure || run.events.iter().any(shows_a_closure);
     }
-    if let (Ok(_), Err(rejection), false) = (&prediction.compiled, &observation.compiled, options.valid)
+    if let (Ok(_), Err(rejection), false) =
+        (&prediction.compiled, &observation.compiled, explain.options.valid)
         && !compare::is_limit(rejection)
+        && explain.by_quirks(Ok(&observation)).is_none()
     {
         return Outcome::skipped(Skip::Rejected(format!("{}: {}", rejection.kind, rejection.message)));
     }
-    let comparison = compare::compare(&prediction, &observation, identity);
+    let comparison = compare::compare(&prediction, &observation, explain.identity);
     if let Some(words) = comparison.skipped {
         return Outcome::skipped(Skip::Limit(words));
     }
@@ -300,19 +305,66 @@ fn judge(
             Ran::NotModelled
         }
     };
-    outcome.verdict = verdict(&outcome.mismatches, program, identity);
+    if !outcome.mismatches.is_empty() {
+        outcome.verdict = explain.verdict(Ok(&observation));
+    }
     outcome.observation = Some(observation);
     outcome
 }
 
-/// The verdict that mismatches amount to.
-fn verdict(mismatches: &[Mismatch], program: &Program, identity: &Identity) -> Verdict {
-    if mismatches.is_empty() {
-        return Verdict::Agree;
+/// What is needed to predict a program again, as a release with quirks would have it.
+struct Explain<'a> {
+    program: &'a Program,
+    identity: &'a Identity,
+    rules: &'a Rulebook,
+    options: &'a Options,
+}
+
+impl Explain<'_> {
+    /// The verdict on a program that disagrees.
+    fn verdict(&self, answer: Result<&Observation, &Failure>) -> Verdict {
+        self.by_quirks(answer).map_or(Verdict::Disagree, Verdict::Known)
     }
-    // Trees are walked by recursion, and this is far from where enough stack was asked for.
-    let known = stack::for_depth(program.depth.0, || deviations::explain(mismatches, program, identity));
-    known.map_or(Verdict::Disagree, Verdict::Known)
+
+    /// The quirks of the subject that are needed for a prediction that is exactly its answer, if
+    /// all its quirks together give one.
+    fn by_quirks(&self, answer: Result<&Observation, &Failure>) -> Option<Quirks> {
+        if self.options.all_new {
+            return None;
+        }
+        let all = Quirks::of(self.identity);
+        // Trees are walked by recursion, and this is far from where enough stack was asked for.
+        stack::for_depth(self.program.depth.0, || {
+            if all.is_empty() || !self.reproduces(all, answer) {
+                return None;
+            }
+            let needed = all.iter().fold(all, |some, quirk| {
+                let fewer = some.without(quirk);
+                if self.reproduces(fewer, answer) { fewer } else { some }
+            });
+            Some(needed).filter(|needed| !needed.is_empty())
+        })
+    }
+
+    /// Whether the prediction with these quirks is all that was observed.
+    fn reproduces(&self, quirks: Quirks, answer: Result<&Observation, &Failure>) -> bool {
+        let version = self.options.version.unwrap_or(self.identity.version);
+        let question = question(version, self.options).with_quirks(quirks);
+        let prediction = model::predict(self.program, &question, self.rules);
+        match answer {
+            Err(Failure::Internal { .. } | Failure::Signal(_)) => prediction.fails,
+            Err(_) => false,
+            Ok(observation) => {
+                // A run that is not predicted is not explained.
+                let covers = observation.run.is_none() || matches!(prediction.run, PredictedRun::Ran(_));
+                let comparison = compare::compare(&prediction, observation, self.identity);
+                covers
+                    && !prediction.fails
+                    && comparison.mismatches.is_empty()
+                    && comparison.skipped.is_none()
+            }
+        }
+    }
 }
 
 /// Whether a function with a closure is shown in an event.
@@ -369,7 +421,7 @@ fn judge_no_program(message: &str, line: u32, observation: &Observation) -> Outc
 }
 
 /// The verdict on a subject that did not answer.
-fn failed(failure: Failure, program: Option<&Program>, identity: &Identity) -> Outcome {
+fn failed(failure: Failure, explain: Option<&Explain<'_>>) -> Outcome {
     let mismatch = Mismatch {
         law: Law::Survival,
         kind: FactKind::Language,
@@ -380,11 +432,9 @@ fn failed(failure: Failure, program: Option<&Program>, identity: &Identity) -> O
         predicted: "an answer".to_owned(),
         observed: failure.to_string(),
     };
-    let mut outcome = Outcome::of(Verdict::Disagree);
+    let mut outcome =
+        Outcome::of(explain.map_or(Verdict::Disagree, |explain| explain.verdict(Err(&failure))));
     outcome.mismatches.push(mismatch);
-    if let Some(program) = program {
-        outcome.verdict = verdict(&outcome.mismatches, program, identity);
-    }
     outcome.failure = Some(failure);
     outcome
 }

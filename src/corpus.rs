@@ -323,8 +323,13 @@ pub struct Reply {
 }
 
 /// Replays a corpus file: the expected facts must be what the model predicts, for each version;
-/// and each subject of one of these versions must show them.
-pub fn replay(file: &CorpusFile, subjects: &mut [AnySubject], rules: &Rulebook) -> Vec<Reply> {
+/// and each subject of one of these versions must show them, as `options` say.
+pub fn replay(
+    file: &CorpusFile,
+    subjects: &mut [AnySubject],
+    rules: &Rulebook,
+    options: &Options,
+) -> Vec<Reply> {
     let mut replies = Vec::new();
     for version in file.versions.iter() {
         let predicted = predicted_text(&file.source, version);
@@ -339,7 +344,7 @@ pub fn replay(file: &CorpusFile, subjects: &mut [AnySubject], rules: &Rulebook) 
         if !file.versions.contains(subject.identity().version) {
             continue;
         }
-        let outcome = check::check(&file.source, &mut **subject, rules, &Options::VALID);
+        let outcome = check::check(&file.source, &mut **subject, rules, options);
         let complaint = match &outcome.verdict {
             Verdict::Agree | Verdict::Known(_) => None,
             Verdict::Skipped(skip) => Some(format!("a corpus file must not be skipped: {skip}\n")),

@@ -57,13 +57,13 @@ pub mod check;
 pub mod cli;
 pub mod compare;
 pub mod corpus;
-pub mod deviations;
 pub mod facts;
 #[cfg(feature = "embed")]
 pub mod fuzzing;
 pub mod generate;
 pub mod model;
 pub mod parse;
+pub mod quirks;
 pub mod reduce;
 pub mod render;
 pub mod report;

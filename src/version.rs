@@ -6,7 +6,7 @@
 use std::{fmt, str::FromStr};
 
 /// A language version, `3.minor`. The language goes by minor version; what single releases do
-/// differently is a deviation, never a rule.
+/// differently is a quirk, never a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version {
     minor: u8,

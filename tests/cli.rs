@@ -197,6 +197,7 @@ fn check_prints_a_line_of_json_for_each_file() {
         "python",
         "verdict",
         "reason",
+        "quirks",
         "code_objects",
         "code_objects_agree",
         "ran",
@@ -220,6 +221,7 @@ fn check_prints_a_line_of_json_for_each_file() {
         "agree",
         "disagree",
         "known",
+        "quirks",
         "skipped",
         "code_objects",
         "code_objects_agree",
@@ -297,6 +299,39 @@ fn rules_prints_the_whole_table() {
         }
     }
     assert!(cellmate(&["rules"]).stdout.contains("class-scope-invisible"));
+}
+
+#[test]
+fn quirks_prints_the_whole_table() {
+    let done = cellmate(&["quirks", "--format", "json"]);
+    assert_eq!(done.stdout.lines().count(), cellmate::quirks::TABLE.len());
+    for line in done.stdout.lines() {
+        let quirk = object(line);
+        for key in ["quirk", "citation", "origin", "statement", "example"] {
+            assert!(quirk[key].as_str().is_some_and(|text| !text.is_empty()), "{key}: {line}");
+        }
+        assert!(!quirk["affected"].as_array().unwrap().is_empty(), "{line}");
+    }
+    assert!(cellmate(&["quirks"]).stdout.contains("inlined-comprehension-hides-variable"));
+}
+
+#[test]
+fn a_known_disagreement_names_its_quirks_unless_quirks_are_off() {
+    let who = cellmate::subject::open(None).unwrap();
+    let mine = cellmate::quirks::TABLE.iter().filter(|entry| entry.quirk.affects(who.identity()));
+    for entry in mine {
+        let files = folder(&[("quirk.py", entry.example.as_bytes())]);
+        let path = files.path().join("quirk.py");
+        let check = ["check", "--run", path.to_str().unwrap(), "--format", "json"];
+        let known = cellmate(&check);
+        let line = object(known.stdout.lines().next().unwrap());
+        assert_eq!((known.code, &line["verdict"]), (Some(0), &"known".into()), "{line}");
+        assert_eq!(line["quirks"], serde_json::json!([entry.id]));
+        let new = cellmate(&[check.as_slice(), &["--quirks", "off"]].concat());
+        let line = object(new.stdout.lines().next().unwrap());
+        assert_ne!(line["verdict"], "known", "{line}");
+        assert_eq!(line["quirks"], serde_json::json!([]));
+    }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use std::{path::PathBuf, time::Duration};
 /// A generator writes nested functions, a model knows their closures beforehand, and a real
 /// interpreter is asked.
 ///
-/// Exit codes: 0, everything agrees; 1, a disagreement was found; 2, trouble. Known deviations
+/// Exit codes: 0, everything agrees; 1, a disagreement was found; 2, trouble. Known quirks
 /// and skips alone do not make 1.
 #[derive(Debug, Parser)]
 #[command(name = "cellmate", version, max_term_width = 100)]
@@ -48,6 +48,33 @@ pub enum Command {
     Generate(GenerateArgs),
     /// Print the rules of the model
     Rules(RulesArgs),
+    /// Print the known quirks: what releases do differently from the language
+    Quirks(QuirksArgs),
+}
+
+/// Whether known quirks explain disagreements.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    /// A disagreement that the model reproduces with the quirks of the release is known
+    #[default]
+    On,
+    /// Every disagreement is new
+    Off,
+}
+
+/// The argument of the commands that compare.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct QuirksArg {
+    /// Whether a disagreement may be known (see `cellmate quirks`); with off, each is new
+    #[arg(long, value_enum, default_value_t, value_name = "on|off", hide_possible_values = true)]
+    pub quirks: Switch,
+}
+
+impl QuirksArg {
+    /// Whether every disagreement is to be new.
+    pub fn all_new(self) -> bool {
+        self.quirks == Switch::Off
+    }
 }
 
 /// What to print.
@@ -86,6 +113,9 @@ pub struct ModelArg {
     /// cellmate itself, which then must find something
     #[arg(long, value_name = "RULE")]
     pub plant: Option<String>,
+    #[command(flatten)]
+    #[allow(missing_docs, reason = "the doc comments of its field are the manual")]
+    pub quirks: QuirksArg,
 }
 
 #[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
@@ -163,6 +193,8 @@ pub struct ReplayArgs {
     #[command(flatten)]
     pub python: PythonArg,
     #[command(flatten)]
+    pub quirks: QuirksArg,
+    #[command(flatten)]
     pub format: FormatArg,
 }
 
@@ -199,6 +231,13 @@ pub struct GenerateArgs {
 #[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
 #[derive(Debug, Args)]
 pub struct RulesArgs {
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct QuirksArgs {
     #[command(flatten)]
     pub format: FormatArg,
 }

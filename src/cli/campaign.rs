@@ -11,6 +11,7 @@ use super::{
 use crate::{
     campaign::{self, Config, Event, Finding, Summary},
     corpus,
+    quirks::Quirks,
     report::Report,
     rules::Rule,
     subject::{AnySubject, Options, Process},
@@ -38,6 +39,7 @@ pub(super) fn campaign(args: CampaignArgs) -> Result<Exit, Trouble> {
         findings: Some(args.findings.clone()),
         reduce: true,
         stop_at_first: false,
+        all_new: args.model.quirks.all_new(),
     };
     let mut out = anstream::stdout().lock();
     let mut progress = Progress::new();
@@ -145,6 +147,9 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
     for (reason, number) in &summary.skipped {
         writeln!(out, "  skipped: {reason}: {}", thousands(*number))?;
     }
+    for (quirk, number) in &summary.quirks {
+        writeln!(out, "  known: {quirk}: {}", thousands(*number))?;
+    }
     for (construct, number) in &summary.not_modelled {
         writeln!(out, "  not run, since not modelled: {construct}: {}", thousands(*number))?;
     }
@@ -193,7 +198,8 @@ struct FindingJson {
     file: Option<String>,
     law: &'static str,
     rule: Option<&'static str>,
-    known: Option<&'static str>,
+    known: Option<String>,
+    quirks: Vec<&'static str>,
 }
 
 impl FindingJson {
@@ -202,7 +208,8 @@ impl FindingJson {
             file: finding.file.as_ref().map(|file| file.display().to_string()),
             law: finding.mismatch.law.name(),
             rule: finding.mismatch.rule.map(Rule::id),
-            known: finding.known,
+            known: finding.known.map(|quirks| quirks.to_string()),
+            quirks: finding.known.map(Quirks::ids).unwrap_or_default(),
         }
     }
 }
@@ -227,6 +234,7 @@ struct SummaryJson {
     predicted_for: String,
     skipped_by_reason: std::collections::BTreeMap<&'static str, u64>,
     not_modelled: std::collections::BTreeMap<String, u64>,
+    quirks: std::collections::BTreeMap<&'static str, u64>,
     interrupted: bool,
 }
 
@@ -251,6 +259,7 @@ impl SummaryJson {
             predicted_for: summary.predicted_for.clone(),
             skipped_by_reason: summary.skipped.clone(),
             not_modelled: summary.not_modelled.clone(),
+            quirks: summary.quirks.clone(),
             interrupted: summary.interrupted,
         }
     }

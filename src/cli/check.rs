@@ -39,7 +39,12 @@ pub(super) fn check(args: CheckArgs) -> Result<Exit, Trouble> {
     catch_interrupts()?;
     let python = subject.identity().to_string();
     let rules = rulebook(&args.model)?;
-    let options = Options { run: args.run, version: args.model.python_version, valid: false };
+    let options = Options {
+        run: args.run,
+        version: args.model.python_version,
+        valid: false,
+        all_new: args.model.quirks.all_new(),
+    };
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     let mut progress = Progress::new();
     let mut tally = Tally::default();
@@ -139,8 +144,10 @@ fn tell_mismatch(
             report.file
         );
     }
-    if let Verdict::Known(deviation) = outcome.verdict {
-        writeln!(out, "{NOTE}known: {}{NOTE:#} ({})", deviation.id, deviation.citation)?;
+    if let Verdict::Known(quirks) = outcome.verdict {
+        for quirk in quirks.iter() {
+            writeln!(out, "{NOTE}known: {}{NOTE:#} ({})", quirk.id(), quirk.entry().citation)?;
+        }
     }
     writeln!(out, "{}", report.text())
 }
@@ -152,6 +159,7 @@ struct Tally {
     agree: u64,
     disagree: u64,
     known: u64,
+    quirks: BTreeMap<&'static str, u64>,
     skipped: BTreeMap<&'static str, u64>,
     code_objects: u64,
     code_objects_agree: u64,
@@ -172,7 +180,12 @@ impl Tally {
         match &outcome.verdict {
             Verdict::Agree => self.agree += 1,
             Verdict::Disagree => self.disagree += 1,
-            Verdict::Known(_) => self.known += 1,
+            Verdict::Known(quirks) => {
+                self.known += 1;
+                for quirk in quirks.iter() {
+                    *self.quirks.entry(quirk.id()).or_default() += 1;
+                }
+            }
             Verdict::Skipped(skip) => *self.skipped.entry(skip.reason()).or_default() += 1,
         }
         self.code_objects += u64::from(outcome.code_objects);
@@ -201,6 +214,7 @@ impl Tally {
             agree: self.agree,
             disagree: self.disagree,
             known: self.known,
+            quirks: self.quirks.clone(),
             skipped: self.skipped.values().sum(),
             code_objects: self.code_objects,
             code_objects_agree: self.code_objects_agree,
@@ -271,6 +285,7 @@ struct FileJson<'a> {
     python: &'a str,
     verdict: &'static str,
     reason: Option<String>,
+    quirks: Vec<&'static str>,
     code_objects: u32,
     code_objects_agree: u32,
     ran: &'static str,
@@ -306,7 +321,7 @@ impl<'a> FileJson<'a> {
         let (verdict, reason) = match &outcome.verdict {
             Verdict::Agree => ("agree", None),
             Verdict::Disagree => ("disagree", None),
-            Verdict::Known(deviation) => ("known", Some(deviation.id.to_owned())),
+            Verdict::Known(quirks) => ("known", Some(quirks.to_string())),
             Verdict::Skipped(skip) => ("skipped", Some(skip.to_string())),
         };
         Self {
@@ -314,6 +329,10 @@ impl<'a> FileJson<'a> {
             python,
             verdict,
             reason,
+            quirks: match outcome.verdict {
+                Verdict::Known(quirks) => quirks.ids(),
+                _ => Vec::new(),
+            },
             code_objects: outcome.code_objects,
             code_objects_agree: outcome.code_objects_agree,
             ran: outcome.ran.name(),
@@ -334,6 +353,7 @@ struct SummaryJson {
     agree: u64,
     disagree: u64,
     known: u64,
+    quirks: BTreeMap<&'static str, u64>,
     skipped: u64,
     code_objects: u64,
     code_objects_agree: u64,

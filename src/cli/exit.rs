@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// How a command ended. Known deviations and skips alone never make [`Exit::Disagreement`].
+/// How a command ended. Known quirks and skips alone never make [`Exit::Disagreement`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Exit {
     /// Everything that was checked agrees.

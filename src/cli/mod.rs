@@ -7,6 +7,7 @@ mod exit;
 mod one;
 mod output;
 mod replay;
+mod tables;
 
 pub use args::{Cli, Command, Format};
 pub use exit::Exit;
@@ -48,7 +49,8 @@ fn run(command: Command) -> Result<Exit, Trouble> {
         Command::Replay(args) => replay::replay(args),
         Command::Reduce(args) => one::reduce(args),
         Command::Generate(args) => one::generate(args),
-        Command::Rules(args) => one::rules(args),
+        Command::Rules(args) => tables::rules(args),
+        Command::Quirks(args) => tables::quirks(args),
     }
 }
 
@@ -72,6 +74,7 @@ fn check_again(file: &str, run: bool, python: &args::PythonArg, model: &args::Mo
         ("python", python.python.clone()),
         ("python-version", model.python_version.map(|version| version.to_string())),
         ("plant", model.plant.clone()),
+        ("quirks", model.quirks.all_new().then(|| "off".to_owned())),
     ];
     for (option, value) in options {
         if let Some(value) = value {

@@ -1,22 +1,22 @@
 //! The commands about one program: `predict`, `observe`, `reduce`, `generate`; and `rules`.
 
 use super::{
-    args::{Format, GenerateArgs, ObserveArgs, PredictArgs, ReduceArgs, RulesArgs},
+    args::{Format, GenerateArgs, ObserveArgs, PredictArgs, ReduceArgs},
     check::MismatchJson,
     default_version,
     exit::Exit,
     open_subject,
-    output::{self, BAD, DIM, NOTE, Trouble},
+    output::{self, DIM, Trouble},
     read, rulebook,
 };
 use crate::{
     campaign,
     check::{self, Options, Verdict},
-    facts::{FactKind, PredictedRun, Prediction, Why},
+    facts::{PredictedRun, Prediction, Why},
     generate, model,
     model::Question,
     parse, render, report,
-    rules::{Rulebook, TABLE},
+    rules::Rulebook,
     subject::Request,
 };
 use serde::Serialize;
@@ -138,7 +138,12 @@ pub(super) fn reduce(args: ReduceArgs) -> Result<Exit, Trouble> {
     let text = read(&args.file)?;
     let mut subject = open_subject(&args.python)?;
     let rules = rulebook(&args.model)?;
-    let options = Options { run: true, version: args.model.python_version, valid: false };
+    let options = Options {
+        run: true,
+        version: args.model.python_version,
+        valid: false,
+        all_new: args.model.quirks.all_new(),
+    };
     let path = args.file.display();
     let outcome = check::check(&text, &mut *subject, &rules, &options);
     match &outcome.verdict {
@@ -196,53 +201,4 @@ pub(super) fn generate(args: GenerateArgs) -> Result<Exit, Trouble> {
 struct Generated {
     source: String,
     gen_ns: u64,
-}
-
-pub(super) fn rules(args: RulesArgs) -> Result<Exit, Trouble> {
-    let mut out = io::BufWriter::new(anstream::stdout().lock());
-    for entry in TABLE {
-        let kind = match entry.kind {
-            FactKind::Language => "language",
-            FactKind::Layout => "layout",
-        };
-        match args.format.format {
-            Format::Text => {
-                let (since, until) = (entry.since, entry.until);
-                writeln!(out, "{BAD}{}{BAD:#} ({kind}, 3.{since} to 3.{until})", entry.id)?;
-                writeln!(out, "  {}", entry.statement)?;
-                writeln!(out, "  {DIM}why:{DIM:#} {}", entry.citation)?;
-                writeln!(out, "  {NOTE}without it:{NOTE:#} {}", entry.wrong)?;
-                for line in entry.example.lines() {
-                    writeln!(out, "      {line}")?;
-                }
-            }
-            Format::Json => output::json(
-                &mut out,
-                RuleLine {
-                    rule: entry.id,
-                    kind,
-                    since: format!("3.{}", entry.since),
-                    until: format!("3.{}", entry.until),
-                    statement: entry.statement,
-                    citation: entry.citation,
-                    example: entry.example,
-                    wrong: entry.wrong,
-                },
-            )?,
-        }
-    }
-    out.flush()?;
-    Ok(Exit::Agreement)
-}
-
-#[derive(Serialize)]
-struct RuleLine {
-    rule: &'static str,
-    kind: &'static str,
-    since: String,
-    until: String,
-    statement: &'static str,
-    citation: &'static str,
-    example: &'static str,
-    wrong: &'static str,
 }

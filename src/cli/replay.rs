@@ -10,6 +10,7 @@ use super::{
     read,
 };
 use crate::{
+    check::Options,
     corpus::{self, CorpusFile, Reply},
     rules::Rulebook,
     subject::{self, AnySubject},
@@ -29,6 +30,7 @@ pub(super) fn replay(args: ReplayArgs) -> Result<Exit, Trouble> {
     };
     catch_interrupts()?;
     let rules = Rulebook::default();
+    let options = Options { all_new: args.quirks.all_new(), ..Options::VALID };
     let mut out = anstream::stdout().lock();
     let mut progress = Progress::new();
     let (mut wrong, mut checks, mut done) = (0, 0, 0);
@@ -40,7 +42,7 @@ pub(super) fn replay(args: ReplayArgs) -> Result<Exit, Trouble> {
         let text = read(path)?;
         let file =
             CorpusFile::parse(&text).map_err(|error| Trouble::new(format_args!("{shown}: {error}")))?;
-        let replies = corpus::replay(&file, &mut subjects, &rules);
+        let replies = corpus::replay(&file, &mut subjects, &rules, &options);
         done += 1;
         checks += replies.len() as u64;
         for reply in &replies {

@@ -355,6 +355,9 @@ pub struct Prediction {
     pub compiled: Result<Code<CodeWhy>, (Rejection, Why)>,
     /// What happens when it runs.
     pub run: PredictedRun,
+    /// Only with [quirks](crate::quirks) on: the compiler fails, with a `SystemError` or a signal,
+    /// and all else that is said here does not come about.
+    pub fails: bool,
 }
 
 /// What the model says of a run.

@@ -544,6 +544,7 @@ mod tests {
                 whys: Vec::new(),
                 closures_run: 0,
             })),
+            fails: false,
         };
         let head = "module m line 1 (maybe, varnames in any order)\n";
         assert_eq!(

@@ -10,6 +10,7 @@ use super::{
     scopes::{Private, Role, Scope, ScopeId, ScopeKind, Scopes, Sym, how},
 };
 use crate::{
+    quirks::{Quirk, Quirks},
     rules::{Rule, Rulebook},
     tree::{
         Case, Comprehension, ComprehensionKind, Expr, ExprKind, FunctionDef, Handler, Name, Node, Params,
@@ -19,9 +20,11 @@ use crate::{
 };
 
 /// Finds the scopes of `program`, without meanings.
-pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook) -> Scopes {
+pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook, quirks: Quirks) -> Scopes {
+    let mut scopes = Scopes::empty(program.nodes.0 as usize);
+    scopes.quirks = quirks;
     let mut binder = Binder {
-        scopes: Scopes::empty(program.nodes.0 as usize),
+        scopes,
         current: ScopeId::MODULE,
         version,
         rules,
@@ -29,6 +32,8 @@ pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook) -> Sco
         dead: false,
         suites: 0,
         muted: None,
+        leaks: quirks.has(Quirk::GenericClassMangles),
+        private: 0,
     };
     binder.note_futures(&program.body);
     binder.open(ScopeKind::Module, "<module>");
@@ -52,6 +57,10 @@ struct Binder<'a> {
     suites: u32,
     /// A scope in which names do not count while a local annotation is visited.
     muted: Option<ScopeId>,
+    /// Only with a quirk: how private names are mangled goes by [`Self::private`].
+    leaks: bool,
+    /// Only with a quirk: the class whose private names are mangled here, as in [`Scope::private`].
+    private: u32,
 }
 
 impl Binder<'_> {
@@ -96,7 +105,7 @@ impl Binder<'_> {
             children: Vec::new(),
             first: u32::MAX,
             last: u32::MAX,
-            private: outer.map_or(0, |outer| outer.private),
+            private: if self.leaks { self.private } else { outer.map_or(0, |outer| outer.private) },
             is_generator: kind == ScopeKind::Comprehension(ComprehensionKind::Generator),
             is_coroutine: false,
             is_nested: outer.is_some_and(|outer| outer.is_nested || outer.kind.is_function_like()),
@@ -173,7 +182,7 @@ impl Binder<'_> {
     // ---- names ---------------------------------------------------------------------------------
 
     fn sym_in(&mut self, scope: ScopeId, name: &str) -> Sym {
-        let private = self.scopes.scope(scope).private;
+        let private = if self.leaks { self.private } else { self.scopes.scope(scope).private };
         if private == 0 || !name.starts_with("__") {
             return self.scopes.intern(name);
         }
@@ -283,7 +292,7 @@ impl Binder<'_> {
                     (Some(name), None) => self.bind(name, Rule::AnnotationBinds),
                     _ => self.target(target, Rule::AssignmentBinds),
                 }
-                self.variable_annotation(annotation, *simple);
+                self.variable_annotation(annotation);
                 if let Some(value) = value {
                     self.expr(value);
                 }
@@ -340,8 +349,10 @@ impl Binder<'_> {
                     let name = format!("<generic parameters of {}>", def.name);
                     self.open_node(def.node, Role::TypeParams, ScopeKind::TypeParams, &name);
                     let only = def.type_params.iter().map(|param| param.name.clone()).collect();
-                    let private = self.private(&def.name, Some(only));
+                    let private = self.private(&def.name, Some(only).filter(|_| !self.leaks));
                     self.scope_mut().private = private;
+                    // What leaks is never taken back.
+                    self.private = private;
                     self.note(".type_params", how::BOUND);
                     self.note(".generic_base", how::BOUND);
                     self.type_params(&def.type_params);
@@ -358,6 +369,7 @@ impl Binder<'_> {
                     outer_private
                 };
                 self.scope_mut().private = private;
+                let around = std::mem::replace(&mut self.private, private);
                 if !bases_outside {
                     self.bases(&def.bases, &def.keywords);
                 }
@@ -370,6 +382,7 @@ impl Binder<'_> {
                     self.body_annotations(&def.body, Some(def.node));
                 }
                 self.close();
+                self.private = around;
                 if is_generic {
                     self.close();
                 }
@@ -506,12 +519,12 @@ impl Binder<'_> {
 
     /// An annotated assignment's annotation. In a function it is not evaluated, yet up to 3.13 the
     /// names in it count as used there.
-    fn variable_annotation(&mut self, annotation: &Expr, simple: bool) {
+    fn variable_annotation(&mut self, annotation: &Expr) {
         if self.future_annotations_use_nothing() {
             return;
         }
         let in_function = self.kind().is_function_like();
-        if self.version.has_lazy_annotations() && (simple || in_function) {
+        if self.version.has_lazy_annotations() {
             // Those of a class or module are collected by `body_annotations`. Of a local one, only
             // the scopes in it count, though they are compiled nowhere.
             if in_function {
@@ -643,18 +656,25 @@ impl Binder<'_> {
 
     /// 3.14: the annotations of a class or module, in a scope of their own.
     fn body_annotations(&mut self, body: &[Stmt], node: Option<Node>) {
-        let mut found = Vec::new();
-        collect_annotations(body, &mut found);
+        let (mut found, mut evaluated) = (Vec::new(), Vec::new());
+        collect_annotations(body, false, &mut found);
+        collect_annotations(body, true, &mut evaluated);
         if found.is_empty() || self.scopes.future_annotations {
             return;
         }
         let id = self.open(ScopeKind::Annotations, "__annotate__");
-        match node {
-            Some(node) => self.scopes.set(node, Role::Annotations, id),
-            None => self.scopes.module_annotations = Some(id),
+        // Annotations of parts have names like the others, but nothing evaluates them.
+        if !evaluated.is_empty() {
+            match node {
+                Some(node) => self.scopes.set(node, Role::Annotations, id),
+                None => self.scopes.module_annotations = Some(id),
+            }
         }
         self.note("format", how::PARAM);
-        if self.scopes.is_kept(self.scopes.scope(id).parent, "__conditional_annotations__")
+        let is_direct = |stmt: &&Stmt| matches!(stmt.kind, StmtKind::AnnAssign { simple: true, .. });
+        let is_conditional = evaluated.len() > body.iter().filter(is_direct).count();
+        if is_conditional
+            && self.scopes.is_kept(self.scopes.scope(id).parent, "__conditional_annotations__")
             && self.scopes.kind(self.scopes.scope(id).parent) == ScopeKind::Class
         {
             self.note("__conditional_annotations__", how::USED);
@@ -873,7 +893,12 @@ impl Binder<'_> {
         while matches!(self.scopes.scope(owner).kind, ScopeKind::Comprehension(_)) {
             owner = self.scopes.scope(owner).parent;
         }
-        let sym = self.sym_in(owner, name);
+        // With the quirk, the declaration is looked for under the name as it is written.
+        let sym = if self.scopes.has_quirk(Quirk::PrivateGlobalWalrusIsRejected) {
+            self.scopes.intern(name)
+        } else {
+            self.sym_in(owner, name)
+        };
         let is_global = self.scopes.scope(owner).kind == ScopeKind::Module
             || self
                 .scopes
@@ -904,30 +929,30 @@ pub(super) fn annotations_of(def: &FunctionDef) -> impl Iterator<Item = &Expr> {
         .chain(&def.returns)
 }
 
-/// The annotations of names in `body` and its suites, in order: what a class or module evaluates
-/// lazily from 3.14.
-pub(super) fn collect_annotations<'t>(body: &'t [Stmt], found: &mut Vec<&'t Expr>) {
+/// The annotations in `body` and its suites, in order: all, or only those that a class or module
+/// evaluates lazily from 3.14, which are those of names.
+pub(super) fn collect_annotations<'t>(body: &'t [Stmt], evaluated: bool, found: &mut Vec<&'t Expr>) {
     for stmt in body {
         match &stmt.kind {
-            StmtKind::AnnAssign { annotation, simple: true, .. } => found.push(annotation),
+            StmtKind::AnnAssign { annotation, simple, .. } if *simple || !evaluated => found.push(annotation),
             StmtKind::For { body, orelse, .. }
             | StmtKind::While { body, orelse, .. }
             | StmtKind::If { body, orelse, .. } => {
-                collect_annotations(body, found);
-                collect_annotations(orelse, found);
+                collect_annotations(body, evaluated, found);
+                collect_annotations(orelse, evaluated, found);
             }
-            StmtKind::With { body, .. } => collect_annotations(body, found),
+            StmtKind::With { body, .. } => collect_annotations(body, evaluated, found),
             StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
-                collect_annotations(body, found);
+                collect_annotations(body, evaluated, found);
                 for handler in handlers {
-                    collect_annotations(&handler.body, found);
+                    collect_annotations(&handler.body, evaluated, found);
                 }
-                collect_annotations(orelse, found);
-                collect_annotations(finalbody, found);
+                collect_annotations(orelse, evaluated, found);
+                collect_annotations(finalbody, evaluated, found);
             }
             StmtKind::Match { cases, .. } => {
                 for case in cases {
-                    collect_annotations(&case.body, found);
+                    collect_annotations(&case.body, evaluated, found);
                 }
             }
             _ => {}

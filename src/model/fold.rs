@@ -44,3 +44,13 @@ pub(super) fn may_be_constant(expr: &Expr) -> bool {
         _ => truth(expr).is_some(),
     }
 }
+
+/// Whether `expr` is folded into one constant: a literal, or arithmetic with literals.
+pub(super) fn is_constant(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Binary(binary) => is_constant(&binary.left) && is_constant(&binary.right),
+        ExprKind::Unary { operand, .. } => is_constant(operand),
+        ExprKind::Tuple(items) => items.iter().all(is_constant),
+        _ => truth(expr).is_some(),
+    }
+}

@@ -7,12 +7,14 @@ mod bind;
 mod code;
 mod fold;
 pub mod machine;
+mod merge;
 mod resolve;
 pub mod scopes;
 
 use crate::{
-    facts::{PredictedRun, Prediction},
-    rules::Rulebook,
+    facts::{PredictedRun, Prediction, Rejection, Why},
+    quirks::Quirks,
+    rules::{Rule, Rulebook},
     tree::Program,
     version::Version,
 };
@@ -27,29 +29,52 @@ pub struct Question {
     pub run: bool,
     /// How many steps the machine takes before it gives up with `not modelled: fuel`.
     pub fuel: u32,
+    /// What a release does differently; none is the language.
+    pub quirks: Quirks,
 }
 
 impl Question {
     /// Static facts alone.
     pub fn static_only(version: Version) -> Self {
-        Self { version, run: false, fuel: 0 }
+        Self { version, run: false, fuel: 0, quirks: Quirks::NONE }
     }
 
     /// Static facts and the run.
     pub fn run(version: Version) -> Self {
-        Self { version, run: true, fuel: 20_000 }
+        Self { version, run: true, fuel: 20_000, quirks: Quirks::NONE }
+    }
+
+    /// The same question about a release with these quirks.
+    #[must_use]
+    pub fn with_quirks(self, quirks: Quirks) -> Self {
+        Self { quirks, ..self }
     }
 }
 
 /// Says what `program` must show.
 pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Prediction {
-    let scopes = Scopes::analyse(program, question.version, rules);
+    let mut scopes = Scopes::analyse(program, question.version, rules, question.quirks);
+    if let Some((name, at)) = scopes.unbound_nonlocal() {
+        let rejection = Rejection {
+            kind: "SyntaxError".to_owned(),
+            message: format!("no binding for nonlocal '{name}' found"),
+            line: None,
+            column: None,
+        };
+        let why = Why { rule: Rule::NonlocalBindsEnclosing, line: program.lines.0.line(at) };
+        return Prediction { compiled: Err((rejection, why)), run: PredictedRun::NotRun, fails: false };
+    }
+    let (code, renamed) = code::emit(program, &scopes, question.version, rules);
+    for (scope, twin) in renamed {
+        scopes.share_name(scope, twin);
+    }
     Prediction {
-        compiled: Ok(code::emit(program, &scopes, question.version, rules)),
+        compiled: Ok(code),
         run: if question.run {
             machine::run(program, &scopes, question.version, question.fuel, rules)
         } else {
             PredictedRun::NotRun
         },
+        fails: scopes.fails(),
     }
 }

@@ -127,6 +127,12 @@ impl Resolver<'_> {
             && kind.is_function_like();
         let is_bound = entry.is(how::BOUND | how::PARAM)
             && (!early || self.rules.holds(Rule::BindingCountsThroughoutScope));
+        if entry.is(how::NONLOCAL) && !entry.is(how::GLOBAL) && !is_visible && !self.scopes.quirks.is_empty()
+        {
+            let at = entry.used_at.min(entry.bound_at);
+            self.scopes.unbound_nonlocal.get_or_insert((sym, at));
+        }
+        let entry = &self.scopes.entries[at as usize];
         let only_declared = !entry.is(how::USED | how::BOUND | how::WALRUS);
         let meaning = if entry.is(how::GLOBAL) {
             rule = Rule::GlobalDeclares;
@@ -200,7 +206,7 @@ impl Resolver<'_> {
         }
         self.scopes.entry(class, sym).is_some_and(|at| {
             let entry = &self.scopes.entries[at as usize];
-            entry.is(how::BOUND) || entry.meaning == Meaning::GlobalExplicit
+            (entry.is(how::BOUND) && !entry.is(how::NONLOCAL)) || entry.meaning == Meaning::GlobalExplicit
         })
     }
 

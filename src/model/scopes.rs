@@ -11,7 +11,9 @@
 //! the code object it is compiled into. So each entry carries two sets of facts, one of the
 //! language (free, cell) and one of storage (`unit_free`, `unit_cell`).
 
+use super::merge::{self, Table};
 use crate::{
+    quirks::{Quirk, Quirks},
     rules::{Rule, Rulebook},
     tree::{ComprehensionKind, Name, Node, Program},
     version::Version,
@@ -191,6 +193,14 @@ pub struct Scopes {
     /// What [`Self::free`] and [`Self::cells`] answer: made when first asked for.
     closures: OnceCell<Vec<Closure>>,
     sorts_free_names: bool,
+    /// What a release does differently.
+    pub(super) quirks: Quirks,
+    /// Only with quirks of inlined comprehensions: the merged table of each scope.
+    pub(super) merged: Option<Vec<Table>>,
+    /// Only with quirks: the compiler fails.
+    pub(super) fails: bool,
+    /// Only with quirks: the name of a `nonlocal` declaration that finds no variable, and where.
+    pub(super) unbound_nonlocal: Option<(Sym, u32)>,
 }
 
 /// The free variables and cells of a scope.
@@ -211,9 +221,17 @@ pub(super) struct Private {
 
 impl Scopes {
     /// Finds all scopes of `program` and what each name means in them.
-    pub fn analyse(program: &Program, version: Version, rules: &Rulebook) -> Self {
-        let mut scopes = super::bind::bind(program, version, rules);
-        super::resolve::resolve(&mut scopes, version, rules);
+    pub fn analyse(program: &Program, version: Version, rules: &Rulebook, quirks: Quirks) -> Self {
+        let mut scopes = super::bind::bind(program, version, rules, quirks);
+        if merge::is_needed(version, quirks) {
+            let kept = merge::kept(&scopes);
+            super::resolve::resolve(&mut scopes, version, rules);
+            let (tables, fails) = merge::merge(&mut scopes, &kept, version, quirks);
+            scopes.merged = Some(tables);
+            scopes.fails |= fails;
+        } else {
+            super::resolve::resolve(&mut scopes, version, rules);
+        }
         scopes.name_all(version, rules);
         scopes.sorts_free_names = rules.applies(Rule::FreeNamesSorted);
         scopes
@@ -234,6 +252,10 @@ impl Scopes {
             qualnames: Vec::new(),
             closures: OnceCell::new(),
             sorts_free_names: true,
+            quirks: Quirks::NONE,
+            merged: None,
+            fails: false,
+            unbound_nonlocal: None,
         }
     }
 
@@ -279,6 +301,12 @@ impl Scopes {
 
     pub(super) fn lookup(&self, scope: ScopeId, name: &str) -> Option<&Entry> {
         let sym = *self.syms.get(&*self.mangle(scope, name))?;
+        self.entry(scope, sym).map(|at| &self.entries[at as usize])
+    }
+
+    /// Only with a quirk: the entry of `name` in `scope` as if the class `private` mangled it.
+    pub(super) fn lookup_in(&self, scope: ScopeId, private: u32, name: &str) -> Option<&Entry> {
+        let sym = *self.syms.get(&*self.privates[private as usize].mangle(name))?;
         self.entry(scope, sym).map(|at| &self.entries[at as usize])
     }
 
@@ -352,6 +380,16 @@ impl Scopes {
         self.privates[self.scope(scope).private as usize].mangle(name)
     }
 
+    /// The class whose private names are mangled in a scope.
+    pub(super) fn private(&self, scope: ScopeId) -> u32 {
+        self.scope(scope).private
+    }
+
+    /// Only with a quirk: `name` as the class `private` mangles it.
+    pub(super) fn mangle_as<'a>(&self, private: u32, name: &'a str) -> Cow<'a, str> {
+        self.privates[private as usize].mangle(name)
+    }
+
     /// The variables of `scope` that other scopes use: one cell each per activation. Targets of
     /// an inlined comprehension are *not* among them: a comprehension is a scope of its own here.
     /// For a class this may be `__class__` alone. In the order of the variables' first mention.
@@ -371,13 +409,18 @@ impl Scopes {
     }
 
     fn closure(&self, scope: ScopeId) -> Closure {
-        let mut free: Vec<&Entry> = self.entries_of(scope).filter(|entry| entry.is(how::FREE)).collect();
+        // Where comprehensions are merged, what counts is storage.
+        let (free, cell) = match self.merged {
+            None => (how::FREE, how::CELL),
+            Some(_) => (how::UNIT_FREE, how::UNIT_CELL),
+        };
+        let mut free: Vec<&Entry> = self.entries_of(scope).filter(|entry| entry.is(free)).collect();
         if self.sorts_free_names {
             free.sort_unstable_by_key(|entry| self.name(entry.sym));
         } else {
             free.sort_by_key(|entry| entry.used_at.min(entry.freed_at));
         }
-        let cells = self.entries_of(scope).filter(|entry| entry.is(how::CELL));
+        let cells = self.entries_of(scope).filter(|entry| entry.is(cell));
         Closure {
             free: free.into_iter().map(|entry| self.name(entry.sym).clone()).collect(),
             cells: cells.map(|entry| self.name(entry.sym).clone()).collect(),
@@ -437,6 +480,11 @@ impl Scopes {
         }
     }
 
+    /// Only with a quirk: `scope` shares the code of `twin`, and so its name.
+    pub(super) fn share_name(&mut self, scope: ScopeId, twin: ScopeId) {
+        self.qualnames[scope.at()] = self.qualnames[twin.at()].clone();
+    }
+
     /// Whether a function or class is bound to a name that the scope around it declares global.
     fn is_declared_global(&self, scope: ScopeId) -> bool {
         let data = self.scope(scope);
@@ -447,7 +495,12 @@ impl Scopes {
         if self.scope(outer).kind == ScopeKind::TypeParams {
             outer = self.scope(outer).parent;
         }
-        self.lookup(outer, &data.name).is_some_and(|entry| entry.meaning == Meaning::GlobalExplicit)
+        let entry = if self.has_quirk(Quirk::GenericClassMangles) && outer != data.parent {
+            self.lookup_in(outer, self.scope(data.parent).private, &data.name)
+        } else {
+            self.lookup(outer, &data.name)
+        };
+        entry.is_some_and(|entry| entry.meaning == Meaning::GlobalExplicit)
     }
 
     /// The rule behind a code object's qualified name.
@@ -457,6 +510,36 @@ impl Scopes {
 
     pub(super) fn name(&self, sym: Sym) -> &Name {
         &self.names[sym as usize]
+    }
+
+    /// The merged table of a scope, with quirks of inlined comprehensions.
+    pub(super) fn table(&self, scope: ScopeId) -> Option<&Table> {
+        self.merged.as_ref().map(|tables| &tables[scope.at()])
+    }
+
+    /// The number of a mangled name, if it is mentioned anywhere.
+    pub(super) fn sym(&self, mangled: &str) -> Option<Sym> {
+        self.syms.get(mangled).copied()
+    }
+
+    /// The scope whose code object `scope` is compiled into.
+    pub(super) fn unit(&self, scope: ScopeId) -> ScopeId {
+        self.scope(scope).unit
+    }
+
+    /// Whether a release has this quirk.
+    pub(super) fn has_quirk(&self, quirk: Quirk) -> bool {
+        self.quirks.has(quirk)
+    }
+
+    /// Only with quirks: a `nonlocal` declaration that finds no variable, and its offset.
+    pub(super) fn unbound_nonlocal(&self) -> Option<(&Name, u32)> {
+        self.unbound_nonlocal.map(|(sym, at)| (self.name(sym), at))
+    }
+
+    /// Whether the compiler fails: only with quirks.
+    pub fn fails(&self) -> bool {
+        self.fails
     }
 
     /// Whether calling the function makes a generator (or asynchronous generator).

@@ -7,6 +7,7 @@ use crate::{
         bind::{annotations_of, collect_annotations},
         scopes::{Role, ScopeId},
     },
+    quirks::Quirk,
     rules::Rule,
     tree::*,
 };
@@ -78,6 +79,11 @@ impl<'p> Emitter<'p> {
         if def.type_params.is_empty() {
             self.class_inner(def, span, line);
         } else {
+            if let Some(scope) = self.scopes.of(def.node, Role::Body)
+                && self.scopes.has_quirk(Quirk::GenericClassMangles)
+            {
+                self.unit().private = self.scopes.scope(scope).private;
+            }
             self.nested(def.node, Role::TypeParams, line, |this| {
                 this.type_params(&def.type_params);
                 this.touch(".type_params", span.start);
@@ -89,9 +95,9 @@ impl<'p> Emitter<'p> {
 
     pub(super) fn class_inner(&mut self, def: &'p ClassDef, span: Span, line: u32) {
         self.nested(def.node, Role::Body, line, |this| {
-            this.body(&def.body);
+            let completes = this.body(&def.body);
             if let Some(scope) = this.scopes.of(def.node, Role::Annotations) {
-                this.annotate(scope, &def.body, line);
+                this.dead_if(!completes, |this| this.annotate(scope, &def.body, line));
             }
         });
         if !def.type_params.is_empty() {
@@ -101,18 +107,18 @@ impl<'p> Emitter<'p> {
         self.exprs(def.keywords.iter().map(|keyword| &keyword.value));
     }
 
-    pub(super) fn module_annotations(&mut self) {
+    pub(super) fn module_annotations(&mut self, completes: bool) {
         if let Some(scope) = self.scopes.module_annotations {
             let line = self.program.body.first().map_or(1, |stmt| self.line(stmt.span.start));
             let body: &'p [Stmt] = &self.program.body;
-            self.annotate(scope, body, line);
+            self.dead_if(!completes, |this| this.annotate(scope, body, line));
         }
     }
 
     /// 3.14: the code that evaluates the annotations of a class or module.
     pub(super) fn annotate(&mut self, scope: ScopeId, body: &'p [Stmt], line: u32) {
         let mut found = Vec::new();
-        collect_annotations(body, &mut found);
+        collect_annotations(body, true, &mut found);
         self.nested_scope(scope, line, |this| {
             this.format_param("format", Span::default());
             this.exprs(found);

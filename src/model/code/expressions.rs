@@ -45,6 +45,7 @@ impl<'p> Emitter<'p> {
                     this.params(&lambda.params);
                     this.expr(&lambda.body);
                 });
+                self.merge_twin(lambda);
             }
             ExprKind::Comprehension(comprehension) => self.comprehension(comprehension, expr.span),
             ExprKind::BoolOp { values, .. } => {

@@ -11,16 +11,27 @@ mod expressions;
 mod first_line;
 mod statements;
 
-use super::scopes::{Entry, Meaning, Role, ScopeId, ScopeKind, Scopes, how};
+use super::{
+    fold,
+    merge::Table,
+    scopes::{Entry, Meaning, Role, ScopeId, ScopeKind, Scopes, how},
+};
 use crate::{
     facts::{Code, CodeFacts, CodeWhy, Emitted, Why, flags},
+    quirks::Quirk,
     rules::{Rule, Rulebook},
-    tree::{ComprehensionKind, Name, Node, Params, Program, Span, Stmt},
+    tree::{ComprehensionKind, Lambda, Name, Node, Params, Program, Span, Stmt},
     version::{RemovesUnusedCode, Version},
 };
 
-/// The code object of a module, with all nested ones.
-pub(super) fn emit(program: &Program, scopes: &Scopes, version: Version, rules: &Rulebook) -> Code<CodeWhy> {
+/// The code object of a module, with all nested ones; and, only with a quirk, scopes whose code is
+/// that of another scope.
+pub(super) fn emit(
+    program: &Program,
+    scopes: &Scopes,
+    version: Version,
+    rules: &Rulebook,
+) -> (Code<CodeWhy>, Vec<(ScopeId, ScopeId)>) {
     let mut emitter = Emitter {
         program,
         scopes,
@@ -30,10 +41,12 @@ pub(super) fn emit(program: &Program, scopes: &Scopes, version: Version, rules: 
         units: Vec::new(),
         scope: ScopeId::MODULE,
         dead: false,
+        twins: Vec::new(),
+        renamed: Vec::new(),
     };
     emitter.enter(ScopeId::MODULE);
-    emitter.body(&program.body);
-    emitter.module_annotations();
+    let completes = emitter.body(&program.body);
+    emitter.module_annotations(completes);
     let mut module = emitter.leave(None, 1);
     let (line, rule) = if version.modules_begin_on_line_one() {
         let rule = Rule::ModuleBeginsOnLineOne;
@@ -44,7 +57,7 @@ pub(super) fn emit(program: &Program, scopes: &Scopes, version: Version, rules: 
     };
     module.facts.line = line;
     module.why.code = Why { rule, line };
-    module
+    (module, emitter.renamed)
 }
 
 /// A code object in the making.
@@ -58,6 +71,8 @@ struct Unit<'p> {
     kwonlyargcount: u32,
     flags: u32,
     codes: Vec<Code<CodeWhy>>,
+    /// Only with a quirk: the class whose private names are mangled here.
+    private: u32,
     /// Loops and `finally` suites around the statement being visited.
     blocks: Vec<Block<'p>>,
 }
@@ -86,6 +101,10 @@ struct Emitter<'p> {
     scope: ScopeId,
     /// Inside code that can never run.
     dead: bool,
+    /// Only with a quirk: lambdas so far, with their code and scope.
+    twins: Vec<(&'p Lambda, CodeFacts, ScopeId)>,
+    /// Only with a quirk: scopes whose code is that of another.
+    renamed: Vec<(ScopeId, ScopeId)>,
 }
 
 impl<'p> Emitter<'p> {
@@ -113,8 +132,13 @@ impl<'p> Emitter<'p> {
     // ---- units ---------------------------------------------------------------------------------
 
     fn enter(&mut self, scope: ScopeId) {
+        let private = match self.scopes.kind(scope) {
+            ScopeKind::Class => self.scopes.scope(scope).private,
+            _ => self.units.last().map_or(0, |unit| unit.private),
+        };
         self.units.push(Unit {
             scope,
+            private,
             varnames: Vec::new(),
             varnames_why: Vec::new(),
             varnames_unordered: false,
@@ -148,6 +172,27 @@ impl<'p> Emitter<'p> {
             || (rule == Rule::DefinitionHasCode && self.scopes.kind(scope) != ScopeKind::Lambda)
         {
             self.unit().codes.push(code);
+        }
+    }
+
+    /// Only with a quirk: the code of a lambda that was just made is replaced by equal code further
+    /// back on its line. The code of lambdas knows its columns, except where the body is a constant.
+    fn merge_twin(&mut self, lambda: &'p Lambda) {
+        if !self.scopes.has_quirk(Quirk::EqualLambdasShareCode) || !fold::is_constant(&lambda.body) {
+            return;
+        }
+        let Some(scope) = self.scopes.of(lambda.node, Role::Body) else { return };
+        let Some(code) = self.units.last_mut().and_then(|unit| unit.codes.last_mut()) else { return };
+        let is_same = |(other, facts, _): &&(&Lambda, CodeFacts, ScopeId)| {
+            let unnamed = CodeFacts { qualname: code.facts.qualname.clone(), ..facts.clone() };
+            other.body == lambda.body && unnamed == code.facts
+        };
+        match self.twins.iter().find(is_same) {
+            Some((_, facts, twin)) => {
+                code.facts.qualname.clone_from(&facts.qualname);
+                self.renamed.push((scope, *twin));
+            }
+            None => self.twins.push((lambda, code.facts.clone(), scope)),
         }
     }
 
@@ -237,6 +282,10 @@ impl<'p> Emitter<'p> {
             } else {
                 found.sort_by_key(|entry| entry.used_at.min(entry.freed_at));
             }
+        }
+        // The code that asks for it is generated when all other names are known already.
+        if self.scopes.kind(scope) == ScopeKind::Annotations {
+            found.sort_by_key(|entry| self.scopes.name(entry.sym) == "__conditional_annotations__");
         }
         let why = |entry: &&Entry| {
             let rule = match entry.meaning {
@@ -346,14 +395,21 @@ impl<'p> Emitter<'p> {
         if !self.scopes.kind(unit).is_function_like() {
             return;
         }
-        let Some(entry) = self.scopes.lookup(self.scope, name) else { return };
+        let entry = if self.scopes.has_quirk(Quirk::GenericClassMangles) {
+            self.scopes.lookup_in(self.scope, self.units.last().map_or(0, |unit| unit.private), name)
+        } else {
+            self.scopes.lookup(self.scope, name)
+        };
+        let Some(entry) = entry else { return };
         let binder = match entry.meaning {
             Meaning::Local | Meaning::Cell => self.scope,
             Meaning::Free => entry.binder,
             Meaning::GlobalExplicit | Meaning::GlobalImplicit => return,
         };
+        // With quirks, what a comprehension uses may be taken for a variable of the unit.
+        let is_taken = |table: &Table| table.get(entry.sym).is_some_and(|it| it.meaning == Meaning::Local);
         // Targets of an inlined comprehension were listed where it begins.
-        if binder == unit {
+        if binder == unit || entry.meaning == Meaning::Free && self.scopes.table(unit).is_some_and(is_taken) {
             self.list(entry.sym, offset, Rule::LocalsInOrderOfUse);
         }
     }
@@ -440,6 +496,10 @@ impl<'p> Emitter<'p> {
             self.unit().varnames_unordered = true;
         }
         for (sym, is_bound) in self.merged_entries(comprehension) {
+            let is_global = |table: &Table| table.global_in_comprehensions.contains(&sym);
+            if in_class && self.scopes.table(self.unit().scope).is_some_and(is_global) {
+                continue;
+            }
             if (is_bound || in_class) && self.rules.holds(Rule::InlinedTargetsAreLocals) {
                 self.list_slot(sym, offset);
             }

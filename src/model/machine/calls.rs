@@ -16,7 +16,9 @@ impl Machine<'_> {
     /// The activation of the module.
     pub(super) fn enter_module(&mut self) {
         let body = self.library.body(0);
-        let frame = Frame::new(vec![None; body.slots.len()], Vec::new());
+        // Only with quirks does a module have cells: those of comprehensions run in place.
+        let cells = body.cells.iter().map(|_| self.heap.cell(None, (Rule::CellStartsEmpty, 0))).collect();
+        let frame = Frame::new(vec![None; body.slots.len()], cells);
         self.activations.push(Activation::Program(Running {
             body,
             proto: 0,
@@ -38,10 +40,14 @@ impl Machine<'_> {
     /// Makes a function; its defaults and annotations are on the stack.
     pub(super) fn make_function(&mut self, proto: ProtoId, has: [bool; 3]) -> Outcome<()> {
         let [has_defaults, has_kwdefaults, has_annotations] = has;
-        let annotations = match has_annotations.then(|| self.pop()) {
+        let mut annotations = match has_annotations.then(|| self.pop()) {
             Some(Value::Tuple(tuple)) => tuple.items.clone(),
             _ => Vec::new(),
         };
+        let annotate = Rc::clone(&self.library.protos[proto as usize].annotate);
+        if !annotate.is_empty() {
+            annotations.extend(self.capture(&annotate, true).into_iter().map(Value::Cell));
+        }
         let kwdefaults = match has_kwdefaults.then(|| self.pop()) {
             Some(Value::Dict(dict)) => Some(dict),
             _ => None,

@@ -70,6 +70,14 @@ pub enum Op {
     /// Unbinds a global.
     DeleteGlobal(NameId),
 
+    /// Only with a quirk: raises `SystemError`, since the function has no such name.
+    NoSuchName {
+        /// What.
+        name: NameId,
+        /// What is done with it.
+        access: Access,
+    },
+
     /// `items -> tuple`
     Tuple(u32),
     /// `items -> list`
@@ -174,6 +182,18 @@ pub enum Op {
     },
     /// `iterator -> result`: evaluates a comprehension, or makes a generator of it.
     Comprehend(ProtoId),
+    /// `iterator -> aside... iterator`: an inlined comprehension sets variables aside; on an
+    /// exception, continues there. Only with quirks.
+    EnterInlined {
+        /// Which variables.
+        aside: u32,
+        /// Where they are restored on an exception.
+        handler: Target,
+    },
+    /// `aside... result -> result`: restores them.
+    LeaveInlined(u32),
+    /// `aside... ->`: restores them on an exception.
+    RestoreInlined(u32),
     /// `callee arguments -> result`
     Call(u32),
     /// `callee arguments keyword-values -> result`
@@ -236,6 +256,17 @@ pub enum Op {
     NotModelled(u32),
 }
 
+/// What is done with a name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Access {
+    /// It is read.
+    Load,
+    /// It is bound.
+    Store,
+    /// It is unbound.
+    Delete,
+}
+
 /// A lowered function, lambda, comprehension or module.
 #[derive(Default)]
 pub struct Body {
@@ -258,10 +289,23 @@ pub struct Body {
     /// For each cell of the closure: whether it belongs to the function that a comprehension is
     /// inlined into.
     pub host_cells: Vec<bool>,
+    /// The variables that inlined comprehensions set aside.
+    pub aside: Vec<Box<[Aside]>>,
     /// Keyword names of calls.
     pub keywords: Vec<Box<[NameId]>>,
     /// What is not modelled, by name.
     pub unknown: Vec<String>,
+}
+
+/// A variable that an inlined comprehension sets aside.
+#[derive(Clone, Copy)]
+pub enum Aside {
+    /// It is unbound meanwhile.
+    Local(u32),
+    /// It has an empty cell of its own meanwhile.
+    Cell(u32),
+    /// Nobody sets it aside: a new cell that holds the old one takes its place for good.
+    Taken(u32),
 }
 
 /// Where a body comes from.
@@ -285,10 +329,14 @@ pub struct Proto<'p> {
     pub scope: ScopeId,
     /// Offset of its definition.
     pub offset: u32,
+    /// Only with a quirk: the class whose private names are mangled in it.
+    pub private: u32,
     /// Its parameters.
     pub shape: Rc<Shape>,
     /// For each of its free variables, the cell of the frame that makes it.
     pub captures: Rc<[Capture]>,
+    /// The same for the function that evaluates its annotations (3.14), which it holds.
+    pub annotate: Rc<[Capture]>,
     /// Whether it is a list, set or dict comprehension that is inlined into its host.
     pub inlined: bool,
     /// Calling it makes a generator.

@@ -398,6 +398,10 @@ impl Machine<'_> {
                 return self.make_function(proto, [defaults, kwdefaults, annotations]);
             }
             Op::Comprehend(proto) => return self.comprehend(proto),
+            Op::NoSuchName { name, access } => return Err(self.no_such_name(name, access)),
+            Op::EnterInlined { aside, handler } => self.enter_inlined(aside, handler),
+            Op::LeaveInlined(aside) => self.leave_inlined(aside),
+            Op::RestoreInlined(aside) => self.restore_inlined(aside),
             Op::Call(count) => return self.call_positional(count as usize),
             Op::CallKeywords { count, names } => {
                 let names = self.names(names);

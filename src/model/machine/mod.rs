@@ -36,6 +36,7 @@ mod map;
 mod methods;
 mod natives;
 mod operators;
+mod quirks;
 mod text;
 mod types;
 mod value;

@@ -98,6 +98,7 @@ types! {
     RuntimeError "RuntimeError" < Exception,
     NotImplementedError "NotImplementedError" < RuntimeError,
     RecursionError "RecursionError" < RuntimeError,
+    SystemError "SystemError" < Exception,
     TypeError "TypeError" < Exception,
     ValueError "ValueError" < Exception,
 }

@@ -157,7 +157,7 @@ pub struct FunctionParts {
     pub kwdefaults: Option<Rc<DictObj>>,
     /// `__dict__`, made when first needed.
     pub dict: Option<Rc<DictObj>>,
-    /// The values of its annotations.
+    /// The values of its annotations, or the cells of what evaluates them (3.14).
     pub annotations: Vec<Value>,
     /// Only with a planted rule: the frame that made it.
     pub context: Option<Rc<Frame>>,

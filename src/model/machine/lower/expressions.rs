@@ -109,7 +109,7 @@ impl<'p> Lowerer<'_, 'p> {
 
     /// The number of an attribute's name.
     pub(super) fn attribute(&mut self, name: &str) -> u32 {
-        let mangled = self.lib.scopes.mangle(self.scope, name);
+        let mangled = self.mangle(name);
         self.lib.names.intern(&mangled)
     }
 
@@ -340,7 +340,7 @@ impl<'p> Lowerer<'_, 'p> {
         self.emit(Op::Dict(0));
         for keyword in keywords {
             if let Some(name) = &keyword.name {
-                let name = self.lib.scopes.mangle(self.scope, name);
+                let name = self.mangle(name);
                 self.emit(Op::Dict(0));
                 self.constant(Value::str(&*name));
                 self.expr(&keyword.value);
@@ -382,7 +382,7 @@ impl<'p> Lowerer<'_, 'p> {
         if kwdefaults > 0 {
             for param in &params.kwonly {
                 if let Some(default) = &param.default {
-                    let name = self.lib.scopes.mangle(self.scope, &param.name);
+                    let name = self.mangle(&param.name);
                     self.constant(Value::str(&*name));
                     self.expr(default);
                 }

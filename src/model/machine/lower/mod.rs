@@ -10,11 +10,12 @@
 mod expressions;
 mod statements;
 
-use super::code::{Body, Capture, Names, Op, Proto, ProtoId, Shape, Source, Target};
+use super::code::{Access, Aside, Body, Capture, Names, Op, Proto, ProtoId, Shape, Source, Target};
 use crate::{
-    model::scopes::{Meaning, Role, ScopeId, Scopes},
+    model::scopes::{Meaning, Role, ScopeId, ScopeKind, Scopes},
+    quirks::Quirk,
     rules::{Rule, Rulebook},
-    tree::{ComprehensionKind, Expr, Name, Node, Params, Program},
+    tree::{ComprehensionKind, Expr, ExprKind, Name, Node, Params, Program},
     version::Version,
 };
 use rustc_hash::FxHashMap;
@@ -46,8 +47,10 @@ impl<'p> Library<'p> {
             source: Source::Module(program),
             scope: ScopeId(0),
             offset: 0,
+            private: 0,
             shape: Rc::default(),
             captures: Rc::from([]),
+            annotate: Rc::from([]),
             inlined: false,
             is_generator: false,
             is_async: false,
@@ -80,6 +83,8 @@ enum Place {
     Local(u32),
     Cell(u32),
     Global(u32),
+    /// Only with a quirk: nowhere.
+    Nowhere(u32),
 }
 
 /// What encloses a statement inside its function: what leaving it has to undo.
@@ -104,6 +109,10 @@ struct Lowerer<'a, 'p> {
     scope: ScopeId,
     is_module: bool,
     places: FxHashMap<&'p str, Place>,
+    /// Only with quirks: what the comprehensions around this make of names of the unit.
+    inside: FxHashMap<u32, Meaning>,
+    /// Only with a quirk: the class whose private names are mangled now.
+    private: u32,
     body: Body,
     /// Labels: the number of their instruction.
     labels: Vec<u32>,
@@ -116,7 +125,7 @@ struct Lowerer<'a, 'p> {
 impl<'a, 'p> Lowerer<'a, 'p> {
     fn new(lib: &'a mut Library<'p>, proto: ProtoId) -> Self {
         let of = &lib.protos[proto as usize];
-        let (scope, offset) = (of.scope, of.offset);
+        let (scope, offset, private) = (of.scope, of.offset, of.private);
         let is_module = matches!(of.source, Source::Module(_));
         let mut body = Body { params: of.shape.names.len() as u32, ..Body::default() };
         body.slots.extend_from_slice(&of.shape.names);
@@ -124,7 +133,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             body.host_cells.extend(of.captures.iter().map(|capture| capture.host));
         }
         let scopes = lib.scopes;
-        if !is_module {
+        if !is_module || scopes.table(scope).is_some() {
             for name in scopes.cells(scope) {
                 let id = lib.names.intern(name);
                 let param = body.slots[..body.params as usize].iter().position(|&p| p == id);
@@ -142,6 +151,8 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             scope,
             is_module,
             places: FxHashMap::default(),
+            inside: FxHashMap::default(),
+            private,
             body,
             labels: Vec::new(),
             contexts: Vec::new(),
@@ -183,6 +194,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 | Op::JumpIfTrueOrPop(target)
                 | Op::ForIter(target)
                 | Op::Guard(target)
+                | Op::EnterInlined { handler: target, .. }
                 | Op::ResumeAt(target) => *target = labels[*target as usize],
                 _ => {}
             }
@@ -221,11 +233,19 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             return place;
         }
         let scopes = self.lib.scopes;
-        let mangled = scopes.mangle(self.scope, name);
+        let mangled = self.mangle(name);
         let id = self.lib.names.intern(&mangled);
         let own = self.body.own_cells as usize;
-        let place = match scopes.meaning(self.scope, name) {
-            _ if self.is_module => Place::Global(id),
+        let leaks = scopes.has_quirk(Quirk::GenericClassMangles);
+        if leaks && !self.is_module && scopes.lookup_in(self.scope, self.private, name).is_none() {
+            return Place::Nowhere(id);
+        }
+        let merged = self.merged_meaning(&mangled);
+        let place = match merged.unwrap_or_else(|| match scopes.lookup_in(self.scope, self.private, name) {
+            Some(entry) if leaks => entry.meaning,
+            _ => scopes.meaning(self.scope, name),
+        }) {
+            _ if self.is_module && merged.is_none() => Place::Global(id),
             Meaning::GlobalExplicit | Meaning::GlobalImplicit => Place::Global(id),
             Meaning::Local => Place::Local(self.slot(id)),
             Meaning::Cell => match self.body.cells[..own].iter().position(|&cell| cell == id) {
@@ -237,8 +257,73 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 None => Place::Global(id),
             },
         };
-        self.places.insert(name, place);
+        if merged.is_none() && !leaks {
+            self.places.insert(name, place);
+        }
         place
+    }
+
+    /// Only with a quirk: two or three values that are stored in the wrong order, since they are
+    /// not made a tuple and only then unpacked, and since each target is a fast local. That shows
+    /// where two targets are the same. Whether it was lowered here.
+    fn swapped_stores(&mut self, targets: &'p [Expr], value: &'p Expr) -> bool {
+        let ([target], ExprKind::Tuple(values)) = (targets, &value.kind) else { return false };
+        let (ExprKind::Tuple(targets) | ExprKind::List(targets)) = &target.kind else { return false };
+        if !self.lib.scopes.has_quirk(Quirk::StoresAreSwapped)
+            || targets.len() != values.len()
+            || !(2..=3).contains(&values.len())
+            || values.iter().any(|value| matches!(value.kind, ExprKind::Starred(_)))
+            || values.iter().all(|value| matches!(value.kind, ExprKind::Constant(_)))
+        {
+            return false;
+        }
+        let names: Vec<&'p Name> = targets.iter().filter_map(|target| target.as_name()).collect();
+        let places: Vec<Place> = names.iter().map(|name| self.place(name)).collect();
+        if names.len() != targets.len() || !places.iter().all(|place| matches!(place, Place::Local(_))) {
+            return false;
+        }
+        for value in values {
+            self.expr(value);
+        }
+        for place in places.into_iter().rev() {
+            self.store(place, false);
+        }
+        true
+    }
+
+    /// Only with a quirk: after a generic class, private names are mangled as in it.
+    fn leak_private(&mut self, class: &crate::tree::ClassDef) {
+        let scopes = self.lib.scopes;
+        if let Some(scope) = scopes.of(class.node, Role::TypeParams)
+            && scopes.has_quirk(Quirk::GenericClassMangles)
+        {
+            self.private = scopes.private(scope);
+        }
+    }
+
+    /// How a name is called here.
+    fn mangle<'n>(&self, name: &'n str) -> std::borrow::Cow<'n, str> {
+        let scopes = self.lib.scopes;
+        if scopes.has_quirk(Quirk::GenericClassMangles) {
+            scopes.mangle_as(self.private, name)
+        } else {
+            scopes.mangle(self.scope, name)
+        }
+    }
+
+    /// Only with quirks: what the merged table of the unit makes of a name.
+    fn merged_meaning(&self, mangled: &str) -> Option<Meaning> {
+        let scopes = self.lib.scopes;
+        let unit = scopes.unit(self.scope);
+        let table = scopes.table(unit)?;
+        let sym = scopes.sym(mangled);
+        let inside = sym.and_then(|sym| self.inside.get(&sym).copied());
+        let outside = sym.and_then(|sym| table.get(sym));
+        Some(match (inside, outside) {
+            (Some(meaning), _) => meaning,
+            (None, Some(symbol)) if scopes.kind(unit) != ScopeKind::Module => symbol.meaning,
+            (None, _) => Meaning::GlobalImplicit,
+        })
     }
 
     fn slot(&mut self, id: u32) -> u32 {
@@ -254,6 +339,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Place::Local(slot) => Op::LoadLocal(slot),
             Place::Cell(cell) => Op::LoadCell(cell),
             Place::Global(name) => Op::LoadGlobal(name),
+            Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Load },
         });
     }
 
@@ -263,6 +349,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Place::Cell(cell) if in_loop => Op::StoreCellInLoop(cell),
             Place::Cell(cell) => Op::StoreCell(cell),
             Place::Global(name) => Op::StoreGlobal(name),
+            Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Store },
         });
     }
 
@@ -271,6 +358,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Place::Local(slot) => Op::DeleteLocal(slot),
             Place::Cell(cell) => Op::DeleteCell(cell),
             Place::Global(name) => Op::DeleteGlobal(name),
+            Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Delete },
         });
     }
 
@@ -281,6 +369,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 Place::Local(slot) => Op::ClearLocal(slot),
                 Place::Cell(cell) => Op::ClearCell(cell),
                 Place::Global(name) => Op::ClearGlobal(name),
+                Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Store },
             });
         }
     }
@@ -337,13 +426,17 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let scopes = self.lib.scopes;
         let scope = scopes.of(node, Role::Body)?;
         let captures = self.captures(scope);
+        let annotations = scopes.of(node, Role::Annotations);
+        let annotate = annotations.map_or_else(|| Rc::from([]), |annotations| self.captures(annotations));
         let shape = self.shape(params, scope);
         Some(self.add(Proto {
             source,
             scope,
             offset: self.offset,
+            private: self.private,
             shape,
             captures,
+            annotate,
             inlined: false,
             is_generator: scopes.is_generator(scope),
             is_async,
@@ -380,14 +473,19 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         } else {
             self.emit(Op::None);
         }
+        if scopes.table(scope).is_some() && scopes.unit(scope) != scope {
+            return self.in_place(comprehension, scope);
+        }
         let captures = self.captures(scope);
         let name = self.lib.names.intern(".0");
         let proto = Proto {
             source: Source::Comprehension(comprehension),
             scope,
             offset,
+            private: self.private,
             shape: Rc::new(Shape { names: vec![name], positional: 1, posonly: 1, ..Shape::default() }),
             captures,
+            annotate: Rc::from([]),
             inlined: !is_genexpr && self.lib.version.inlines_comprehensions(),
             is_generator: is_genexpr && is_lazy,
             is_async: false,
@@ -402,12 +500,68 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
     }
 
+    /// Only with quirks: evaluates an inlined comprehension in place, with the variables of the unit.
+    fn in_place(&mut self, comprehension: &'p crate::tree::Comprehension, scope: ScopeId) {
+        let scopes = self.lib.scopes;
+        let Some((inner, outer)) = scopes.table(scope).zip(scopes.table(scopes.unit(scope))) else { return };
+        let own = self.body.own_cells as usize;
+        let around = self.inside.clone();
+        let mut aside = Vec::new();
+        for (sym, meaning) in inner.isolated() {
+            let id = self.lib.names.intern(scopes.name(sym));
+            let outside = self.inside.get(&sym).copied().or_else(|| outer.get(sym).map(|it| it.meaning));
+            let cells = &self.body.cells;
+            let cell = |range: std::ops::Range<usize>| {
+                cells[range.clone()].iter().position(|&cell| cell == id).map(|at| (range.start + at) as u32)
+            };
+            match meaning {
+                Meaning::Cell
+                    if outside == Some(Meaning::Free)
+                        && scopes.has_quirk(Quirk::InlinedComprehensionTakesCell) =>
+                {
+                    aside.extend(cell(own..cells.len()).map(Aside::Taken));
+                    continue;
+                }
+                Meaning::Cell => aside.extend(cell(0..own).map(Aside::Cell)),
+                Meaning::Local => aside.push(Aside::Local(self.slot(id))),
+                _ => {}
+            }
+            self.inside.insert(sym, meaning);
+        }
+        let number = self.body.aside.len() as u32;
+        self.body.aside.push(aside.into());
+        let (handler, end) = (self.label(), self.label());
+        self.emit(Op::EnterInlined { aside: number, handler });
+        let scope = std::mem::replace(&mut self.scope, scope);
+        self.loops(comprehension, false);
+        self.scope = scope;
+        self.inside = around;
+        self.emit(Op::EndGuard);
+        self.emit(Op::LeaveInlined(number));
+        self.emit(Op::Jump(end));
+        self.bind(handler);
+        self.emit(Op::RestoreInlined(number));
+        self.emit(Op::Reraise);
+        self.bind(end);
+    }
+
     fn is_global(&mut self, expr: &'p Expr) -> bool {
         expr.as_name().is_some_and(|name: &'p Name| matches!(self.place(name), Place::Global(_)))
     }
 
     fn comprehension_body(&mut self, comprehension: &'p crate::tree::Comprehension) {
         let yields = self.lib.protos[self.proto as usize].is_generator;
+        self.loops(comprehension, yields);
+        if yields {
+            self.emit(Op::None);
+        }
+        self.emit(Op::Return);
+    }
+
+    /// The loops of a comprehension. In place, its first iterator is on the stack already.
+    fn loops(&mut self, comprehension: &'p crate::tree::Comprehension, yields: bool) {
+        let in_place =
+            self.lib.scopes.unit(self.scope) != self.scope && self.lib.scopes.table(self.scope).is_some();
         match comprehension.kind {
             _ if yields => {}
             ComprehensionKind::List | ComprehensionKind::Generator => self.emit(Op::List(0)),
@@ -416,7 +570,9 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
         let mut loops = Vec::new();
         for (number, generator) in comprehension.generators.iter().enumerate() {
-            if number == 0 {
+            if number == 0 && in_place {
+                self.emit(Op::Swap);
+            } else if number == 0 {
                 self.first_iterator(&generator.iter);
             } else {
                 self.expr(&generator.iter);
@@ -454,10 +610,6 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             self.emit(Op::Jump(again));
             self.bind(end);
         }
-        if yields {
-            self.emit(Op::None);
-        }
-        self.emit(Op::Return);
     }
 
     /// The first iterator was made by the enclosing scope, unless a rule is planted.

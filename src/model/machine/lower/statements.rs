@@ -2,7 +2,7 @@
 
 use super::{Context, Lowerer, MAX_DEPTH, Place};
 use crate::{
-    model::machine::code::{Op, Source},
+    model::machine::code::{Access, Op, Source},
     rules::Rule,
     tree::{Expr, ExprKind, FunctionDef, Handler, Stmt, StmtKind},
 };
@@ -35,7 +35,11 @@ impl<'p> Lowerer<'_, 'p> {
                 self.expr(expr);
                 self.emit(Op::Pop);
             }
-            StmtKind::Assign { targets, value } => self.assign(targets, value),
+            StmtKind::Assign { targets, value } => {
+                if !self.swapped_stores(targets, value) {
+                    self.assign(targets, value);
+                }
+            }
             StmtKind::AugAssign { target, op, value } => self.augmented(target, *op, value),
             StmtKind::AnnAssign { target, annotation, value, simple } => {
                 self.annotated(target, annotation, value.as_ref(), *simple);
@@ -51,7 +55,10 @@ impl<'p> Lowerer<'_, 'p> {
             }
             StmtKind::Match { .. } => self.unknown("match"),
             StmtKind::FunctionDef(function) => self.function(function),
-            StmtKind::ClassDef(_) => self.unknown("class"),
+            StmtKind::ClassDef(class) => {
+                self.unknown("class");
+                self.leak_private(class);
+            }
             StmtKind::TypeAlias(_) => self.unknown("type alias"),
             StmtKind::Return(value) => {
                 match value {
@@ -328,6 +335,7 @@ impl<'p> Lowerer<'_, 'p> {
             Place::Local(slot) => Op::ClearLocal(slot),
             Place::Cell(cell) => Op::ClearCell(cell),
             Place::Global(name) => Op::ClearGlobal(name),
+            Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Store },
         });
     }
 

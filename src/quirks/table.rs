@@ -1,0 +1,120 @@
+//! The table of quirks.
+
+use super::{Entry, Releases};
+
+macro_rules! quirks {
+    ($($quirk:ident { $id:literal, $citation:literal, $origin:literal, [$($affected:expr),+], [$($measured:literal),*], $statement:literal, $example:literal })+) => {
+        /// A quirk, by name. [`TABLE`] says what each is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "the table says what each is")]
+        pub enum Quirk {
+            $($quirk,)+
+        }
+
+        /// All known quirks, in the order of [`Quirk`].
+        pub static TABLE: &[Entry] = &[
+            $(Entry {
+                quirk: Quirk::$quirk,
+                id: $id,
+                citation: $citation,
+                origin: $origin,
+                affected: &[$($affected),+],
+                measured: &[$($measured),*],
+                statement: $statement,
+                example: $example,
+            },)+
+        ];
+    };
+}
+
+quirks! {
+    InlinedComprehensionHidesVariable {
+        "inlined-comprehension-hides-variable",
+        "https://github.com/python/cpython/issues/156664",
+        "campaigns from seed 1 on, against 3.12.1 and 3.13.0",
+        [Releases::all(12), Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.12.1", "3.13.0", "3.14.8", "3.15.0"],
+        "the target of an inlined comprehension is taken for a variable of the scope around it, which then hides \
+         the variable of that name further out from other functions there",
+        "def f(x):\n    def g():\n        def h():\n            x\n        [0 for x in ()]\n"
+    }
+    InlinedComprehensionTakesCell {
+        "inlined-comprehension-takes-cell",
+        "https://github.com/python/cpython/issues/156664",
+        "campaigns from seed 1 on, against 3.12.1 and 3.13.0",
+        [Releases::all(12), Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.12.1", "3.13.0", "3.14.8", "3.15.0"],
+        "where a function in an inlined comprehension captures the target, and the scope around has a free variable \
+         of that name, the comprehension's cell replaces that of the free variable for good",
+        "def f(x):\n    def g():\n        [lambda: x for x in (1,)]\n        return x\n    observe(g())\n\n\nf(0)\n"
+    }
+    ClassComprehensionFails {
+        "class-comprehension-fails",
+        "https://github.com/python/cpython/issues/114828",
+        "campaign, seed 1, against 3.12.1",
+        [Releases::range(12, 0, 1)],
+        ["3.12.1"],
+        "a comprehension in a class body that needs the class's own cell, because it or a function in it mentions \
+         `super` or `__class__`, makes the compiler fail",
+        "class C:\n    [super for x in ()]\n"
+    }
+    ClassComprehensionFunctionFails {
+        "class-comprehension-function-fails",
+        "https://github.com/python/cpython/issues/150700",
+        "campaign, seed 1, against 3.13.0",
+        [Releases::since(12, 2), Releases::all(13), Releases::range(14, 0, 7)],
+        ["3.12.7", "3.13.0", "3.13.2", "3.14.2"],
+        "where only a function in a comprehension in a class body needs the class's own cell, the class has none, \
+         and the compiler fails",
+        "class C:\n    [lambda: __class__ for x in ()]\n"
+    }
+    ClassComprehensionReadsGlobal {
+        "class-comprehension-reads-global",
+        "https://github.com/python/cpython/issues/119666",
+        "campaign, seed 1, against 3.13.0",
+        [Releases::since(12, 2), Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.12.7", "3.13.0", "3.14.8", "3.15.0"],
+        "a comprehension in a class body takes `__class__` for a global name, where a function there would have \
+         the class's own cell",
+        "class C:\n    [__class__ for x in ()]\n"
+    }
+    PrivateGlobalWalrusIsRejected {
+        "private-global-walrus-is-rejected",
+        "https://github.com/python/cpython/issues/96497",
+        "campaign, against 3.11.7",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11), Releases::range(12, 0, 1)],
+        ["3.8.18", "3.9.18", "3.10.13", "3.11.7", "3.12.1"],
+        "an assignment expression in a comprehension that binds a private name declared global is rejected, since \
+         the declaration is looked for under the unmangled name",
+        "class C:\n    def f():\n        global __x\n        [__x := 0 for _ in ()]\n"
+    }
+    GenericClassMangles {
+        "generic-class-mangles-what-follows",
+        "https://github.com/python/cpython/issues/119395 and 119311",
+        "campaign, seed 1, against 3.12.1",
+        [Releases::range(12, 0, 3)],
+        ["3.12.1"],
+        "private names in the scope of a class's type parameters, and all that follow it up to the end of the class \
+         around it, are mangled as inside the class",
+        "class C[T]:\n    pass\n\n\ndef f(__x):\n    pass\n"
+    }
+    EqualLambdasShareCode {
+        "equal-lambdas-share-code",
+        "no report found; seen in 3.12.1, no longer in 3.12.7",
+        "campaign, seed 1, against 3.12.1",
+        [Releases::range(12, 0, 6)],
+        ["3.12.1"],
+        "a lambda whose body is a constant does not know its columns, so that equal ones on one line share one code \
+         object, whose qualified name is that of the first",
+        "0(lambda: lambda: lambda: 0, lambda: lambda: 0)\n"
+    }
+    StoresAreSwapped {
+        "stores-to-one-name-are-swapped",
+        "https://github.com/python/cpython/issues/104615",
+        "the issue; measured",
+        [Releases::range(11, 0, 3)],
+        ["3.11.2"],
+        "where a tuple of targets names one local variable twice, it keeps the value that it got first",
+        "def f(a):\n    x, x = a, 0\n    observe(x)\n\n\nf(1)\n"
+    }
+}
