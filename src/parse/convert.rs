@@ -24,14 +24,14 @@ pub(super) fn convert(
     module: &ast::ModModule,
     newer: &[UnsupportedSyntaxError],
 ) -> Option<Program> {
-    let mut converter = Converter { source, nodes: 0, level: 0, deepest: 0 };
+    let mut converter = Converter { source, nodes: 0, level: 0, deepest: 0, tuples: Vec::new() };
     let body = converter.suite(&module.body);
     (converter.deepest <= MAX_DEPTH).then(|| Program {
         body,
         nodes: Node(converter.nodes),
         lines: IgnoredLines(Lines::of(source)),
         depth: Node(converter.deepest),
-        newer: IgnoredNewer(newer_syntax(newer)),
+        newer: IgnoredNewer(newer_syntax(newer, &converter.tuples)),
     })
 }
 
@@ -42,6 +42,8 @@ struct Converter<'a> {
     /// How many statements, expressions and patterns are being converted, one inside the other.
     level: u32,
     deepest: u32,
+    /// The heads of `with` statements without targets: before 3.9, `(a, b)` is a tuple there.
+    tuples: Vec<TextRange>,
 }
 
 fn span(range: TextRange) -> Span {
@@ -304,6 +306,11 @@ impl Converter<'_> {
 
     #[inline(never)]
     fn with(&mut self, stmt: &ast::StmtWith) -> StmtKind {
+        if let (true, Some(first)) =
+            (stmt.items.iter().all(|item| item.optional_vars.is_none()), stmt.body.first())
+        {
+            self.tuples.push(TextRange::new(stmt.start(), first.start()));
+        }
         let items = stmt
             .items
             .iter()
@@ -780,9 +787,14 @@ fn compare_op(op: ast::CmpOp) -> CompareOp {
     }
 }
 
-/// What the parser says that 3.8 lacks, in source order.
-fn newer_syntax(reports: &[UnsupportedSyntaxError]) -> Vec<Newer> {
+/// What the parser says that 3.8 lacks, in source order; but for what is a tuple there.
+fn newer_syntax(reports: &[UnsupportedSyntaxError], tuples: &[TextRange]) -> Vec<Newer> {
     let newer = reports.iter().filter_map(|report| {
+        if report.kind == Unsupported::ParenthesizedContextManager
+            && tuples.iter().any(|head| head.contains_range(report.range))
+        {
+            return None;
+        }
         let (minor, what) = newer_kind(report.kind)?;
         Some(Newer { since: Version::new(minor)?, what, span: span(report.range) })
     });

@@ -162,7 +162,7 @@ fn newer_syntax_is_accepted_and_reported() {
         let expected: Vec<_> = Version::all().filter(|version| version.minor() < since).collect();
         assert_eq!(refused, expected, "{source}");
     }
-    let plain = program("def f(a, /, *, b): return (a := b), *b\n");
+    let plain = program("def f(a, /, *, b): return (a := b), *b\nwith (a,\n      b,): pass\n");
     assert!(plain.newer_than(Version::OLDEST).is_none());
 }
 

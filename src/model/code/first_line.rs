@@ -170,7 +170,15 @@ fn first_evaluated(stmt: &Stmt, version: Version) -> Option<Span> {
             Some(false) => return first(orelse),
             None => leftmost(test),
         },
-        StmtKind::FunctionDef(def) => def.decorators.first().map_or(stmt.span, leftmost),
+        StmtKind::FunctionDef(def) => {
+            let params = &def.params;
+            let defaults = params.defaults().chain(params.kwonly.iter().filter_map(|p| p.default.as_ref()));
+            let annotated =
+                params.args.iter().chain(&params.posonly).chain(&params.vararg).chain(&params.kwonly);
+            let annotations = annotated.chain(&params.kwarg).filter_map(|p| p.annotation.as_ref());
+            let mut evaluated = def.decorators.iter().chain(defaults).chain(annotations).chain(&def.returns);
+            evaluated.next().map_or(stmt.span, leftmost)
+        }
         StmtKind::ClassDef(def) => def.decorators.first().map_or(stmt.span, leftmost),
         _ => stmt.span,
     })
