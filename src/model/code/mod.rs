@@ -513,6 +513,7 @@ impl<'p> Emitter<'p> {
         let scopes = self.scopes;
         let mut merged: Vec<_> = scopes
             .entries_of(comprehension)
+            .filter(|entry| !entry.is(how::SYNTHETIC))
             .map(|entry| {
                 let is_bound = (entry.is(how::BOUND) && !entry.is(how::NONLOCAL))
                     || (entry.is(how::WALRUS) && entry.is(how::GLOBAL));
