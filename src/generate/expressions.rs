@@ -11,7 +11,7 @@ use super::{
 };
 use crate::tree::{
     Attribute, Binary, BinaryOp, BoolOp, Call, Compare, CompareOp, Constant, Expr, ExprKind, IfExp,
-    Interpolated, Keyword, Named, Param, Params, Part, Slice, Subscript, UnaryOp,
+    Interpolated, Keyword, Named, Param, Params, Part, Slice, Span, Subscript, UnaryOp,
 };
 
 /// A way to write an expression.
@@ -481,6 +481,8 @@ impl Generator<'_, '_> {
             conversion: if self.choices.odds(60) { Some('r') } else { None },
             format: None,
             text: None,
+            span: Span::default(),
+            literal: Span::default(),
         };
         ExprKind::Interpolated(
             Interpolated { is_template: false, parts: vec![Part::Text("s".into()), field] }.into(),

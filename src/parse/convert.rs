@@ -623,7 +623,9 @@ impl Converter<'_> {
         for part in value {
             match part {
                 ast::FStringPart::Literal(literal) => push_text(&mut parts, &literal.value),
-                ast::FStringPart::FString(string) => self.elements(&string.elements, false, &mut parts),
+                ast::FStringPart::FString(string) => {
+                    self.elements(&string.elements, false, string.range, &mut parts)
+                }
             }
         }
         ExprKind::Interpolated(Box::new(Interpolated { is_template: false, parts }))
@@ -633,7 +635,7 @@ impl Converter<'_> {
     fn t_string(&mut self, value: &ast::TStringValue) -> ExprKind {
         let mut parts = Vec::new();
         for string in value {
-            self.elements(&string.elements, true, &mut parts);
+            self.elements(&string.elements, true, string.range, &mut parts);
         }
         ExprKind::Interpolated(Box::new(Interpolated { is_template: true, parts }))
     }
@@ -642,17 +644,26 @@ impl Converter<'_> {
         &mut self,
         elements: &[ast::InterpolatedStringElement],
         is_template: bool,
+        literal: TextRange,
         parts: &mut Vec<Part>,
     ) {
         for element in elements {
             match element {
                 ast::InterpolatedStringElement::Literal(literal) => push_text(parts, &literal.value),
-                ast::InterpolatedStringElement::Interpolation(field) => self.field(field, is_template, parts),
+                ast::InterpolatedStringElement::Interpolation(field) => {
+                    self.field(field, is_template, literal, parts)
+                }
             }
         }
     }
 
-    fn field(&mut self, field: &ast::InterpolatedElement, is_template: bool, parts: &mut Vec<Part>) {
+    fn field(
+        &mut self,
+        field: &ast::InterpolatedElement,
+        is_template: bool,
+        literal: TextRange,
+        parts: &mut Vec<Part>,
+    ) {
         let mut conversion = field.conversion.to_char();
         if let Some(debug) = &field.debug_text {
             push_text(parts, debug.as_str());
@@ -665,7 +676,7 @@ impl Converter<'_> {
             let mut parts = Vec::new();
             // A format specification is a level of its own: they can stand inside each other.
             if self.descend() {
-                self.elements(&spec.elements, is_template, &mut parts);
+                self.elements(&spec.elements, is_template, literal, &mut parts);
             }
             self.level -= 1;
             parts
@@ -674,7 +685,14 @@ impl Converter<'_> {
             Some(debug) => debug.expression().to_owned(),
             None => self.source[field.expression.range()].to_owned(),
         });
-        parts.push(Part::Field { value, conversion, format, text });
+        parts.push(Part::Field {
+            value,
+            conversion,
+            format,
+            text,
+            span: span(field.range),
+            literal: span(literal),
+        });
     }
 
     #[inline(never)]

@@ -108,6 +108,16 @@ quirks! {
          object, whose qualified name is that of the first",
         "0(lambda: lambda: lambda: 0, lambda: lambda: 0)\n"
     }
+    FieldsBeginWithString {
+        "fields-begin-with-string",
+        "https://github.com/python/cpython/issues/79393",
+        "the standard library and packages, against 3.8.18",
+        [Releases::all(8)],
+        ["3.8.18"],
+        "where several literals make one f-string, what is in the fields of the later ones is placed as if they \
+         stood in the first line of the first",
+        "x = (f''\n     f'{[y for y in ()]}')\n"
+    }
     StoresAreSwapped {
         "stores-to-one-name-are-swapped",
         "https://github.com/python/cpython/issues/104615",

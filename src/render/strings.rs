@@ -115,7 +115,7 @@ impl Renderer {
                         }
                     }
                 }
-                Part::Field { value, conversion, format, text } => {
+                Part::Field { value, conversion, format, text, .. } => {
                     self.push("{");
                     let start = self.out.len();
                     match text {

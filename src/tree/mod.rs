@@ -792,6 +792,10 @@ pub enum Part {
         format: Option<Vec<Part>>,
         /// 3.14 t-strings: the source text of the expression.
         text: Option<String>,
+        /// Where it stands, braces included.
+        span: Span,
+        /// The literal that it stands in, of several that make one string.
+        literal: Span,
     },
 }
 

@@ -3,6 +3,7 @@
 use super::Emitter;
 use crate::{
     model::{fold, scopes::Role},
+    quirks::Quirk,
     rules::Rule,
     tree::*,
 };
@@ -107,16 +108,24 @@ impl<'p> Emitter<'p> {
             }
             ExprKind::Await(value) | ExprKind::YieldFrom(value) => self.expr(value),
             ExprKind::Yield(value) => self.optional(value.as_deref()),
-            ExprKind::Interpolated(text) => self.parts(&text.parts),
+            ExprKind::Interpolated(text) => self.parts(&text.parts, expr.span),
         }
     }
 
-    pub(super) fn parts(&mut self, parts: &'p [Part]) {
+    /// The fields of the string that stands at `whole`.
+    pub(super) fn parts(&mut self, parts: &'p [Part], whole: Span) {
         for part in parts {
-            if let Part::Field { value, format, .. } = part {
+            if let Part::Field { value, conversion, format, span, literal, .. } = part {
+                let lines_up = self.lines_up;
+                // The releases look for `{expression}` in the first literal alone.
+                let is_found = literal.start == whole.start && conversion.is_none() && format.is_none();
+                if self.scopes.has_quirk(Quirk::FieldsBeginWithString) && !is_found {
+                    self.lines_up = self.program.line(*span) - self.program.line(whole);
+                }
                 self.expr(value);
+                self.lines_up = lines_up;
                 if let Some(format) = format {
-                    self.parts(format);
+                    self.parts(format, whole);
                 }
             }
         }

@@ -37,6 +37,7 @@ pub(super) fn emit(
         scopes,
         version,
         rules,
+        lines_up: 0,
         listed: vec![false; scopes.entries.len()],
         units: Vec::new(),
         scope: ScopeId::MODULE,
@@ -93,6 +94,8 @@ struct Emitter<'p> {
     scopes: &'p Scopes,
     version: Version,
     rules: &'p Rulebook,
+    /// How far up the lines of what is visited are taken to be, with a quirk.
+    lines_up: u32,
     /// For each entry: whether it is in the `co_varnames` of its unit.
     listed: Vec<bool>,
     /// The code objects in the making, outermost first.
@@ -109,7 +112,7 @@ struct Emitter<'p> {
 
 impl<'p> Emitter<'p> {
     fn line(&self, offset: u32) -> u32 {
-        self.program.lines.0.line(offset)
+        self.program.lines.0.line(offset).saturating_sub(self.lines_up)
     }
 
     fn why(&self, rule: Rule, offset: u32) -> Why {
