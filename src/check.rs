@@ -30,9 +30,10 @@ pub struct Options {
     /// The version by whose rules is predicted; `None` is the subject's own. With another one,
     /// disagreements are what one wants to see.
     pub version: Option<Version>,
-    /// The program is known to be valid, so that a rejection is a disagreement. Of any other text
-    /// that the model takes for valid, a rejection is a skip as long as not all errors that
-    /// compilers find are modelled.
+    /// The program is known to be valid, or wrong in a way that is modelled, so that any other
+    /// rejection is a disagreement. Of any other text
+    /// that the model takes for valid, a rejection is a skip, unless it is of a kind that the model
+    /// [claims](model::claims) to predict: not all errors that compilers find are modelled.
     pub valid: bool,
     /// No disagreement is known: the quirks of the subject explain nothing.
     pub all_new: bool,
@@ -68,6 +69,8 @@ pub struct Outcome {
     pub ran_closure: bool,
     /// Whether a death is predicted as an interval.
     pub intervals: bool,
+    /// Whether the subject rejects the program, as predicted.
+    pub rejected: bool,
     /// What the subject showed, if it answered.
     pub observation: Option<Observation>,
 }
@@ -165,6 +168,7 @@ impl Outcome {
             held_closure: false,
             ran_closure: false,
             intervals: false,
+            rejected: false,
             observation: None,
         }
     }
@@ -280,9 +284,9 @@ fn judge(prediction: Prediction, observation: Observation, explain: &Explain<'_>
     if let Some(run) = &observation.run {
         outcome.held_closure = outcome.ran_closure || run.events.iter().any(shows_a_closure);
     }
-    if let (Ok(_), Err(rejection), false) =
-        (&prediction.compiled, &observation.compiled, explain.options.valid)
+    if let (false, Err(rejection)) = (explain.options.valid, &observation.compiled)
         && !compare::is_limit(rejection)
+        && !model::claims(rejection)
         && explain.by_quirks(Ok(&observation)).is_none()
     {
         return Outcome::skipped(Skip::Rejected(format!("{}: {}", rejection.kind, rejection.message)));
@@ -308,6 +312,8 @@ fn judge(prediction: Prediction, observation: Observation, explain: &Explain<'_>
     if !outcome.mismatches.is_empty() {
         outcome.verdict = explain.verdict(Ok(&observation));
     }
+    outcome.rejected =
+        outcome.verdict == Verdict::Agree && prediction.compiled.is_err() && observation.compiled.is_err();
     outcome.observation = Some(observation);
     outcome
 }
@@ -404,7 +410,7 @@ fn shows_a_closure(event: &Event) -> bool {
 /// and places of the parser's errors are not compared.
 fn judge_no_program(message: &str, line: u32, observation: &Observation) -> Outcome {
     if observation.compiled.is_err() {
-        return Outcome::of(Verdict::Agree);
+        return Outcome { rejected: true, ..Outcome::of(Verdict::Agree) };
     }
     let mut outcome = Outcome::of(Verdict::Disagree);
     outcome.mismatches.push(Mismatch {

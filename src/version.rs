@@ -111,6 +111,127 @@ impl Version {
     }
 }
 
+/// Questions of rejected programs: which error is found first, in which words, and where it is
+/// said to be.
+///
+/// CPython looks for errors in stages: the parser's; future statements; declarations and scopes, in
+/// two passes; and what is left is found when code is generated.
+impl Version {
+    /// Whether the parser already rejects `__debug__` as a target and repeated keyword arguments
+    /// (3.8).
+    pub fn parser_rejects_debug(self) -> bool {
+        !self.since(9)
+    }
+
+    /// Whether `del __debug__` is rejected (3.10, bpo-45000).
+    pub fn rejects_deleted_debug(self) -> bool {
+        self.since(10)
+    }
+
+    /// Whether `await` and its kin out of place, `__debug__` and late future statements are found
+    /// together with errors of scopes (3.14) rather than when code is generated. With it came
+    /// that attributes called `__debug__` are not deleted or augmented either.
+    pub fn finds_misplaced_await_early(self) -> bool {
+        self.since(14)
+    }
+
+    /// Whether a future statement that stands late, in a line with others, is found before all
+    /// else (up to 3.11).
+    pub fn finds_late_futures_of_a_line_first(self) -> bool {
+        !self.since(12)
+    }
+
+    /// Whether `from .__future__ import ...` is an import like any other (3.13).
+    pub fn relative_futures_are_imports(self) -> bool {
+        self.since(13)
+    }
+
+    /// Whether errors of future features are said to be at the feature (3.14) rather than at the
+    /// statement.
+    pub fn points_at_future_features(self) -> bool {
+        self.since(14)
+    }
+
+    /// Whether errors of declarations and scopes are said to be at the very name or expression
+    /// (3.10) rather than at the scope they stand in, or one column before.
+    pub fn points_at_names(self) -> bool {
+        self.since(10)
+    }
+
+    /// Whether `__debug__` as a parameter or keyword is said to be there (3.12) rather than at the
+    /// definition or call.
+    pub fn points_at_debug(self) -> bool {
+        self.since(12)
+    }
+
+    /// Whether alternatives that bind different names are said to be at the whole pattern (3.12)
+    /// rather than at what was looked at last; the same goes for names captured twice.
+    pub fn points_at_whole_patterns(self) -> bool {
+        self.since(12)
+    }
+
+    /// Whether decorators are looked at before the annotations of a function and the bases of a
+    /// class (3.12).
+    pub fn binds_decorators_first(self) -> bool {
+        self.since(12)
+    }
+
+    /// Whether `except` clauses are looked at before the `else` clause of a `try` statement (3.13).
+    pub fn binds_handlers_before_else(self) -> bool {
+        self.since(13)
+    }
+
+    /// Whether comprehensions and lambdas are refused in annotation scopes of classes (3.12,
+    /// gh-109118).
+    pub fn refuses_functions_in_class_type_scopes(self) -> bool {
+        self.minor == 12
+    }
+
+    /// Whether code inside f-strings has places of its own (3.12, PEP 701): before, it is parsed
+    /// apart.
+    pub fn knows_places_in_f_strings(self) -> bool {
+        self.since(12)
+    }
+
+    /// Whether `__classdict__` is no name for a type parameter (3.14).
+    pub fn reserves_classdict(self) -> bool {
+        self.since(14)
+    }
+
+    /// Whether a function has "parameters" (3.15) rather than "arguments".
+    pub fn says_parameter(self) -> bool {
+        self.since(15)
+    }
+
+    /// Whether constraints, and what kind of type parameter it is, are named (3.13), rather than
+    /// all being a "TypeVar bound".
+    pub fn names_constraints(self) -> bool {
+        self.since(13)
+    }
+
+    /// Whether an expression "cannot" be used within an annotation (3.12), rather than "can not",
+    /// with its name in quotes.
+    pub fn says_cannot(self) -> bool {
+        self.since(12)
+    }
+
+    /// Whether `yield from` outside of a function is called so (3.13), rather than `yield`.
+    pub fn says_yield_from(self) -> bool {
+        self.since(13)
+    }
+
+    /// Whether starred targets are "multiple" (3.9), rather than "two".
+    pub fn says_multiple_targets(self) -> bool {
+        self.since(9)
+    }
+
+    /// Whether rejections know in which statement they are (3.11): before, they name what code
+    /// was generated for last.
+    pub fn keeps_location_when_unwinding(self) -> bool {
+        self.since(11)
+    }
+}
+
 /// Questions of CPython's layout.
 impl Version {
     /// Whether list, set and dict comprehensions have no code object of their own

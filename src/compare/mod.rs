@@ -79,10 +79,10 @@ pub fn compare(prediction: &Prediction, observation: &Observation, subject: &Ide
                 run::compare(&mut judge, predicted, observed);
             }
         }
-        (Err((predicted, why)), Err(observed)) => compare_rejections(&mut judge, predicted, *why, observed),
-        (Ok(_), Err(observed)) if is_limit(observed) => {
+        (_, Err(observed)) if is_limit(observed) => {
             judge.comparison.skipped = Some(format!("{}: {}", observed.kind, observed.message));
         }
+        (Err((predicted, why)), Err(observed)) => compare_rejections(&mut judge, predicted, *why, observed),
         (Ok(predicted), Err(observed)) => judge.differs(Mismatch {
             law: Law::Rejection,
             kind: FactKind::Language,

@@ -35,7 +35,7 @@ pub struct Rejection {
     pub message: String,
     /// Line, from 1.
     pub line: Option<u32>,
-    /// Column in characters, from 1.
+    /// Column from 1, as the subject counts: CPython's parser counts characters, its compiler bytes.
     pub column: Option<u32>,
 }
 

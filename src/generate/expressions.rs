@@ -319,9 +319,13 @@ impl Generator<'_, '_> {
         }
         if self.choices.odds(40) {
             let name = Spelling(self.choices.below(self.cast.len()) as u8);
-            keywords.push(Keyword { name: Some(self.cast.text(name)), value: self.any() });
+            keywords.push(Keyword {
+                span: Span::default(),
+                name: Some(self.cast.text(name)),
+                value: self.any(),
+            });
             if self.has(Feature::Star) && self.choices.odds(60) {
-                keywords.push(Keyword { name: None, value: self.any() });
+                keywords.push(Keyword { span: Span::default(), name: None, value: self.any() });
             }
         }
         ExprKind::Call(Box::new(Call { func, args, keywords })).into()

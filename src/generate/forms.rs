@@ -642,7 +642,7 @@ impl Generator<'_, '_> {
             }
             if self.choices.odds(30) {
                 let value = if generic { self.leaf(Sort::Any) } else { self.any() };
-                keywords.push(Keyword { name: Some("metaclass".into()), value });
+                keywords.push(Keyword { span: Span::default(), name: Some("metaclass".into()), value });
             }
         }
         let mangler = self.cast.mangler(name);

@@ -13,8 +13,8 @@ use crate::{
     quirks::{Quirk, Quirks},
     rules::{Rule, Rulebook},
     tree::{
-        Case, Comprehension, ComprehensionKind, Expr, ExprKind, FunctionDef, Handler, Name, Node, Params,
-        Part, Pattern, PatternKind, Program, Span, Stmt, StmtKind, TypeParam,
+        Case, Comprehension, ComprehensionKind, Expr, ExprKind, FunctionDef, Handler, Keyword, Name, Node,
+        Params, Part, Pattern, PatternKind, Program, Span, Stmt, StmtKind, TypeParam,
     },
     version::Version,
 };
@@ -34,6 +34,11 @@ pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook, quirks
         muted: None,
         leaks: quirks.has(Quirk::GenericClassMangles),
         private: 0,
+        loops: 0,
+        stars: 0,
+        else_clauses: 0,
+        iterables: 0,
+        futures: 0,
     };
     binder.note_futures(&program.body);
     binder.open(ScopeKind::Module, "<module>");
@@ -41,8 +46,11 @@ pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook, quirks
     if version.has_lazy_annotations() {
         binder.body_annotations(&program.body, None);
     }
+    binder.scopes.suspect |= binder.futures > 0 || binder.scopes.syms.contains_key(DEBUG);
     binder.scopes
 }
+
+const DEBUG: &str = "__debug__";
 
 struct Binder<'a> {
     scopes: Scopes,
@@ -61,6 +69,16 @@ struct Binder<'a> {
     leaks: bool,
     /// Only with a quirk: the class whose private names are mangled here, as in [`Scope::private`].
     private: u32,
+    /// How many loops stand around, in the current unit.
+    loops: u32,
+    /// How many `except*` clauses stand around, in the current unit.
+    stars: u32,
+    /// How many `else` clauses of `try` statements stand around.
+    else_clauses: u32,
+    /// How many iterables of comprehensions stand around.
+    iterables: u32,
+    /// How many future statements were met, other than those at the beginning.
+    futures: i32,
 }
 
 impl Binder<'_> {
@@ -68,10 +86,13 @@ impl Binder<'_> {
     fn note_futures(&mut self, body: &[Stmt]) {
         for (n, stmt) in body.iter().enumerate() {
             match &stmt.kind {
-                StmtKind::ImportFrom { module: Some(module), names, level: 0, .. }
-                    if module == "__future__" =>
+                StmtKind::ImportFrom { module: Some(module), names, level, .. }
+                    if module == "__future__"
+                        && (*level == 0 || !self.version.relative_futures_are_imports()) =>
                 {
+                    self.futures -= 1;
                     for alias in names {
+                        self.suspect_if(!super::reject::is_feature(&alias.name));
                         self.scopes.future_annotations |= alias.name == "annotations";
                         self.scopes.barry_as_bdfl |= alias.name == "barry_as_FLUFL";
                     }
@@ -80,6 +101,47 @@ impl Binder<'_> {
                 _ => break,
             }
         }
+    }
+
+    // ---- what might be wrong -------------------------------------------------------------------
+
+    /// Notes that something might be wrong: whoever says so need not be sure. Whether it is, and
+    /// what, is for [`reject`](super::reject) to find out.
+    fn suspect_if(&mut self, might_be_wrong: bool) {
+        self.scopes.suspect |= might_be_wrong;
+    }
+
+    /// A name that is declared: it might have been mentioned before.
+    fn suspect_declared(&mut self, name: &str) {
+        let sym = self.sym_in(self.current, name);
+        let entry = self.scopes.entry(self.current, sym);
+        let is_known = entry.is_some_and(|at| self.scopes.entries[at as usize].how != 0);
+        // Of the clauses of a `try` statement, another one may count as the first.
+        self.suspect_if(is_known || self.else_clauses > 0);
+    }
+
+    fn suspect_annotated(&mut self, target: &Expr, annotation: &Expr, simple: bool) {
+        self.suspect_if(!is_plain(annotation));
+        let Some(name) = target.as_name() else { return };
+        self.suspect_if(name == DEBUG);
+        if simple && self.kind() != ScopeKind::Module {
+            let sym = self.sym_in(self.current, name);
+            let entry = self.scopes.entry(self.current, sym);
+            let is_declared =
+                entry.is_some_and(|at| self.scopes.entries[at as usize].is(how::GLOBAL | how::NONLOCAL));
+            self.suspect_if(is_declared);
+        }
+    }
+
+    /// Whether the current scope is that of a `def` or `lambda`.
+    fn is_in_function(&self) -> bool {
+        matches!(self.kind(), ScopeKind::Function | ScopeKind::Lambda)
+    }
+
+    /// Whether the current scope is that of an `async def`.
+    fn is_in_async(&self) -> bool {
+        let scope = self.scopes.scope(self.current);
+        scope.kind == ScopeKind::Function && scope.is_coroutine
     }
 
     // ---- scopes --------------------------------------------------------------------------------
@@ -95,6 +157,9 @@ impl Binder<'_> {
             }
             _ => false,
         };
+        let might_be_refused = matches!(kind, ScopeKind::Comprehension(_) | ScopeKind::Lambda)
+            && self.version.refuses_functions_in_class_type_scopes()
+            && outer.is_some_and(|outer| outer.sees_class);
         let is_inlined = is_inlined && self.rules.holds(Rule::ComprehensionInlined);
         let scope = Scope {
             kind,
@@ -119,6 +184,7 @@ impl Binder<'_> {
                 outer.kind == ScopeKind::Class || (outer.kind == ScopeKind::TypeParams && outer.sees_class)
             }),
         };
+        self.suspect_if(might_be_refused);
         self.scopes.scopes.push(scope);
         if id != ScopeId::MODULE {
             self.scopes.scopes[self.current.at()].children.push(id);
@@ -196,6 +262,7 @@ impl Binder<'_> {
         let sym = self.sym_in(scope, name);
         let at = self.scopes.entry_or_new(scope, sym);
         let entry = &mut self.scopes.entries[at as usize];
+        let is_twice = entry.how & how & how::PARAM != 0;
         entry.how |= how;
         if how & (how::PARAM | how::BOUND) != 0 && entry.bound_at == u32::MAX {
             entry.bound_at = self.at;
@@ -203,6 +270,7 @@ impl Binder<'_> {
         if how & (how::USED | how::NONLOCAL) != 0 && entry.used_at == u32::MAX {
             entry.used_at = self.at;
         }
+        self.scopes.suspect |= is_twice;
         at
     }
 
@@ -283,6 +351,7 @@ impl Binder<'_> {
             }
             StmtKind::AnnAssign { target, annotation, value, simple } => {
                 self.keep_for_annotations(true);
+                self.suspect_annotated(target, annotation, *simple);
                 match (target.as_name(), value) {
                     (Some(name), None) if !simple => {
                         if !self.rules.holds(Rule::ParenthesizedAnnotationBindsNothing) {
@@ -297,15 +366,20 @@ impl Binder<'_> {
                     self.expr(value);
                 }
             }
-            StmtKind::For { target, iter, body, orelse, .. } => {
+            StmtKind::For { is_async, target, iter, body, orelse } => {
+                self.suspect_if(*is_async && !self.is_in_async());
                 self.target(target, Rule::ForBinds);
                 self.expr(iter);
+                self.loops += 1;
                 self.body(body);
+                self.loops -= 1;
                 self.body(orelse);
             }
             StmtKind::While { test, body, orelse } => {
                 self.expr(test);
+                self.loops += 1;
                 self.suite(body, fold::truth(test) == Some(false));
+                self.loops -= 1;
                 self.body(orelse);
             }
             StmtKind::If { test, body, orelse } => {
@@ -314,7 +388,8 @@ impl Binder<'_> {
                 self.suite(body, truth == Some(false));
                 self.suite(orelse, truth == Some(true));
             }
-            StmtKind::With { items, body, .. } => {
+            StmtKind::With { is_async, items, body } => {
+                self.suspect_if(*is_async && !self.is_in_async());
                 for item in items {
                     self.expr(&item.context);
                     if let Some(target) = &item.target {
@@ -323,15 +398,21 @@ impl Binder<'_> {
                 }
                 self.body(body);
             }
-            StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
+            StmtKind::Try { body, handlers, orelse, finalbody, is_star } => {
                 self.body(body);
+                self.else_clauses += 1;
                 self.body(orelse);
-                for handler in handlers {
+                self.else_clauses -= 1;
+                self.stars += u32::from(*is_star);
+                for (n, handler) in handlers.iter().enumerate() {
+                    self.suspect_if(handler.kind.is_none() && n + 1 < handlers.len());
                     self.handler(handler);
                 }
+                self.stars -= u32::from(*is_star);
                 self.body(finalbody);
             }
             StmtKind::Match { subject, cases } => {
+                self.suspect_if(true);
                 self.expr(subject);
                 for case in cases {
                     self.case(case);
@@ -340,6 +421,7 @@ impl Binder<'_> {
             StmtKind::FunctionDef(def) => self.function(def, stmt.span),
             StmtKind::ClassDef(def) => {
                 self.bind(&def.name, Rule::ClassBinds);
+                let (loops, stars) = (std::mem::take(&mut self.loops), std::mem::take(&mut self.stars));
                 for decorator in &def.decorators {
                     self.expr(decorator);
                 }
@@ -386,6 +468,7 @@ impl Binder<'_> {
                 if is_generic {
                     self.close();
                 }
+                (self.loops, self.stars) = (loops, stars);
             }
             StmtKind::TypeAlias(alias) => {
                 self.note(&alias.name, how::BOUND);
@@ -400,7 +483,10 @@ impl Binder<'_> {
                     self.close();
                 }
             }
-            StmtKind::Return(value) => self.optional(value.as_ref()),
+            StmtKind::Return(value) => {
+                self.suspect_if(!self.is_in_function() || self.stars > 0);
+                self.optional(value.as_ref());
+            }
             StmtKind::Delete(targets) => {
                 for target in targets {
                     self.target(target, Rule::DelBinds);
@@ -414,7 +500,8 @@ impl Binder<'_> {
                 self.expr(test);
                 self.optional(msg.as_ref());
             }
-            StmtKind::Import { names, .. } => {
+            StmtKind::Import { names, is_lazy } => {
+                self.suspect_if(*is_lazy);
                 for alias in names {
                     let bound = match &alias.asname {
                         Some(name) => name.as_str(),
@@ -423,33 +510,43 @@ impl Binder<'_> {
                     self.bind(bound, Rule::ImportBinds);
                 }
             }
-            StmtKind::ImportFrom { names, .. } => {
+            StmtKind::ImportFrom { module, names, is_lazy, .. } => {
+                self.futures += i32::from(module.as_deref() == Some("__future__"));
+                let is_star = names.iter().any(|alias| alias.name == "*");
+                self.suspect_if(*is_lazy || (is_star && self.kind() != ScopeKind::Module));
                 for alias in names.iter().filter(|alias| alias.name != "*") {
                     self.bind(alias.asname.as_ref().unwrap_or(&alias.name), Rule::ImportBinds);
                 }
             }
             StmtKind::Global(names) => {
                 for name in names {
+                    self.suspect_declared(name);
                     if self.rules.holds(Rule::GlobalDeclares) {
                         self.note(name, how::GLOBAL);
                     }
                 }
             }
             StmtKind::Nonlocal(names) => {
+                self.suspect_if(self.kind() == ScopeKind::Module);
                 for name in names {
+                    self.suspect_declared(name);
                     if self.rules.holds(Rule::NonlocalBindsEnclosing) {
                         self.note(name, how::NONLOCAL);
                     }
                 }
             }
-            StmtKind::Pass | StmtKind::Break | StmtKind::Continue => {}
+            StmtKind::Break | StmtKind::Continue => self.suspect_if(self.loops == 0 || self.stars > 0),
+            StmtKind::Pass => {}
         }
     }
 
-    fn bases(&mut self, bases: &[Expr], keywords: &[crate::tree::Keyword]) {
-        for base in bases {
-            self.expr(base);
-        }
+    fn bases(&mut self, bases: &[Expr], keywords: &[Keyword]) {
+        self.items(bases);
+        self.keywords(keywords);
+    }
+
+    fn keywords(&mut self, keywords: &[Keyword]) {
+        self.suspect_if(might_repeat(keywords));
         for keyword in keywords {
             self.expr(&keyword.value);
         }
@@ -546,6 +643,7 @@ impl Binder<'_> {
 
     fn function(&mut self, def: &FunctionDef, span: Span) {
         self.bind(&def.name, Rule::DefBinds);
+        let (loops, stars) = (std::mem::take(&mut self.loops), std::mem::take(&mut self.stars));
         self.keep_for_annotations(false);
         let inside = !def.decorators.is_empty() && !self.rules.holds(Rule::DecoratorsOutside);
         if !inside {
@@ -582,10 +680,14 @@ impl Binder<'_> {
             self.annotation_values(def);
         }
         self.body(&def.body);
+        // Whether an asynchronous generator returns something is not looked at here.
+        let is_generator = self.scope_mut().is_generator;
+        self.suspect_if(def.is_async && is_generator);
         self.close();
         if is_generic {
             self.close();
         }
+        (self.loops, self.stars) = (loops, stars);
     }
 
     /// Visits default values where they are evaluated: around the function. Returns false if a
@@ -615,9 +717,12 @@ impl Binder<'_> {
     }
 
     fn annotations(&mut self, def: &FunctionDef) -> bool {
-        if annotations_of(def).next().is_none() {
+        let mut annotations = annotations_of(def).peekable();
+        if annotations.peek().is_none() {
             return true;
         }
+        let is_plain = annotations.all(is_plain);
+        self.suspect_if(!is_plain);
         if self.future_annotations_use_nothing() {
             if self.version.has_lazy_annotations() {
                 self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
@@ -688,6 +793,9 @@ impl Binder<'_> {
     fn type_params(&mut self, params: &[TypeParam]) {
         for param in params {
             self.at = param.span.start;
+            let sym = self.sym_in(self.current, &param.name);
+            let is_twice = self.scopes.entry(self.current, sym).is_some();
+            self.suspect_if(is_twice || param.default.is_some() || param.name.starts_with("__"));
             self.note(&param.name, how::BOUND);
             if let Some(bound) = &param.bound {
                 self.lazy(param.node, Role::Body, ScopeKind::TypeVariable, &param.name, bound);
@@ -722,6 +830,16 @@ impl Binder<'_> {
         }
     }
 
+    /// Expressions among which a starred one may stand.
+    fn items(&mut self, items: &[Expr]) {
+        for item in items {
+            match &item.kind {
+                ExprKind::Starred(value) => self.expr(value),
+                _ => self.expr(item),
+            }
+        }
+    }
+
     /// An assignment target: names are bound, the parts of others are used.
     fn target(&mut self, target: &Expr, rule: Rule) {
         match &target.kind {
@@ -730,11 +848,25 @@ impl Binder<'_> {
                 self.bind(name, rule);
             }
             ExprKind::Tuple(items) | ExprKind::List(items) => {
+                let mut stars = 0;
                 for item in items {
-                    self.target(item, rule);
+                    if let ExprKind::Starred(item) = &item.kind {
+                        stars += 1;
+                        self.target(item, rule);
+                    } else {
+                        self.target(item, rule);
+                    }
                 }
+                self.suspect_if(stars > 1);
             }
-            ExprKind::Starred(item) => self.target(item, rule),
+            ExprKind::Starred(item) => {
+                self.suspect_if(true);
+                self.target(item, rule);
+            }
+            ExprKind::Attribute(attribute) => {
+                self.suspect_if(attribute.attr == DEBUG);
+                self.expr(&attribute.value);
+            }
             _ => self.expr(target),
         }
     }
@@ -761,6 +893,9 @@ impl Binder<'_> {
             ExprKind::BoolOp { values, .. } => self.exprs(values),
             ExprKind::Named(named) => {
                 self.at = named.name_span.start;
+                let in_place =
+                    self.is_in_function() || matches!(self.kind(), ScopeKind::Module | ScopeKind::Class);
+                self.suspect_if(!in_place || self.iterables > 0);
                 self.walrus_target(&named.name);
                 self.expr(&named.value);
             }
@@ -776,19 +911,22 @@ impl Binder<'_> {
             }
             ExprKind::Call(call) => {
                 self.expr(&call.func);
-                self.exprs(&call.args);
-                self.exprs(call.keywords.iter().map(|keyword| &keyword.value));
+                self.items(&call.args);
+                self.keywords(&call.keywords);
             }
             ExprKind::Attribute(attribute) => self.expr(&attribute.value),
             ExprKind::Subscript(subscript) => {
                 self.expr(&subscript.value);
                 self.expr(&subscript.index);
             }
-            ExprKind::Starred(value) => self.expr(value),
+            ExprKind::Starred(value) => {
+                self.suspect_if(true);
+                self.expr(value);
+            }
             ExprKind::Slice(slice) => {
                 self.exprs([&slice.lower, &slice.upper, &slice.step].into_iter().flatten());
             }
-            ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => self.exprs(items),
+            ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => self.items(items),
             ExprKind::Dict(entries) => {
                 for (key, value) in entries {
                     self.optional(key.as_ref());
@@ -796,14 +934,18 @@ impl Binder<'_> {
                 }
             }
             ExprKind::Await(value) => {
+                let in_comprehension = matches!(self.kind(), ScopeKind::Comprehension(_));
+                self.suspect_if(!in_comprehension && !self.is_in_async());
                 self.scope_mut().is_coroutine = true;
                 self.expr(value);
             }
             ExprKind::Yield(value) => {
+                self.suspect_if(!self.is_in_function());
                 self.scope_mut().is_generator = true;
                 self.optional(value.as_deref());
             }
             ExprKind::YieldFrom(value) => {
+                self.suspect_if(!self.is_in_function() || self.is_in_async());
                 self.scope_mut().is_generator = true;
                 self.expr(value);
             }
@@ -826,7 +968,7 @@ impl Binder<'_> {
         let Some((first, further)) = comprehension.generators.split_first() else { return };
         let first_outside = self.rules.holds(Rule::FirstIterableOutside);
         if first_outside {
-            self.expr(&first.iter);
+            self.iterable(&first.iter);
         }
         self.at = span.start;
         let kind = comprehension.kind;
@@ -847,7 +989,7 @@ impl Binder<'_> {
         let targets_inside = self.rules.holds(Rule::ComprehensionTargetsLocal);
         self.comprehension_target(&first.target, outer, targets_inside);
         if !first_outside {
-            self.expr(&first.iter);
+            self.iterable(&first.iter);
         }
         self.exprs(&first.ifs);
         for generator in further {
@@ -855,16 +997,27 @@ impl Binder<'_> {
                 self.scope_mut().is_coroutine = true;
             }
             self.comprehension_target(&generator.target, outer, targets_inside);
-            self.expr(&generator.iter);
+            self.iterable(&generator.iter);
             self.exprs(&generator.ifs);
         }
         self.optional(comprehension.value.as_ref());
         self.expr(&comprehension.element);
         let is_async = self.scope_mut().is_coroutine && kind != ComprehensionKind::Generator;
         self.close();
+        let may_be_async = match self.kind() {
+            ScopeKind::Comprehension(_) => self.version.has_nested_async_comprehensions(),
+            _ => self.is_in_async(),
+        };
+        self.suspect_if(is_async && !may_be_async);
         if is_async && self.version.has_nested_async_comprehensions() {
             self.scope_mut().is_coroutine = true;
         }
+    }
+
+    fn iterable(&mut self, iterable: &Expr) {
+        self.iterables += 1;
+        self.expr(iterable);
+        self.iterables -= 1;
     }
 
     fn comprehension_target(&mut self, target: &Expr, outer: ScopeId, inside: bool) {
@@ -912,6 +1065,30 @@ impl Binder<'_> {
             self.note_in(owner, name, how::BOUND);
         }
     }
+}
+
+/// Whether nothing but names, literals and their combinations stands in an annotation.
+fn is_plain(annotation: &Expr) -> bool {
+    match &annotation.kind {
+        ExprKind::Name(_) | ExprKind::Constant(_) => true,
+        ExprKind::Attribute(attribute) => is_plain(&attribute.value),
+        ExprKind::Subscript(subscript) => is_plain(&subscript.value) && is_plain(&subscript.index),
+        ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().all(is_plain),
+        ExprKind::Binary(binary) => is_plain(&binary.left) && is_plain(&binary.right),
+        _ => false,
+    }
+}
+
+/// Whether a keyword might be there twice, or is one that must not be.
+fn might_repeat(keywords: &[Keyword]) -> bool {
+    if keywords.len() > 32 {
+        return true;
+    }
+    keywords.iter().enumerate().any(|(n, keyword)| {
+        keyword.name.as_ref().is_some_and(|name| {
+            name == DEBUG || keywords[..n].iter().any(|other| other.name.as_ref() == Some(name))
+        })
+    })
 }
 
 /// The annotations of a function, in the order in which they are evaluated up to 3.14: ordinary

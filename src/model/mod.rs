@@ -8,6 +8,7 @@ mod code;
 mod fold;
 pub mod machine;
 mod merge;
+mod reject;
 mod resolve;
 pub mod scopes;
 
@@ -51,6 +52,12 @@ impl Question {
     }
 }
 
+/// Whether `rejection` is one of those that the model claims to predict: of such a program it must
+/// not say that it is accepted.
+pub fn claims(rejection: &Rejection) -> bool {
+    reject::is_claimed(rejection)
+}
+
 /// Says what `program` must show.
 pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Prediction {
     let mut scopes = Scopes::analyse(program, question.version, rules, question.quirks);
@@ -63,6 +70,9 @@ pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Pred
         };
         let why = Why { rule: Rule::NonlocalBindsEnclosing, line: program.lines.0.line(at) };
         return Prediction { compiled: Err((rejection, why)), run: PredictedRun::NotRun, fails: false };
+    }
+    if let Some(rejected) = reject::find(program, &scopes, question.version, rules) {
+        return Prediction { compiled: Err(rejected), run: PredictedRun::NotRun, fails: false };
     }
     let (code, renamed) = code::emit(program, &scopes, question.version, rules);
     for (scope, twin) in renamed {

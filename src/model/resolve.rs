@@ -132,6 +132,10 @@ impl Resolver<'_> {
             let at = entry.used_at.min(entry.bound_at);
             self.scopes.unbound_nonlocal.get_or_insert((sym, at));
         }
+        if entry.is(how::NONLOCAL) && (!is_visible || self.scopes.scope(binder).kind == ScopeKind::TypeParams)
+        {
+            self.scopes.suspect = true;
+        }
         let entry = &self.scopes.entries[at as usize];
         let only_declared = !entry.is(how::USED | how::BOUND | how::WALRUS);
         let meaning = if entry.is(how::GLOBAL) {

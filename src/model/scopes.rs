@@ -201,6 +201,8 @@ pub struct Scopes {
     pub(super) fails: bool,
     /// Only with quirks: the name of a `nonlocal` declaration that finds no variable, and where.
     pub(super) unbound_nonlocal: Option<(Sym, u32)>,
+    /// Something in the program might be wrong: see [`reject`](super::reject).
+    pub(super) suspect: bool,
 }
 
 /// The free variables and cells of a scope.
@@ -256,7 +258,13 @@ impl Scopes {
             merged: None,
             fails: false,
             unbound_nonlocal: None,
+            suspect: false,
         }
+    }
+
+    /// Whether anything in the program might be wrong, although it could be parsed.
+    pub(super) fn is_suspect(&self) -> bool {
+        self.suspect
     }
 
     /// The scope that `node` opens in this role.

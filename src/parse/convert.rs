@@ -297,7 +297,8 @@ impl Converter<'_> {
 
     fn param(&mut self, param: &ast::Parameter, default: Option<&ast::Expr>) -> Param {
         Param {
-            span: span(param.range),
+            // Without the stars.
+            span: span(TextRange::new(param.name.start(), param.range.end())),
             name: name(&param.name),
             annotation: self.option(param.annotation.as_deref()),
             default: self.option(default),
@@ -572,6 +573,7 @@ impl Converter<'_> {
         let mut keywords = Vec::with_capacity(arguments.keywords.len());
         let mut rest = arguments.keywords.iter().peekable();
         let keyword = |converter: &mut Self, keyword: &ast::Keyword| Keyword {
+            span: span(keyword.range),
             name: keyword.arg.as_ref().map(name),
             value: converter.expr(&keyword.value),
         };

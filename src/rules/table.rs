@@ -844,4 +844,348 @@ rules! {
         example: "def f(p):\n    del p\n    observe()\nf(token('a'))\n",
         wrong: "a call hands them over to the function",
     }
+    // ---- rejections: programs that are wrong although they can be parsed ------------------------
+    FutureImportsComeFirst {
+        "future-imports-come-first", 8..=15, Language,
+        statement: "a future statement stands near the top of the module",
+        citation: "Language Reference 7.11.1, Future statements: must appear near the top of the module",
+        example: "x = 1\nfrom __future__ import annotations\n",
+        wrong: "such a program is accepted",
+    }
+    FutureFeaturesAreKnown {
+        "future-features-are-known", 8..=15, Language,
+        statement: "a future statement names features that exist",
+        citation: "Language Reference 7.11.1, Future statements",
+        example: "from __future__ import nope\n",
+        wrong: "such a program is accepted",
+    }
+    ParameterIsNotDeclared {
+        "parameter-is-not-declared", 8..=15, Language,
+        statement: "a parameter is not declared global or nonlocal",
+        citation: "Language Reference 7.12, The global statement: names must not be defined as formal parameters",
+        example: "def f(x):\n    global x\n",
+        wrong: "such a program is accepted",
+    }
+    DeclarationBeforeUse {
+        "declaration-before-use", 8..=15, Language,
+        statement: "a name is not read before it is declared global or nonlocal in the same block",
+        citation: "Language Reference 7.12, The global statement: names must not be used in the same code block textually preceding it",
+        example: "def f():\n    observe(x)\n    global x\n",
+        wrong: "such a program is accepted",
+    }
+    DeclarationBeforeAssignment {
+        "declaration-before-assignment", 8..=15, Language,
+        statement: "a name is not bound before it is declared global or nonlocal in the same block",
+        citation: "Language Reference 7.12, The global statement",
+        example: "def f():\n    x = 1\n    global x\n",
+        wrong: "such a program is accepted",
+    }
+    AnnotatedNameIsNotDeclared {
+        "annotated-name-is-not-declared", 8..=15, Language,
+        statement: "a name that is annotated in a block is not declared global or nonlocal there",
+        citation: "PEP 526, Other uses of annotations: it is illegal to annotate variables subject to global or nonlocal in the same function scope",
+        example: "def f():\n    global x\n    x: int\n",
+        wrong: "such a program is accepted",
+    }
+    ParametersDiffer {
+        "parameters-differ", 8..=15, Language,
+        statement: "the parameters of a function have different names",
+        citation: "Language Reference 8.7, Function definitions",
+        example: "def f(x, x):\n    pass\n",
+        wrong: "such a program is accepted",
+    }
+    TypeParametersDiffer {
+        "type-parameters-differ", 12..=15, Language,
+        statement: "the type parameters of a definition have different names",
+        citation: "PEP 695, Type parameter declarations",
+        example: "def f[T, T]():\n    pass\n",
+        wrong: "such a program is accepted",
+    }
+    TypeParameterIsNotReserved {
+        "type-parameter-is-not-reserved", 14..=15, Language,
+        statement: "a type parameter is not called __classdict__",
+        citation: "CPython 3.14, Python/symtable.c: the name is kept for annotation scopes in classes",
+        example: "def f[__classdict__]():\n    pass\n",
+        wrong: "such a program is accepted",
+    }
+    TypeParameterDefaultsLast {
+        "type-parameter-defaults-last", 13..=15, Language,
+        statement: "type parameters with defaults follow those without",
+        citation: "PEP 696, Defaults following",
+        example: "def f[T = int, U]():\n    pass\n",
+        wrong: "such a program is accepted",
+    }
+    ImportStarInModule {
+        "import-star-in-module", 8..=15, Language,
+        statement: "import * stands at module level",
+        citation: "Language Reference 7.11: the wild card form of import is only allowed at the module level",
+        example: "def f():\n    from m import *\n",
+        wrong: "such a program is accepted",
+    }
+    LazyImportAtTop {
+        "lazy-import-at-top", 15..=15, Language,
+        statement: "a lazy import stands at module level, outside of try, and imports names",
+        citation: "PEP 810, Explicit lazy imports",
+        example: "def f():\n    lazy import m\n",
+        wrong: "such a program is accepted",
+    }
+    YieldLeavesNoComprehension {
+        "yield-leaves-no-comprehension", 8..=15, Language,
+        statement: "no yield stands in the implicit scope of a comprehension or generator expression",
+        citation: "Language Reference 6.2.4: yield and yield from expressions are prohibited in the implicitly nested scope",
+        example: "def f():\n    return [(yield x) for x in ()]\n",
+        wrong: "such a program is accepted",
+    }
+    WalrusNotInIterable {
+        "walrus-not-in-iterable", 8..=15, Language,
+        statement: "no assignment expression stands in the iterable of a comprehension",
+        citation: "PEP 572, Scope of the target",
+        example: "[x for x in (y := ())]\n",
+        wrong: "such a program is accepted",
+    }
+    WalrusSparesIterationVariable {
+        "walrus-spares-iteration-variable", 8..=15, Language,
+        statement: "an assignment expression does not rebind an iteration variable of a comprehension around it",
+        citation: "PEP 572, Scope of the target",
+        example: "[x := 0 for x in ()]\n",
+        wrong: "such a program is accepted",
+    }
+    IterationVariableSparesWalrus {
+        "iteration-variable-spares-walrus", 8..=15, Language,
+        statement: "an inner loop of a comprehension does not rebind the target of an assignment expression before it",
+        citation: "PEP 572, Scope of the target",
+        example: "[i for i in () if (j := 0) for j in ()]\n",
+        wrong: "such a program is accepted",
+    }
+    WalrusNotInClassComprehension {
+        "walrus-not-in-class-comprehension", 8..=15, Language,
+        statement: "no assignment expression stands in a comprehension directly in a class body",
+        citation: "PEP 572, Scope of the target",
+        example: "class C:\n    y = [z := x for x in ()]\n",
+        wrong: "such a program is accepted",
+    }
+    WalrusNotInTypeScopeComprehension {
+        "walrus-not-in-type-scope-comprehension", 12..=15, Language,
+        statement: "no assignment expression stands in a comprehension directly in the scope of type parameters, a bound or a type alias",
+        citation: "PEP 695, Scoping behavior: annotation scopes contain no assignment expressions",
+        example: "type A = [y := x for x in ()]\n",
+        wrong: "such a program is accepted",
+    }
+    AnnotationBindsNothing {
+        "annotation-binds-nothing", 10..=15, Language,
+        statement: "an annotation that is not evaluated in place contains no yield, await or assignment expression",
+        citation: "Language Reference 8.7, Function definitions; PEP 563; PEP 649",
+        example: "from __future__ import annotations\ndef f(x: (y := 1)):\n    pass\n",
+        wrong: "such a program is accepted",
+    }
+    TypeScopeBindsNothing {
+        "type-scope-binds-nothing", 12..=15, Language,
+        statement: "the scopes of type parameters, bounds and type aliases contain no yield, await or assignment expression",
+        citation: "PEP 695, Scoping behavior",
+        example: "type A = (y := 1)\n",
+        wrong: "such a program is accepted",
+    }
+    NoFunctionInClassTypeScope {
+        "no-function-in-class-type-scope", 12..=12, Layout,
+        statement: "an annotation scope in a class contains no comprehension or lambda",
+        citation: "CPython 3.12, gh-109118",
+        example: "class C:\n    type A = [x for x in ()]\n",
+        wrong: "such a program is accepted",
+    }
+    NonlocalNotInModule {
+        "nonlocal-not-in-module", 8..=15, Language,
+        statement: "a nonlocal statement does not stand at module level",
+        citation: "Language Reference 7.13, The nonlocal statement",
+        example: "nonlocal x\n",
+        wrong: "such a program is accepted",
+    }
+    NonlocalNeedsBinding {
+        "nonlocal-needs-binding", 8..=15, Language,
+        statement: "a nonlocal statement refers to a variable of an enclosing function",
+        citation: "Language Reference 7.13: a SyntaxError is raised if no suitable binding is found",
+        example: "def f():\n    nonlocal x\n",
+        wrong: "such a program is accepted",
+    }
+    NonlocalIsNotGlobal {
+        "nonlocal-is-not-global", 8..=15, Language,
+        statement: "a name is not declared both nonlocal and global in a block",
+        citation: "Language Reference 7.13, The nonlocal statement",
+        example: "def f():\n    x = 1\n    def g():\n        global x\n        nonlocal x\n",
+        wrong: "such a program is accepted",
+    }
+    NonlocalIsNoTypeParameter {
+        "nonlocal-is-no-type-parameter", 12..=15, Language,
+        statement: "a nonlocal statement does not refer to a type parameter",
+        citation: "PEP 695, Scoping behavior: type parameters cannot be rebound with nonlocal",
+        example: "def f[T]():\n    nonlocal T\n",
+        wrong: "such a program is accepted",
+    }
+    ReturnInFunction {
+        "return-in-function", 8..=15, Language,
+        statement: "a return statement stands in a function",
+        citation: "Language Reference 7.6, The return statement",
+        example: "return\n",
+        wrong: "such a program is accepted",
+    }
+    AsyncGeneratorReturnsNothing {
+        "async-generator-returns-nothing", 8..=15, Language,
+        statement: "an asynchronous generator returns no value",
+        citation: "Language Reference 7.6: a non-empty return statement is a syntax error in an asynchronous generator",
+        example: "async def f():\n    yield\n    return 1\n",
+        wrong: "such a program is accepted",
+    }
+    YieldInFunction {
+        "yield-in-function", 8..=15, Language,
+        statement: "a yield expression stands in a function",
+        citation: "Language Reference 6.2.10, Yield expressions",
+        example: "yield 1\n",
+        wrong: "such a program is accepted",
+    }
+    YieldFromNotInAsync {
+        "yield-from-not-in-async", 8..=15, Language,
+        statement: "no yield from stands in an asynchronous function",
+        citation: "Language Reference 8.9.1: it is a SyntaxError to use a yield from expression inside the body of a coroutine function",
+        example: "async def f():\n    yield from x\n",
+        wrong: "such a program is accepted",
+    }
+    AwaitInAsyncFunction {
+        "await-in-async-function", 8..=15, Language,
+        statement: "an await expression stands in an asynchronous function",
+        citation: "Language Reference 6.4, Await expression: can only be used inside a coroutine function",
+        example: "def f():\n    await x\n",
+        wrong: "such a program is accepted",
+    }
+    AsyncForInAsyncFunction {
+        "async-for-in-async-function", 8..=15, Language,
+        statement: "async for stands in an asynchronous function",
+        citation: "Language Reference 8.9.2, The async for statement",
+        example: "def f():\n    async for x in y:\n        pass\n",
+        wrong: "such a program is accepted",
+    }
+    AsyncWithInAsyncFunction {
+        "async-with-in-async-function", 8..=15, Language,
+        statement: "async with stands in an asynchronous function",
+        citation: "Language Reference 8.9.3, The async with statement",
+        example: "def f():\n    async with x:\n        pass\n",
+        wrong: "such a program is accepted",
+    }
+    AsyncComprehensionInAsyncFunction {
+        "async-comprehension-in-async-function", 8..=15, Language,
+        statement: "an asynchronous comprehension stands in an asynchronous function",
+        citation: "Language Reference 6.2.4: asynchronous comprehensions may only appear in an async def function",
+        example: "def f():\n    [x async for x in y]\n",
+        wrong: "such a program is accepted",
+    }
+    BreakInLoop {
+        "break-in-loop", 8..=15, Language,
+        statement: "a break statement stands in a loop",
+        citation: "Language Reference 7.9, The break statement",
+        example: "break\n",
+        wrong: "such a program is accepted",
+    }
+    ContinueInLoop {
+        "continue-in-loop", 8..=15, Language,
+        statement: "a continue statement stands in a loop",
+        citation: "Language Reference 7.10, The continue statement",
+        example: "continue\n",
+        wrong: "such a program is accepted",
+    }
+    ExceptStarIsNotLeft {
+        "except-star-is-not-left", 11..=15, Language,
+        statement: "break, continue and return do not leave an except* clause",
+        citation: "Language Reference 8.4.2, except* clause",
+        example: "for x in ():\n    try:\n        pass\n    except* E:\n        break\n",
+        wrong: "such a program is accepted",
+    }
+    BareExceptIsLast {
+        "bare-except-is-last", 8..=15, Language,
+        statement: "an except clause without expression is the last one",
+        citation: "Language Reference 8.4.1, except clause",
+        example: "try:\n    pass\nexcept:\n    pass\nexcept E:\n    pass\n",
+        wrong: "such a program is accepted",
+    }
+    OneStarredTarget {
+        "one-starred-target", 8..=15, Language,
+        statement: "a target list has one starred target at most",
+        citation: "Language Reference 7.2, Assignment statements",
+        example: "*a, *b = ()\n",
+        wrong: "such a program is accepted",
+    }
+    StarredTargetInList {
+        "starred-target-in-list", 8..=15, Language,
+        statement: "a starred target stands in a list or tuple of targets",
+        citation: "Language Reference 7.2, Assignment statements",
+        example: "*a = ()\n",
+        wrong: "such a program is accepted",
+    }
+    StarredInDisplayOrCall {
+        "starred-in-display-or-call", 8..=15, Language,
+        statement: "a starred expression stands in a display, a call or a list of expressions",
+        citation: "Language Reference 6.15, Expression lists",
+        example: "x = *a\n",
+        wrong: "such a program is accepted",
+    }
+    KeywordsDiffer {
+        "keywords-differ", 8..=15, Language,
+        statement: "the keyword arguments of a call have different names",
+        citation: "Language Reference 6.3.4, Calls",
+        example: "f(a=1, a=2)\n",
+        wrong: "such a program is accepted",
+    }
+    DebugIsNotAssigned {
+        "debug-is-not-assigned", 8..=15, Language,
+        statement: "__debug__ is not assigned to",
+        citation: "Library Reference, Built-in Constants: assignments to None, False, True and __debug__ raise SyntaxError",
+        example: "__debug__ = 1\n",
+        wrong: "such a program is accepted",
+    }
+    DebugIsNotDeleted {
+        "debug-is-not-deleted", 10..=15, Language,
+        statement: "__debug__ is not deleted",
+        citation: "Library Reference, Built-in Constants; bpo-45000",
+        example: "del __debug__\n",
+        wrong: "such a program is accepted",
+    }
+    IrrefutableCaseIsLast {
+        "irrefutable-case-is-last", 10..=15, Language,
+        statement: "an irrefutable pattern is that of the last case, or the last alternative",
+        citation: "PEP 634, Irrefutable case blocks",
+        example: "match x:\n    case y:\n        pass\n    case 1:\n        pass\n",
+        wrong: "such a program is accepted",
+    }
+    CapturesDiffer {
+        "captures-differ", 10..=15, Language,
+        statement: "a pattern binds a name once",
+        citation: "PEP 634, Capture patterns",
+        example: "match x:\n    case [a, a]:\n        pass\n",
+        wrong: "such a program is accepted",
+    }
+    AlternativesBindTheSame {
+        "alternatives-bind-the-same", 10..=15, Language,
+        statement: "all alternatives of a pattern bind the same names",
+        citation: "PEP 634, OR patterns",
+        example: "match x:\n    case [a] | 1:\n        pass\n",
+        wrong: "such a program is accepted",
+    }
+    OneStarInSequencePattern {
+        "one-star-in-sequence-pattern", 10..=15, Language,
+        statement: "a sequence pattern has one starred part at most",
+        citation: "PEP 634, Sequence patterns",
+        example: "match x:\n    case [*a, *b]:\n        pass\n",
+        wrong: "such a program is accepted",
+    }
+    MappingKeysDiffer {
+        "mapping-keys-differ", 10..=15, Language,
+        statement: "the literal keys of a mapping pattern differ",
+        citation: "PEP 634, Mapping patterns",
+        example: "match x:\n    case {1: a, 1: b}:\n        pass\n",
+        wrong: "such a program is accepted",
+    }
+    ClassAttributesDiffer {
+        "class-attributes-differ", 10..=15, Language,
+        statement: "the keywords of a class pattern differ",
+        citation: "PEP 634, Class patterns",
+        example: "match x:\n    case C(a=1, a=2):\n        pass\n",
+        wrong: "such a program is accepted",
+    }
 }

@@ -536,7 +536,7 @@ impl Params {
 /// One parameter.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Param {
-    /// Where it stands.
+    /// Where it stands, from its name on.
     pub span: Span,
     /// Its name.
     pub name: Name,
@@ -556,6 +556,8 @@ impl Param {
 /// A keyword argument `name=value`, or `**value` where the name is missing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Keyword {
+    /// Where it stands, from its name or `**` to the end of its value.
+    pub span: Span,
     /// The name.
     pub name: Option<Name>,
     /// The value.
