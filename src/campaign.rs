@@ -1,5 +1,8 @@
 //! Campaigns: many generated programs, each checked, all counted; disagreements reduced and kept.
 //!
+//! Some of the programs are [broken on purpose](generate::is_broken): they must be rejected, with
+//! the predicted error, and are counted apart.
+//!
 //! A campaign is determined by its seed: program `n` of a seed has entropy of its own, so that it
 //! is the same whatever happened to the programs before it. What is *kept* of a finding is not
 //! the seed but its source text, as a corpus file, written the moment it is found.
@@ -88,6 +91,8 @@ pub struct Summary {
     pub known: u64,
     /// In how many of those a quirk acts.
     pub quirks: BTreeMap<&'static str, u64>,
+    /// Those among the ones that agreed that are rejected, as predicted.
+    pub rejected: u64,
     /// Those that could not be checked, by reason.
     pub skipped: BTreeMap<&'static str, u64>,
     /// Programs that agreed in their static facts and were not run, by the first construct that
@@ -118,6 +123,11 @@ impl Summary {
     /// Programs that could not be checked.
     pub fn skipped(&self) -> u64 {
         self.skipped.values().sum()
+    }
+
+    /// Programs that are not rejected: those that can hold and run closures.
+    pub fn valid(&self) -> u64 {
+        self.programs - self.rejected
     }
 
     /// How many of the live rules decided something.
@@ -254,7 +264,7 @@ pub fn run(
         let first = summary.programs;
         let last = config.programs.unwrap_or(u64::MAX).min(first + BATCH);
         let sources: Vec<String> = (first..last)
-            .map(|index| render::render(&generate::from_seed(config.seed, index, syntax)))
+            .map(|index| render::render(&generate::campaign_program(config.seed, index, syntax)))
             .collect();
         let outcomes = check::check_all(&sources, campaign.subject, rules, &campaign.options);
         for (source, outcome) in sources.iter().zip(outcomes) {
@@ -311,6 +321,7 @@ impl Campaign<'_> {
         summary.held_closure += u64::from(outcome.held_closure);
         summary.ran_closure += u64::from(outcome.ran_closure);
         summary.intervals += u64::from(outcome.intervals);
+        summary.rejected += u64::from(outcome.rejected);
         if let Some(Ok(code)) = outcome.observation.as_ref().map(|observation| &observation.compiled) {
             self.trees.extend(statistics::closure_tree(code));
         }

@@ -102,14 +102,21 @@ fn notices(version: Version, subject: AnySubject, reducing: impl Fn(Rule) -> boo
     let options = Options::VALID;
     let intact = Rulebook::default();
     // Programs with which the intact model has no quarrel: only these can betray a planted rule.
-    let mut sources: Vec<Option<String>> = Vec::new();
+    // Rules about rejections are betrayed by programs that are broken on purpose.
+    let (mut valid, mut broken): (Vec<Option<String>>, Vec<Option<String>>) = Default::default();
     Rule::all()
         .filter(|rule| rule.is_live(version))
         .map(|rule| {
             let rules = Rulebook::planted(rule);
+            let sources = if rule.is_rejection() { &mut broken } else { &mut valid };
             let noticed = (0..PROGRAMS).find(|&index| {
                 if index as usize == sources.len() {
-                    let source = render::render(&generate::from_seed(SEED, index, version));
+                    let program = if rule.is_rejection() {
+                        generate::broken_from_seed(SEED, index, version)
+                    } else {
+                        generate::from_seed(SEED, index, version)
+                    };
+                    let source = render::render(&program);
                     let agrees =
                         check::check(&source, &mut subject, &intact, &options).verdict == Verdict::Agree;
                     sources.push(agrees.then_some(source));

@@ -125,7 +125,7 @@ fn tell_finding(out: &mut dyn Write, finding: &Finding, python: &str, args: &Cam
 }
 
 fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
-    let of = |part| share(part, summary.programs);
+    let of = |part| share(part, summary.valid());
     writeln!(
         out,
         "{}, predicted by the rules of {}, seed {:x}",
@@ -144,6 +144,9 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         thousands(summary.skipped()),
         if summary.interrupted { " (interrupted)" } else { "" },
     )?;
+    if summary.rejected > 0 {
+        writeln!(out, "  rejected, as predicted: {}", thousands(summary.rejected))?;
+    }
     for (reason, number) in &summary.skipped {
         writeln!(out, "  skipped: {reason}: {}", thousands(*number))?;
     }
@@ -221,6 +224,7 @@ struct SummaryJson {
     agree: u64,
     disagree: u64,
     known: u64,
+    rejected: u64,
     skipped: u64,
     held_closure: u64,
     ran_closure: u64,
@@ -246,6 +250,7 @@ impl SummaryJson {
             agree: summary.agree,
             disagree: summary.disagree,
             known: summary.known,
+            rejected: summary.rejected,
             skipped: summary.skipped(),
             held_closure: summary.held_closure,
             ran_closure: summary.ran_closure,

@@ -160,6 +160,8 @@ struct Tally {
     disagree: u64,
     known: u64,
     quirks: BTreeMap<&'static str, u64>,
+    /// Those that agree since they are rejected, as predicted.
+    rejected: u64,
     skipped: BTreeMap<&'static str, u64>,
     code_objects: u64,
     code_objects_agree: u64,
@@ -188,6 +190,7 @@ impl Tally {
             }
             Verdict::Skipped(skip) => *self.skipped.entry(skip.reason()).or_default() += 1,
         }
+        self.rejected += u64::from(outcome.rejected);
         self.code_objects += u64::from(outcome.code_objects);
         self.code_objects_agree += u64::from(outcome.code_objects_agree);
         self.names_agree += u64::from(outcome.names_agree);
@@ -215,6 +218,7 @@ impl Tally {
             disagree: self.disagree,
             known: self.known,
             quirks: self.quirks.clone(),
+            rejected: self.rejected,
             skipped: self.skipped.values().sum(),
             code_objects: self.code_objects,
             code_objects_agree: self.code_objects_agree,
@@ -250,6 +254,9 @@ impl Tally {
             thousands(self.known),
             thousands(skipped),
         )?;
+        if self.rejected > 0 {
+            writeln!(out, "  rejected, as predicted: {}", thousands(self.rejected))?;
+        }
         for (reason, number) in &self.skipped {
             writeln!(out, "  skipped: {reason}: {}", thousands(*number))?;
         }
@@ -354,6 +361,7 @@ struct SummaryJson {
     disagree: u64,
     known: u64,
     quirks: BTreeMap<&'static str, u64>,
+    rejected: u64,
     skipped: u64,
     code_objects: u64,
     code_objects_agree: u64,

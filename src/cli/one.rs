@@ -182,7 +182,7 @@ pub(super) fn generate(args: GenerateArgs) -> Result<Exit, Trouble> {
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     for index in 0..args.count {
         let start = Instant::now();
-        let source = render::render(&generate::from_seed(seed, index, version));
+        let source = render::render(&generate::campaign_program(seed, index, version));
         let gen_ns = start.elapsed().as_nanos() as u64;
         match args.format {
             Format::Text => write!(out, "# seed {seed:x}, program {index}\n{source}")?,

@@ -30,6 +30,7 @@
 //! ([`Swarm::is_static`], about one in ten) executes classes and imports, and may end in any
 //! exception.
 
+mod broken;
 mod compound;
 mod expressions;
 mod forms;
@@ -41,6 +42,7 @@ mod swarm;
 #[cfg(test)]
 mod tests;
 
+pub use broken::{broken_from_seed, campaign_program, is_broken};
 pub use swarm::{Feature, Swarm};
 
 use crate::{

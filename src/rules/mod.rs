@@ -55,6 +55,12 @@ impl Rule {
         TABLE.iter().map(|entry| entry.rule)
     }
 
+    /// Whether it says which programs are rejected. Such a rule is hit only by programs that break
+    /// it, and decides before all others.
+    pub fn is_rejection(self) -> bool {
+        self >= Self::FutureImportsComeFirst
+    }
+
     /// Whether the rule is live in `version`.
     pub fn is_live(self, version: Version) -> bool {
         (self.entry().since..=self.entry().until).contains(&version.minor())

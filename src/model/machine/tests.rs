@@ -7,7 +7,7 @@ use crate::{
     model::scopes::Scopes,
     parse::parse,
     quirks::Quirks,
-    rules::{Rule, Rulebook, TABLE},
+    rules::{Rule, Rulebook},
     version::Version,
 };
 
@@ -21,7 +21,7 @@ fn predict(source: &str, version: Version, rules: &Rulebook) -> PredictedRun {
 
 /// The rules about running, from the first to the last.
 fn runtime_rules() -> impl Iterator<Item = Rule> {
-    TABLE.iter().skip(Rule::CellPerActivation as usize).map(|entry| entry.rule)
+    Rule::all().skip(Rule::CellPerActivation as usize).filter(|rule| !rule.is_rejection())
 }
 
 #[test]

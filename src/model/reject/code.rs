@@ -8,7 +8,7 @@ use super::{Judge, Place, Verdict, names, patterns::Captures};
 use crate::{
     facts::{Rejection, Why},
     model::{
-        bind,
+        bind, fold,
         scopes::{Role, ScopeId},
     },
     rules::Rule,
@@ -274,12 +274,21 @@ impl<'p> Walk<'p> {
                 .wrong(Rule::ReturnInFunction, Place::At(at), || "'return' outside function".to_owned())?,
         }
         self.optional(value)?;
-        self.unwind(value.map_or(at, |value| value.span.start), false).map(drop)
+        // A constant is returned where it stands, if that is the same line.
+        let place = match value {
+            Some(value) if self.judge.program.line(value.span) != self.judge.program.lines.0.line(at) => {
+                Place::At(at)
+            }
+            Some(value) if value.as_constant().is_some() => Place::At(value.span.start),
+            Some(value) if fold::may_be_constant(value) => Place::Line(at),
+            _ => Place::At(at),
+        };
+        self.unwind(place, at, false).map(drop)
     }
 
     fn leave_loop(&mut self, rule: Rule, at: u32, message: &str) -> Verdict {
         let passes = self.unit().blocks.iter().any(|block| !matches!(block, Block::Loop));
-        if self.unwind(at, true)? {
+        if self.unwind(Place::At(at), at, true)? {
             return Ok(());
         }
         let is_exact = !passes || self.judge.version.keeps_location_when_unwinding();
@@ -289,8 +298,7 @@ impl<'p> Walk<'p> {
 
     /// Leaves the statements around, up to the next loop if there `is_loop` says so; whether there
     /// is one.
-    fn unwind(&mut self, at: u32, is_loop: bool) -> Result<bool, Box<(Rejection, Why)>> {
-        let mut place = Place::At(at);
+    fn unwind(&mut self, mut place: Place, at: u32, is_loop: bool) -> Result<bool, Box<(Rejection, Why)>> {
         let mut depth = self.unit().blocks.len();
         while depth > 0 {
             depth -= 1;

@@ -186,7 +186,9 @@ impl PartialEq for Key {
     fn eq(&self, other: &Self) -> bool {
         let is_imaginary = |key: &Self| matches!(key.0, Constant::Imaginary(_));
         match (self.number(), other.number()) {
-            (Some(left), Some(right)) => left == right && is_imaginary(self) == is_imaginary(other),
+            (Some(left), Some(right)) => {
+                left == right && (left == 0.0 || is_imaginary(self) == is_imaginary(other))
+            }
             _ => self.0 == other.0,
         }
     }

@@ -1,0 +1,12 @@
+# A captured variable is not declared nonlocal behind its assignment.
+# why: Language Reference 7.13, The nonlocal statement
+# found: written by hand
+# versions: 3.8 to 3.15
+
+def outer():
+    x = 1
+    def inner():
+        x = 2
+        nonlocal x
+        return x
+    return inner

@@ -1,0 +1,9 @@
+# A class body does not return.
+# why: Language Reference 7.6, The return statement
+# found: written by hand
+# versions: 3.8 to 3.15
+
+def outer(x):
+    class C:
+        return x
+    return C

@@ -1,0 +1,7 @@
+# A lambda in a coroutine does not wait.
+# why: Language Reference 6.4, Await expression
+# found: written by hand
+# versions: 3.8 to 3.15
+
+async def outer(x):
+    return lambda: await x

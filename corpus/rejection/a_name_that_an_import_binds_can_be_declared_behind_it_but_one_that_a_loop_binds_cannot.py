@@ -1,0 +1,13 @@
+# A name that an import binds can be declared behind it, but one that a loop binds cannot.
+# why: CPython's symtable; Language Reference 7.12, The global statement
+# found: written by hand
+# versions: 3.8 to 3.15
+
+def fine():
+    import x
+    global x
+
+def outer():
+    for x in ():
+        pass
+    global x

@@ -1,0 +1,8 @@
+# A name that is parameter, used and assigned is first of all a parameter.
+# why: CPython, Python/symtable.c: messages of global and nonlocal
+# found: written by hand
+# versions: 3.8 to 3.15
+
+def outer(x):
+    x = x
+    global x

@@ -1,0 +1,10 @@
+# A parameter is not declared nonlocal, although the function around has a variable of that name.
+# why: Language Reference 7.13, The nonlocal statement
+# found: written by hand
+# versions: 3.8 to 3.15
+
+def outer(x):
+    def inner(*x):
+        nonlocal x
+        return x
+    return inner

@@ -1,0 +1,9 @@
+# A sequence pattern has one starred part.
+# why: PEP 634, Sequence patterns
+# found: written by hand
+# versions: 3.10 to 3.15
+
+def outer(x):
+    match x:
+        case [*y, 1, *_]:
+            return lambda: y

@@ -1,0 +1,13 @@
+# A type parameter is not rebound by a nested function.
+# why: PEP 695, Scoping behavior
+# found: written by hand
+# versions: 3.12 to 3.15
+
+def fine[T]():
+    T = 1
+    def inner():
+        nonlocal T
+
+class C[T]:
+    def method(self):
+        nonlocal T

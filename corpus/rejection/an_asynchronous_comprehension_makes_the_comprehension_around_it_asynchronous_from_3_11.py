@@ -1,0 +1,10 @@
+# An asynchronous comprehension makes the comprehension around it asynchronous, from 3.11.
+# why: Language Reference 6.2.4, changed in 3.11
+# found: written by hand
+# versions: 3.8 to 3.15
+
+async def fine(x):
+    return (y async for y in x)
+
+async def outer(x):
+    return lambda: [[z async for z in y] for y in x]

@@ -1,0 +1,10 @@
+# Errors of declarations anywhere win over unbound nonlocals.
+# why: the order of CPython's stages: the symbol table is built before names are resolved
+# found: written by hand
+# versions: 3.8 to 3.15
+
+def first():
+    nonlocal x
+
+def second(y):
+    global y

@@ -1,0 +1,10 @@
+# The finally clause comes first in 3.8, and last from 3.9.
+# why: the order of CPython's stages: 3.8 generates it first
+# found: written by hand
+# versions: 3.8 to 3.15
+
+def outer():
+    try:
+        break
+    finally:
+        continue
