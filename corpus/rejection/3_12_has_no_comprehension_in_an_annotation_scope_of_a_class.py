@@ -6,3 +6,6 @@
 class C:
     x = 1
     type A = [x for y in ()]
+
+# === expected, format 1: 3.12
+# rejected SyntaxError line 8 column 14: Cannot use comprehension in annotation scope within class scope

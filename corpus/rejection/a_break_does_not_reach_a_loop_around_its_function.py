@@ -7,3 +7,6 @@ for x in ():
     def outer():
         if x:
             break
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 9 column 13: 'break' outside loop

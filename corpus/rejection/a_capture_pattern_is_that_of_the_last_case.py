@@ -13,3 +13,6 @@ def outer(x):
             pass
         case _:
             return lambda: (y, z, a, b)
+
+# === expected, format 1: 3.10 to 3.15
+# rejected SyntaxError line 10 column 19: name capture 'z' makes remaining patterns unreachable

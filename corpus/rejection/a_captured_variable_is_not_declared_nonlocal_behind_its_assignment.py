@@ -10,3 +10,6 @@ def outer():
         nonlocal x
         return x
     return inner
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 10 column 9: name 'x' is assigned to before nonlocal declaration

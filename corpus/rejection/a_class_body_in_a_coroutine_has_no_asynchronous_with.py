@@ -7,3 +7,6 @@ async def outer(x):
     class C:
         async with x:
             pass
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 8 column 9: 'async with' outside async function

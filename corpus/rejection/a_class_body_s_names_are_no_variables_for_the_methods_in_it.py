@@ -9,3 +9,6 @@ class C:
     def method(self):
         nonlocal x
         x = 3
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 10 column 9: no binding for nonlocal 'x' found

@@ -7,3 +7,6 @@ def outer(x):
     match x:
         case int(real=y, imag=z, real=1):
             return lambda: (y, z)
+
+# === expected, format 1: 3.10 to 3.15
+# rejected SyntaxError line 8 column 39: attribute name repeated in class pattern: real

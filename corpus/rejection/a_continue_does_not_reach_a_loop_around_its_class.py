@@ -6,3 +6,6 @@
 while x:
     class C:
         continue
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 8 column 9: 'continue' not properly in loop

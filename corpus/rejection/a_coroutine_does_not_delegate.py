@@ -6,3 +6,6 @@
 async def outer(x):
     y = yield from x
     return lambda: y
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 7 column 9: 'yield from' inside async function

@@ -8,3 +8,6 @@ async def outer(x):
         async for y in x:
             pass
     return inner
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 8 column 9: 'async for' outside async function

@@ -8,3 +8,9 @@ def fine():
 
 def outer():
     return {x: (yield x) for x in ()}
+
+# === expected, format 1: 3.8 to 3.9
+# rejected SyntaxError line 10 column 12: 'yield' inside dict comprehension
+
+# === expected, format 1: 3.10 to 3.15
+# rejected SyntaxError line 10 column 17: 'yield' inside dict comprehension

@@ -5,3 +5,6 @@
 
 async def outer(x):
     return lambda: await x
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 7 column 20: 'await' outside async function

@@ -10,3 +10,6 @@ class C:
 
 def outer():
     nonlocal __class__
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 12 column 5: no binding for nonlocal '__class__' found

@@ -9,3 +9,6 @@ def outer():
         global x
         nonlocal x
     return C
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 9 column 9: name 'x' is nonlocal and global

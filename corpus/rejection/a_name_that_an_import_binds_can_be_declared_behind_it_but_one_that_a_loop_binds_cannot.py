@@ -11,3 +11,6 @@ def outer():
     for x in ():
         pass
     global x
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 13 column 5: name 'x' is assigned to before global declaration

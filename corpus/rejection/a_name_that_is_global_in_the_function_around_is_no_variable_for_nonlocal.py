@@ -11,3 +11,6 @@ def outermost():
             nonlocal x
         return inner
     return outer
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 11 column 13: no binding for nonlocal 'x' found

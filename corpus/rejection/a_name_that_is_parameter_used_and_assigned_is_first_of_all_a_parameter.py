@@ -6,3 +6,6 @@
 def outer(x):
     x = x
     global x
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 8 column 5: name 'x' is parameter and global

@@ -9,3 +9,6 @@ def outer():
     y: x = x
     global x
     global y
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 10 column 5: name 'x' is used prior to global declaration

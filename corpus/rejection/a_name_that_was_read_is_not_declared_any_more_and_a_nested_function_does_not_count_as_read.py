@@ -13,3 +13,6 @@ def outer():
     y = x
     global y
     global x
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 14 column 5: name 'y' is assigned to before global declaration

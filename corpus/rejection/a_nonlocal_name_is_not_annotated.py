@@ -10,3 +10,6 @@ def outer():
         (x): int = 2
         x: int = 3
     return inner
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 11 column 9: annotated name 'x' can't be nonlocal

@@ -8,3 +8,6 @@ def outer(x):
         nonlocal x
         return x
     return inner
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 8 column 9: name 'x' is parameter and nonlocal

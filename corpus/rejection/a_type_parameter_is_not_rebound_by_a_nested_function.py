@@ -11,3 +11,6 @@ def fine[T]():
 class C[T]:
     def method(self):
         nonlocal T
+
+# === expected, format 1: 3.12 to 3.15
+# rejected SyntaxError line 13 column 9: nonlocal binding not allowed for type parameter 'T'

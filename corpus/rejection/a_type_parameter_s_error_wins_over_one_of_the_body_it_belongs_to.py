@@ -8,3 +8,6 @@ def outer[T: (y := 1)](x):
 
 def generic[T, T]():
     pass
+
+# === expected, format 1: 3.12 to 3.15
+# rejected SyntaxError line 6 column 15: named expression cannot be used within a TypeVar bound

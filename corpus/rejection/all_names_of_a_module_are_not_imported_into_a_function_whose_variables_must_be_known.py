@@ -6,3 +6,9 @@
 def outer():
     from os import *
     return lambda: path
+
+# === expected, format 1: 3.8 to 3.9
+# rejected SyntaxError line 6 column 1: import * only allowed at module level
+
+# === expected, format 1: 3.10 to 3.15
+# rejected SyntaxError line 7 column 20: import * only allowed at module level

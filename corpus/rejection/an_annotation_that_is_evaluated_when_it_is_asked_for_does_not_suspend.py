@@ -6,3 +6,6 @@
 def outer():
     x: (yield)
     return lambda: x
+
+# === expected, format 1: 3.14 to 3.15
+# rejected SyntaxError line 7 column 9: yield expression cannot be used within an annotation

@@ -8,3 +8,6 @@ async def outer(x):
         return x
     yield inner
     return None
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 10 column 5: 'return' with value in async generator

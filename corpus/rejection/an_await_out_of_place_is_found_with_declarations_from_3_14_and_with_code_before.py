@@ -11,3 +11,9 @@ def outer():
 class C:
     def method(self, z):
         nonlocal z
+
+# === expected, format 1: 3.8 to 3.13
+# rejected SyntaxError line 13 column 9: name 'z' is parameter and nonlocal
+
+# === expected, format 1: 3.14 to 3.15
+# rejected SyntaxError line 7 column 5: 'await' outside async function

@@ -11,3 +11,6 @@ def outer(x):
         def inner():
             return x
         return
+
+# === expected, format 1: 3.11 to 3.15
+# rejected SyntaxError line 13 column 9: 'break', 'continue' and 'return' cannot appear in an except* block

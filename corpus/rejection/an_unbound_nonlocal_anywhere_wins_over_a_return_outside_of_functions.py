@@ -8,3 +8,6 @@ return
 def outer():
     def inner():
         nonlocal x
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 10 column 9: no binding for nonlocal 'x' found

@@ -8,3 +8,6 @@ def first():
 
 def second(y):
     global y
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 10 column 5: name 'y' is parameter and global

@@ -12,3 +12,6 @@ def outer():
                 break
         continue
     continue
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 12 column 17: 'break' outside loop

@@ -7,3 +7,6 @@ def outer():
     def inner():
         nonlocal x
     nonlocal y
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 9 column 5: no binding for nonlocal 'y' found

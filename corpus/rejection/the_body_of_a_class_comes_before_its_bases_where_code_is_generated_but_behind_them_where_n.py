@@ -8,3 +8,6 @@ def outer():
         break
     return C
 return 1
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 8 column 9: 'break' outside loop

@@ -5,3 +5,6 @@
 
 def outer():
     del __debug__
+
+# === expected, format 1: 3.10 to 3.15
+# rejected SyntaxError line 7 column 9: cannot delete __debug__

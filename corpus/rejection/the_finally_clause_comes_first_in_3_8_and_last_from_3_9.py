@@ -8,3 +8,6 @@ def outer():
         break
     finally:
         continue
+
+# === expected, format 1: 3.8 to 3.15
+# rejected SyntaxError line 10 column 9: 'continue' not properly in loop

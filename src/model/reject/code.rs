@@ -548,7 +548,7 @@ impl<'p> Walk<'p> {
         let points = self.judge.version.points_at_debug();
         let looks = self.looks_for_debug();
         names::check_keywords(self.judge, keywords, |keyword| {
-            looks.then(|| Place::At(if points { keyword.span.start } else { at }))
+            looks.then_some(Place::At(if points { keyword.span.start } else { at }))
         })
     }
 
