@@ -228,6 +228,7 @@ fn check_prints_a_line_of_json_for_each_file() {
         "ran_agree",
         "ran_disagree",
         "not_modelled",
+        "rejected",
     ];
     assert_eq!(keys(inner), wanted);
     assert_eq!(summary["files"], 3);

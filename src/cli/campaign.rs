@@ -224,7 +224,6 @@ struct SummaryJson {
     agree: u64,
     disagree: u64,
     known: u64,
-    rejected: u64,
     skipped: u64,
     held_closure: u64,
     ran_closure: u64,
@@ -240,6 +239,7 @@ struct SummaryJson {
     not_modelled: std::collections::BTreeMap<String, u64>,
     quirks: std::collections::BTreeMap<&'static str, u64>,
     interrupted: bool,
+    rejected: u64,
 }
 
 impl SummaryJson {
@@ -250,7 +250,6 @@ impl SummaryJson {
             agree: summary.agree,
             disagree: summary.disagree,
             known: summary.known,
-            rejected: summary.rejected,
             skipped: summary.skipped(),
             held_closure: summary.held_closure,
             ran_closure: summary.ran_closure,
@@ -266,6 +265,7 @@ impl SummaryJson {
             not_modelled: summary.not_modelled.clone(),
             quirks: summary.quirks.clone(),
             interrupted: summary.interrupted,
+            rejected: summary.rejected,
         }
     }
 }

@@ -218,13 +218,13 @@ impl Tally {
             disagree: self.disagree,
             known: self.known,
             quirks: self.quirks.clone(),
-            rejected: self.rejected,
             skipped: self.skipped.values().sum(),
             code_objects: self.code_objects,
             code_objects_agree: self.code_objects_agree,
             ran_agree: self.ran_agree,
             ran_disagree: self.ran_disagree,
             not_modelled: self.not_modelled.values().sum(),
+            rejected: self.rejected,
         }
     }
 
@@ -361,11 +361,11 @@ struct SummaryJson {
     disagree: u64,
     known: u64,
     quirks: BTreeMap<&'static str, u64>,
-    rejected: u64,
     skipped: u64,
     code_objects: u64,
     code_objects_agree: u64,
     ran_agree: u64,
     ran_disagree: u64,
     not_modelled: u64,
+    rejected: u64,
 }
