@@ -113,6 +113,7 @@ impl Binder<'_> {
 
     /// A name that is declared: it might have been mentioned before.
     fn suspect_declared(&mut self, name: &str) {
+        self.scope_mut().declares = true;
         let sym = self.sym_in(self.current, name);
         let entry = self.scopes.entry(self.current, sym);
         let is_known = entry.is_some_and(|at| self.scopes.entries[at as usize].how != 0);
@@ -124,7 +125,7 @@ impl Binder<'_> {
         self.suspect_if(!is_plain(annotation));
         let Some(name) = target.as_name() else { return };
         self.suspect_if(name == DEBUG);
-        if simple && self.kind() != ScopeKind::Module {
+        if simple && self.scope_mut().declares && self.kind() != ScopeKind::Module {
             let sym = self.sym_in(self.current, name);
             let entry = self.scopes.entry(self.current, sym);
             let is_declared =
@@ -173,6 +174,7 @@ impl Binder<'_> {
             private: if self.leaks { self.private } else { outer.map_or(0, |outer| outer.private) },
             is_generator: kind == ScopeKind::Comprehension(ComprehensionKind::Generator),
             is_coroutine: false,
+            declares: false,
             is_nested: outer.is_some_and(|outer| outer.is_nested || outer.kind.is_function_like()),
             sees_class: matches!(
                 kind,
@@ -262,7 +264,6 @@ impl Binder<'_> {
         let sym = self.sym_in(scope, name);
         let at = self.scopes.entry_or_new(scope, sym);
         let entry = &mut self.scopes.entries[at as usize];
-        let is_twice = entry.how & how & how::PARAM != 0;
         entry.how |= how;
         if how & (how::PARAM | how::BOUND) != 0 && entry.bound_at == u32::MAX {
             entry.bound_at = self.at;
@@ -270,7 +271,6 @@ impl Binder<'_> {
         if how & (how::USED | how::NONLOCAL) != 0 && entry.used_at == u32::MAX {
             entry.used_at = self.at;
         }
-        self.scopes.suspect |= is_twice;
         at
     }
 
@@ -712,7 +712,9 @@ impl Binder<'_> {
     fn params(&mut self, params: &Params) {
         for param in params.in_slot_order() {
             self.at = param.span.start;
-            self.note(&param.name, how::PARAM);
+            let entry = self.note(&param.name, how::PARAM);
+            // Bound elsewhere: a parameter of the same name was before.
+            self.scopes.suspect |= self.scopes.entries[entry as usize].bound_at != self.at;
         }
     }
 
@@ -1081,6 +1083,9 @@ fn is_plain(annotation: &Expr) -> bool {
 
 /// Whether a keyword might be there twice, or is one that must not be.
 fn might_repeat(keywords: &[Keyword]) -> bool {
+    if keywords.len() < 2 {
+        return keywords.iter().any(|keyword| keyword.name.as_deref() == Some(DEBUG));
+    }
     if keywords.len() > 32 {
         return true;
     }

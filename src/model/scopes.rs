@@ -167,6 +167,8 @@ pub(super) struct Scope {
     pub private: u32,
     pub is_generator: bool,
     pub is_coroutine: bool,
+    /// There is a `global` or `nonlocal` statement.
+    pub declares: bool,
     /// Inside a function-like scope.
     pub is_nested: bool,
     /// An annotation-like scope that sees the names of the class it stands in.
