@@ -61,14 +61,16 @@ pub fn claims(rejection: &Rejection) -> bool {
 /// Says what `program` must show.
 pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Prediction {
     let mut scopes = Scopes::analyse(program, question.version, rules, question.quirks);
-    if let Some((name, at)) = scopes.unbound_nonlocal() {
+    if let Some((name, at)) = scopes.unbound_nonlocal()
+        && rules.applies(Rule::NonlocalNeedsBinding)
+    {
         let rejection = Rejection {
             kind: "SyntaxError".to_owned(),
             message: format!("no binding for nonlocal '{name}' found"),
             line: None,
             column: None,
         };
-        let why = Why { rule: Rule::NonlocalBindsEnclosing, line: program.lines.0.line(at) };
+        let why = Why { rule: Rule::NonlocalNeedsBinding, line: program.lines.0.line(at) };
         return Prediction { compiled: Err((rejection, why)), run: PredictedRun::NotRun, fails: false };
     }
     if let Some(rejected) = reject::find(program, &scopes, question.version, rules) {
