@@ -514,22 +514,24 @@ impl<'p> Emitter<'p> {
     /// not listed for what is bound further in.
     fn merged_entries(&self, comprehension: ScopeId) -> Vec<(u32, bool)> {
         let scopes = self.scopes;
+        let own = |entry: &&Entry| !entry.is(how::SYNTHETIC);
         let mut merged: Vec<_> = scopes
             .entries_of(comprehension)
-            .filter(|entry| !entry.is(how::SYNTHETIC))
+            .filter(own)
             .map(|entry| {
                 let is_bound = (entry.is(how::BOUND) && !entry.is(how::NONLOCAL))
                     || (entry.is(how::WALRUS) && entry.is(how::GLOBAL));
                 (entry.sym, is_bound)
             })
             .collect();
-        for &child in &scopes.scope(comprehension).children {
-            if scopes.scope(child).unit != child {
-                for inner in self.merged_entries(child) {
-                    if !merged.iter().any(|(sym, _)| *sym == inner.0) {
-                        merged.push(inner);
-                    }
-                }
+        let inlined = |child: &&ScopeId| scopes.scope(**child).unit != **child;
+        let inner = scopes.scope(comprehension).children.iter().filter(inlined);
+        let inner = inner.flat_map(|&child| self.merged_entries(child));
+        let passed = scopes.entries_of(comprehension).filter(|entry| !own(entry));
+        // What functions further in use through it is known of it last.
+        for entry in inner.chain(passed.map(|entry| (entry.sym, false))) {
+            if !merged.iter().any(|(sym, _)| *sym == entry.0) {
+                merged.push(entry);
             }
         }
         merged
