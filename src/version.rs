@@ -104,6 +104,12 @@ impl Version {
         self.since(15)
     }
 
+    /// Whether a generic type alias whose name is declared global has a bare qualified name, as
+    /// functions and classes have (3.12 and 3.13), although its body is none of theirs.
+    pub fn names_generic_aliases_bare(self) -> bool {
+        matches!(self.minor, 12 | 13)
+    }
+
     /// Whether messages about unbound names speak of "access ... where it is not associated with
     /// a value" (3.11) rather than of "referenced before assignment".
     pub fn says_not_associated(self) -> bool {

@@ -7,7 +7,7 @@
 //! finds.
 
 use super::scopes::{Meaning, ScopeId, ScopeKind, Scopes, Sym, how};
-use crate::{rules::Rule, rules::Rulebook, version::Version};
+use crate::{quirks::Quirk, rules::Rule, rules::Rulebook, version::Version};
 
 /// Stands in `visible` where a `global` declaration hides outer variables.
 const HIDDEN: ScopeId = ScopeId(u32::MAX - 1);
@@ -127,10 +127,14 @@ impl Resolver<'_> {
             && kind.is_function_like();
         let is_bound = entry.is(how::BOUND | how::PARAM)
             && (!early || self.rules.holds(Rule::BindingCountsThroughoutScope));
-        if entry.is(how::NONLOCAL) && !entry.is(how::GLOBAL) && !is_visible && !self.scopes.quirks.is_empty()
-        {
-            let at = entry.used_at.min(entry.bound_at);
-            self.scopes.unbound_nonlocal.get_or_insert((sym, at));
+        if entry.is(how::NONLOCAL) && !entry.is(how::GLOBAL) && !is_visible {
+            let walrus = entry.is(how::WALRUS) && self.scopes.has_quirk(Quirk::PrivateGlobalWalrusIsRejected);
+            let leak = self.scopes.has_quirk(Quirk::GenericClassMangles)
+                && self.scopes.name(sym).trim_start_matches('_').contains("__");
+            if walrus || leak {
+                let at = entry.used_at.min(entry.bound_at);
+                self.scopes.unbound_nonlocal.get_or_insert((sym, at));
+            }
         }
         if entry.is(how::NONLOCAL) && (!is_visible || self.scopes.scope(binder).kind == ScopeKind::TypeParams)
         {

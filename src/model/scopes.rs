@@ -463,7 +463,7 @@ impl Scopes {
             }
             let name = scope.name.as_str();
             let qualname = if outer == ScopeId::MODULE
-                || self.is_declared_global(id) && rules.holds(Rule::QualnameOfGlobal)
+                || self.is_declared_global(id, version) && rules.holds(Rule::QualnameOfGlobal)
             {
                 name.to_owned()
             } else {
@@ -496,12 +496,15 @@ impl Scopes {
     }
 
     /// Whether a function or class is bound to a name that the scope around it declares global.
-    fn is_declared_global(&self, scope: ScopeId) -> bool {
+    fn is_declared_global(&self, scope: ScopeId, version: Version) -> bool {
         let data = self.scope(scope);
-        if !matches!(data.kind, ScopeKind::Function | ScopeKind::Class) {
+        let mut outer = data.parent;
+        let is_generic_alias =
+            data.kind == ScopeKind::TypeAlias && self.scope(outer).kind == ScopeKind::TypeParams;
+        let is_definition = matches!(data.kind, ScopeKind::Function | ScopeKind::Class);
+        if !is_definition && (!is_generic_alias || !version.names_generic_aliases_bare()) {
             return false;
         }
-        let mut outer = data.parent;
         if self.scope(outer).kind == ScopeKind::TypeParams {
             outer = self.scope(outer).parent;
         }
@@ -514,8 +517,8 @@ impl Scopes {
     }
 
     /// The rule behind a code object's qualified name.
-    pub(super) fn qualname_rule(&self, scope: ScopeId) -> Rule {
-        if self.is_declared_global(scope) { Rule::QualnameOfGlobal } else { Rule::QualnameIsPath }
+    pub(super) fn qualname_rule(&self, scope: ScopeId, version: Version) -> Rule {
+        if self.is_declared_global(scope, version) { Rule::QualnameOfGlobal } else { Rule::QualnameIsPath }
     }
 
     pub(super) fn name(&self, sym: Sym) -> &Name {

@@ -211,7 +211,7 @@ impl<'p> Emitter<'p> {
         let own = Why { rule: self.code_rule(unit.scope), line };
         let qualname_rule = match outer {
             None => Rule::QualnameIsPath,
-            Some(_) => self.scopes.qualname_rule(unit.scope),
+            Some(_) => self.scopes.qualname_rule(unit.scope, self.version),
         };
         let name = if matches!(scope.kind, ScopeKind::Function | ScopeKind::Class)
             && scope.private != 0
