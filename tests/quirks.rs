@@ -1,16 +1,19 @@
-//! Quirks are real, exact and narrow: held against all interpreters that are found.
+//! Quirks are real, exact and narrow: held against all interpreters that are found, and against
+//! what others showed.
 
 use cellmate::{
     check::{Options, Verdict, check},
+    corpus::{self, CorpusFile, Whose},
     generate, model,
     model::Question,
     parse,
     quirks::{Quirk, Quirks, TABLE},
     render,
     rules::Rulebook,
-    subject::{self, AnySubject},
+    subject::{self, AnySubject, Identity},
     version::Version,
 };
+use std::{collections::BTreeSet, fs, path::Path};
 
 /// How many programs are generated per interpreter or version.
 const PROGRAMS: u64 = 1_500;
@@ -132,4 +135,78 @@ fn is_of_one_kind(one: Quirk, other: Quirk) -> bool {
     use Quirk::{ClassComprehensionFails, ClassComprehensionFunctionFails, ClassComprehensionReadsGlobal};
     let kind = [ClassComprehensionFails, ClassComprehensionFunctionFails, ClassComprehensionReadsGlobal];
     kind.contains(&one) && kind.contains(&other)
+}
+
+/// What releases showed is recorded in corpus files; here the model with their quirks is held
+/// against it, with no interpreter. Without the quirks it must say something else.
+#[test]
+fn recorded_observations_are_what_the_model_says_with_quirks() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
+    let mut replayed = BTreeSet::new();
+    for path in corpus::files(&root).unwrap() {
+        let file = CorpusFile::parse(&fs::read_to_string(&path).unwrap()).unwrap();
+        for section in &file.sections {
+            let Whose::Observed(who) = &section.of else { continue };
+            let Some(release) = who.strip_prefix("CPython ") else { continue };
+            let quirks = Quirks::of(&identity(release));
+            let version = release.parse().unwrap();
+            let place = format!("{}: {who}", path.display());
+            assert!(shows(&section.text, &predicted(&file.source, version, quirks)), "{place}");
+            let language = predicted(&file.source, version, Quirks::NONE);
+            assert!(!shows(&section.text, &language), "{place}: the language says the same");
+            replayed.extend(quirks.iter().filter(|quirk| {
+                !shows(&section.text, &predicted(&file.source, version, quirks.without(*quirk)))
+            }));
+        }
+    }
+    for entry in TABLE {
+        assert!(replayed.contains(&entry.quirk), "no file records {}", entry.id);
+    }
+}
+
+/// A release of CPython that is not here.
+fn identity(release: &str) -> Identity {
+    Identity {
+        implementation: "cpython".to_owned(),
+        version: release.parse().unwrap(),
+        release: release.to_owned(),
+        build: Vec::new(),
+        hash_seed: None,
+        origin: "recorded".to_owned(),
+    }
+}
+
+/// Whether a recorded observation is what is predicted. What the model does not run, it does not
+/// say; code that may be there must be; names in any order are compared as sets, and rejections by their words.
+fn shows(observed: &str, (predicted, fails): &(String, bool)) -> bool {
+    if *fails || observed.starts_with("the interpreter failed") {
+        return *fails && observed.starts_with("the interpreter failed");
+    }
+    if let Some(rejection) = observed.strip_prefix("rejected ") {
+        let words = |text: &str| text.trim_end().split_once(": ").map(|(_, words)| words.to_owned());
+        return predicted.starts_with("rejected ") && words(rejection) == words(predicted);
+    }
+    let is_code = |line: &&str| ["module ", "function ", "class "].iter().any(|kind| line.starts_with(kind));
+    let is_run = !predicted.contains("not modelled");
+    let lines = |text: &str| -> Vec<String> {
+        text.trim_end().lines().filter(|line| is_run || is_code(line)).map(str::to_owned).collect()
+    };
+    let (predicted, observed) = (lines(predicted), lines(observed));
+    predicted.len() == observed.len()
+        && predicted.iter().zip(&observed).all(|(predicted, observed)| same_line(predicted, observed))
+}
+
+fn same_line(predicted: &str, observed: &str) -> bool {
+    match predicted.split_once(" (varnames in any order)") {
+        // Where code may be merged, the lines that are there are the answer.
+        None => predicted.replace(" (maybe)", "") == observed,
+        Some((before, after)) => {
+            let sorted = |line: &str| {
+                let mut words: Vec<String> = line.split([' ', ',', '(', ')']).map(str::to_owned).collect();
+                words.sort();
+                words
+            };
+            sorted(&format!("{before}{after}")) == sorted(observed)
+        }
+    }
 }
