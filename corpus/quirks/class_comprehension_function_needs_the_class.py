@@ -29,7 +29,7 @@ class OnlyHere:
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1
-# class OnlyHere line 6 (varnames in any order): varnames (.0, x), cellvars (__class__)
+# class OnlyHere line 6 (varnames in any order): varnames (.0, x, __class__), cellvars (__class__)
 # function OnlyHere.<lambda> line 7: freevars (__class__), flags NESTED
 # not modelled line 6: class
 

@@ -507,6 +507,13 @@ impl<'p> Emitter<'p> {
                 self.list_slot(sym, offset);
             }
         }
+        // A class lists even what only passes through.
+        for entry in scopes.entries_of(comprehension).filter(|entry| in_class && entry.is(how::SYNTHETIC)) {
+            let is_global = |table: &Table| table.global_in_comprehensions.contains(&entry.sym);
+            if !scopes.table(self.unit().scope).is_some_and(is_global) {
+                self.list_slot(entry.sym, offset);
+            }
+        }
     }
 
     /// The names of an inlined comprehension and of those inlined into it, in order, and whether
