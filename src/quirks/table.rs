@@ -116,7 +116,7 @@ quirks! {
         ["3.8.18"],
         "where several literals make one f-string, what is in the fields of the later ones is placed as if they \
          stood in the first line of the first",
-        "x = (f''\n     f'{[y for y in ()]}')\n"
+        "f = 0\nx = (f''\n     f'{[y for y in ()]}')\n"
     }
     StoresAreSwapped {
         "stores-to-one-name-are-swapped",
