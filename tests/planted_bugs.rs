@@ -99,7 +99,9 @@ struct Notice {
 
 fn notices(version: Version, subject: AnySubject, reducing: impl Fn(Rule) -> bool) -> Vec<Notice> {
     let mut subject = Memo { inner: subject, answers: HashMap::new() };
-    let options = Options::VALID;
+    // The quirks of a release have a say of their own in which variable is meant, and could explain
+    // what is planted. Programs in which they act are not among those that the intact model knows.
+    let options = Options { all_new: true, ..Options::VALID };
     let intact = Rulebook::default();
     // Programs with which the intact model has no quarrel: only these can betray a planted rule.
     // Rules about rejections are betrayed by programs that are broken on purpose.
