@@ -84,8 +84,8 @@ quirks! {
         "campaign, against 3.11.7",
         [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11), Releases::range(12, 0, 1)],
         ["3.8.18", "3.9.18", "3.10.13", "3.11.7", "3.12.1"],
-        "an assignment expression in a comprehension that binds a private name declared global is rejected, since \
-         the declaration is looked for under the unmangled name",
+        "an assignment expression in a comprehension that binds a private name declared global is rejected, and one \
+         that rebinds a private iteration variable is not, since both are looked for under the unmangled name",
         "class C:\n    def f():\n        global __x\n        [__x := 0 for _ in ()]\n"
     }
     GenericClassMangles {

@@ -8,6 +8,7 @@
 use super::{DEBUG, Judge, Place, Verdict};
 use crate::{
     model::scopes::Private,
+    quirks::Quirk,
     rules::Rule,
     tree::{
         ClassDef, Comprehension, ComprehensionKind, Expr, ExprKind, FunctionDef, Generator, Keyword, Name,
@@ -918,7 +919,11 @@ impl<'p> Walk<'p> {
     /// The target of an assignment expression inside comprehensions belongs to the scope around
     /// them all.
     fn walrus_in_comprehension(&mut self, name: &Name, at: u32) -> Verdict {
-        let mangled = self.mangle(self.current, name);
+        // With the quirk, both are looked for under the name as it is written.
+        let mangled = match self.judge.scopes.has_quirk(Quirk::PrivateGlobalWalrusIsRejected) {
+            true => name.clone(),
+            false => self.mangle(self.current, name),
+        };
         let mut owner = self.current;
         loop {
             match self.scopes[owner].kind {
