@@ -522,6 +522,11 @@ impl Params {
         self.posonly.iter().chain(&self.args).chain(&self.kwonly).chain(&self.vararg).chain(&self.kwarg)
     }
 
+    /// All parameters in the order of the text.
+    pub fn in_text_order(&self) -> impl Iterator<Item = &Param> {
+        self.posonly.iter().chain(&self.args).chain(&self.vararg).chain(&self.kwonly).chain(&self.kwarg)
+    }
+
     /// The defaults of positional parameters, in order.
     pub fn defaults(&self) -> impl Iterator<Item = &Expr> {
         self.posonly.iter().chain(&self.args).filter_map(|p| p.default.as_ref())

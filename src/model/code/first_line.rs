@@ -1,7 +1,7 @@
 //! Where a module begins, before 3.10: at its first instruction.
 
 use crate::{
-    model::fold,
+    model::{bind::annotations_of, fold},
     tree::{
         visit::{exprs_of_expr, exprs_of_stmt},
         *,
@@ -171,12 +171,8 @@ fn first_evaluated(stmt: &Stmt, version: Version) -> Option<Span> {
             None => leftmost(test),
         },
         StmtKind::FunctionDef(def) => {
-            let params = &def.params;
-            let defaults = params.defaults().chain(params.kwonly.iter().filter_map(|p| p.default.as_ref()));
-            let annotated =
-                params.args.iter().chain(&params.posonly).chain(&params.vararg).chain(&params.kwonly);
-            let annotations = annotated.chain(&params.kwarg).filter_map(|p| p.annotation.as_ref());
-            let mut evaluated = def.decorators.iter().chain(defaults).chain(annotations).chain(&def.returns);
+            let defaults = def.params.defaults().chain(def.params.kw_defaults());
+            let mut evaluated = def.decorators.iter().chain(defaults).chain(annotations_of(def));
             evaluated.next().map_or(stmt.span, leftmost)
         }
         StmtKind::ClassDef(def) => def.decorators.first().map_or(stmt.span, leftmost),

@@ -452,14 +452,7 @@ impl<'p> Emitter<'p> {
                 self.param(&param.name, param.span);
             }
         } else {
-            let in_text_order = params
-                .posonly
-                .iter()
-                .chain(&params.args)
-                .chain(&params.vararg)
-                .chain(&params.kwonly)
-                .chain(&params.kwarg);
-            for param in in_text_order {
+            for param in params.in_text_order() {
                 self.param(&param.name, param.span);
             }
         }

@@ -528,17 +528,10 @@ impl<'p> Walk<'p> {
 
     /// No parameter is called `__debug__`.
     fn check_params(&self, params: &Params) -> Verdict {
-        let in_order = params
-            .posonly
-            .iter()
-            .chain(&params.args)
-            .chain(&params.vararg)
-            .chain(&params.kwonly)
-            .chain(&params.kwarg);
         let place = |param: &Param| {
             if self.judge.version.points_at_debug() { param.span.start } else { self.here() }
         };
-        in_order.clone().try_for_each(|param| self.assigned(&param.name, place(param)))
+        params.in_text_order().try_for_each(|param| self.assigned(&param.name, place(param)))
     }
 
     fn check_keywords(&self, keywords: &[Keyword], at: u32) -> Verdict {

@@ -391,8 +391,7 @@ impl<'p> Lowerer<'_, 'p> {
         }
         let mut annotations = 0;
         if !self.lib.version.has_lazy_annotations() {
-            let all = params.posonly.iter().chain(&params.args).chain(&params.vararg).chain(&params.kwonly);
-            for param in all.chain(&params.kwarg) {
+            for param in params.in_text_order() {
                 if let Some(annotation) = &param.annotation {
                     self.expr(annotation);
                     annotations += 1;
