@@ -18,6 +18,7 @@ use crate::{
     },
     version::Version,
 };
+use rustc_hash::FxHashMap;
 
 /// Finds the scopes of `program`, without meanings.
 pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook, quirks: Quirks) -> Scopes {
@@ -32,6 +33,7 @@ pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook, quirks
         dead: false,
         suites: 0,
         muted: None,
+        local_annotations: FxHashMap::default(),
         leaks: quirks.has(Quirk::GenericClassMangles),
         private: 0,
         loops: 0,
@@ -65,6 +67,8 @@ struct Binder<'a> {
     suites: u32,
     /// A scope in which names do not count while a local annotation is visited.
     muted: Option<ScopeId>,
+    /// For functions with annotated local variables, the scope of their annotations.
+    local_annotations: FxHashMap<ScopeId, ScopeId>,
     /// Only with a quirk: how private names are mangled goes by [`Self::private`].
     leaks: bool,
     /// Only with a quirk: the class whose private names are mangled here, as in [`Scope::private`].
@@ -622,10 +626,21 @@ impl Binder<'_> {
         }
         let in_function = self.kind().is_function_like();
         if self.version.has_lazy_annotations() {
-            // Those of a class or module are collected by `body_annotations`. Of a local one, only
-            // the scopes in it count, though they are compiled nowhere.
+            // Those of a class or module are collected by `body_annotations`. Of local ones, only
+            // the scopes in them count, though they are compiled nowhere.
             if in_function {
-                let scope = self.open(ScopeKind::Annotations, "__annotate__");
+                let scope = match self.local_annotations.get(&self.current) {
+                    Some(&scope) => {
+                        self.current = scope;
+                        scope
+                    }
+                    None => {
+                        let function = self.current;
+                        let scope = self.open(ScopeKind::Annotations, "__annotate__");
+                        self.local_annotations.insert(function, scope);
+                        scope
+                    }
+                };
                 let muted = self.muted.replace(scope);
                 self.expr(annotation);
                 self.muted = muted;
