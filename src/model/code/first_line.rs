@@ -20,8 +20,8 @@ pub(super) fn first_line(program: &Program, version: Version) -> u32 {
     }
     match begin(&program.body, version) {
         Begin::At(span) => program.line(span),
-        Begin::NewBlock => 1,
-        Begin::Nowhere => program.body.last().map_or(1, |stmt| program.line(stmt.span)),
+        // What it returns at its end begins a new block, too.
+        Begin::NewBlock | Begin::Nowhere => 1,
     }
 }
 
@@ -43,7 +43,9 @@ fn begin(suite: &[Stmt], version: Version) -> Begin {
         // A skipped `if`, and compound statements in any skipped suite, begin a new block.
         match &stmt.kind {
             StmtKind::If { .. } => return Begin::NewBlock,
-            StmtKind::While { body, .. } if branches(body) => return Begin::NewBlock,
+            StmtKind::While { body, orelse, .. } if branches(body) || branches(orelse) => {
+                return Begin::NewBlock;
+            }
             _ => {}
         }
     }
@@ -76,7 +78,7 @@ fn emits(stmt: &Stmt) -> bool {
             Some(false) => orelse.iter().any(emits),
             None => true,
         },
-        StmtKind::While { test, .. } => fold::truth(test) != Some(false),
+        StmtKind::While { test, orelse, .. } => fold::truth(test) != Some(false) || orelse.iter().any(emits),
         _ => true,
     }
 }
@@ -115,15 +117,19 @@ fn is_folded(expr: &Expr) -> bool {
 /// Whether code with jumps is made for a suite.
 fn branches(body: &[Stmt]) -> bool {
     body.iter().any(|stmt| {
-        let mut found = matches!(
-            stmt.kind,
+        let mut found = match &stmt.kind {
+            // A loop that never begins is only what stands in it.
+            StmtKind::While { test, body, orelse } if fold::truth(test) == Some(false) => {
+                branches(body) || branches(orelse)
+            }
             StmtKind::If { .. }
-                | StmtKind::While { .. }
-                | StmtKind::For { .. }
-                | StmtKind::Try { .. }
-                | StmtKind::With { .. }
-                | StmtKind::Assert { .. }
-        );
+            | StmtKind::While { .. }
+            | StmtKind::For { .. }
+            | StmtKind::Try { .. }
+            | StmtKind::With { .. }
+            | StmtKind::Assert { .. } => true,
+            _ => false,
+        };
         exprs_of_stmt(stmt, &mut |expr| found |= jumps(expr));
         found
     })
@@ -163,6 +169,9 @@ fn first_evaluated(stmt: &Stmt, version: Version) -> Option<Span> {
             leftmost(value)
         }
         StmtKind::For { iter: value, .. } => leftmost(value),
+        StmtKind::While { test, body, orelse } if fold::truth(test) == Some(false) => {
+            return if branches(body) { None } else { first(orelse) };
+        }
         StmtKind::While { .. } => return None,
         StmtKind::If { test, body, orelse } => match fold::truth(test) {
             Some(true) => return first(body),
