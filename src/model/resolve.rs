@@ -129,8 +129,8 @@ impl Resolver<'_> {
             && (!early || self.rules.holds(Rule::BindingCountsThroughoutScope));
         if entry.is(how::NONLOCAL) && !entry.is(how::GLOBAL) && !is_visible {
             let walrus = entry.is(how::WALRUS) && self.scopes.has_quirk(Quirk::PrivateGlobalWalrusIsRejected);
-            let leak = self.scopes.has_quirk(Quirk::GenericClassMangles)
-                && self.scopes.name(sym).contains("__");
+            let leak =
+                self.scopes.has_quirk(Quirk::GenericClassMangles) && self.scopes.name(sym).contains("__");
             if walrus || leak {
                 let at = entry.used_at.min(entry.bound_at);
                 self.scopes.unbound_nonlocal.get_or_insert((sym, at));

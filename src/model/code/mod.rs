@@ -23,6 +23,8 @@ use crate::{
     tree::{ComprehensionKind, Lambda, Name, Node, Params, Program, Span, Stmt},
     version::{RemovesUnusedCode, Version},
 };
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::rc::Rc;
 
 /// The code object of a module, with all nested ones; and, only with a quirk, scopes whose code is
 /// that of another scope.
@@ -42,6 +44,7 @@ pub(super) fn emit(
         units: Vec::new(),
         scope: ScopeId::MODULE,
         dead: false,
+        merged: FxHashMap::default(),
         twins: Vec::new(),
         renamed: Vec::new(),
     };
@@ -67,6 +70,8 @@ struct Unit<'p> {
     varnames: Vec<Name>,
     varnames_why: Vec<Why>,
     varnames_unordered: bool,
+    /// What is among `varnames` without being a name of the unit: targets of inlined comprehensions.
+    foreign: FxHashSet<u32>,
     argcount: u32,
     posonlyargcount: u32,
     kwonlyargcount: u32,
@@ -104,6 +109,8 @@ struct Emitter<'p> {
     scope: ScopeId,
     /// Inside code that can never run.
     dead: bool,
+    /// What [`Self::merged_entries`] said.
+    merged: FxHashMap<ScopeId, Rc<[(u32, bool)]>>,
     /// Only with a quirk: lambdas so far, with their code and scope.
     twins: Vec<(&'p Lambda, CodeFacts, ScopeId)>,
     /// Only with a quirk: scopes whose code is that of another.
@@ -145,6 +152,7 @@ impl<'p> Emitter<'p> {
             varnames: Vec::new(),
             varnames_why: Vec::new(),
             varnames_unordered: false,
+            foreign: FxHashSet::default(),
             argcount: 0,
             posonlyargcount: 0,
             kwonlyargcount: 0,
@@ -324,16 +332,11 @@ impl<'p> Emitter<'p> {
             }
             // The cell of the class itself comes after all others.
             found.sort_by_key(|entry| is_class && entry.is(how::IMPLICIT));
-            let is_slot = |entry: &&Entry| unit.varnames.contains(self.scopes.name(entry.sym));
-            if order == Rule::ParameterCellsFirst
-                && !unit.varnames.is_empty()
-                && found.iter().any(is_slot)
-                && self.rules.holds(order)
-            {
-                found.sort_by_cached_key(|entry| {
-                    let name = self.scopes.name(entry.sym);
-                    unit.varnames.iter().position(|it| it == name).unwrap_or(usize::MAX)
-                });
+            if order == Rule::ParameterCellsFirst && !unit.varnames.is_empty() && self.rules.holds(order) {
+                let slots: FxHashMap<&Name, usize> =
+                    unit.varnames.iter().enumerate().map(|(slot, name)| (name, slot)).collect();
+                let slot = |entry: &&Entry| slots.get(self.scopes.name(entry.sym)).copied();
+                found.sort_by_key(|entry| slot(entry).unwrap_or(usize::MAX));
             }
         }
         let why = |entry: &&Entry| {
@@ -491,7 +494,7 @@ impl<'p> Emitter<'p> {
             }
             self.unit().varnames_unordered = true;
         }
-        for (sym, is_bound) in self.merged_entries(comprehension) {
+        for &(sym, is_bound) in &*self.merged_entries(comprehension) {
             let is_global = |table: &Table| table.global_in_comprehensions.contains(&sym);
             if in_class && self.scopes.table(self.unit().scope).is_some_and(is_global) {
                 continue;
@@ -512,28 +515,36 @@ impl<'p> Emitter<'p> {
     /// The names of an inlined comprehension and of those inlined into it, in order, and whether
     /// it binds them. The outermost one that mentions a name decides: a name that it only reads is
     /// not listed for what is bound further in.
-    fn merged_entries(&self, comprehension: ScopeId) -> Vec<(u32, bool)> {
+    fn merged_entries(&mut self, comprehension: ScopeId) -> Rc<[(u32, bool)]> {
+        if let Some(merged) = self.merged.get(&comprehension) {
+            return Rc::clone(merged);
+        }
         let scopes = self.scopes;
+        let (mut merged, mut seen) = (Vec::new(), FxHashSet::default());
+        let mut mention = |sym, is_bound| {
+            if seen.insert(sym) {
+                merged.push((sym, is_bound));
+            }
+        };
         let own = |entry: &&Entry| !entry.is(how::SYNTHETIC);
-        let mut merged: Vec<_> = scopes
-            .entries_of(comprehension)
-            .filter(own)
-            .map(|entry| {
-                let is_bound = (entry.is(how::BOUND) && !entry.is(how::NONLOCAL))
-                    || (entry.is(how::WALRUS) && entry.is(how::GLOBAL));
-                (entry.sym, is_bound)
-            })
-            .collect();
-        let inlined = |child: &&ScopeId| scopes.scope(**child).unit != **child;
-        let inner = scopes.scope(comprehension).children.iter().filter(inlined);
-        let inner = inner.flat_map(|&child| self.merged_entries(child));
-        let passed = scopes.entries_of(comprehension).filter(|entry| !own(entry));
-        // What functions further in use through it is known of it last.
-        for entry in inner.chain(passed.map(|entry| (entry.sym, false))) {
-            if !merged.iter().any(|(sym, _)| *sym == entry.0) {
-                merged.push(entry);
+        for entry in scopes.entries_of(comprehension).filter(own) {
+            let is_bound = (entry.is(how::BOUND) && !entry.is(how::NONLOCAL))
+                || (entry.is(how::WALRUS) && entry.is(how::GLOBAL));
+            mention(entry.sym, is_bound);
+        }
+        for &child in &scopes.scope(comprehension).children {
+            if scopes.scope(child).unit != child {
+                for &(sym, is_bound) in &*self.merged_entries(child) {
+                    mention(sym, is_bound);
+                }
             }
         }
+        // What functions further in use through it is known of it last.
+        for entry in scopes.entries_of(comprehension).filter(|entry| !own(entry)) {
+            mention(entry.sym, false);
+        }
+        let merged: Rc<[_]> = merged.into();
+        self.merged.insert(comprehension, Rc::clone(&merged));
         merged
     }
 
@@ -543,7 +554,7 @@ impl<'p> Emitter<'p> {
         let unit = self.unit().scope;
         if scopes.entry(unit, sym).is_some() {
             self.list(sym, offset, Rule::InlinedTargetsAreLocals);
-        } else if !self.unit().varnames.contains(scopes.name(sym)) {
+        } else if self.unit().foreign.insert(sym) {
             self.push_varname(scopes.name(sym).clone(), Rule::InlinedTargetsAreLocals, offset);
         }
     }
