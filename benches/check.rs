@@ -62,7 +62,7 @@ fn main() {
             lines += programs.iter().map(|(source, _)| source.lines().count()).sum::<usize>();
             let start = Instant::now();
             for (source, runs) in &programs {
-                let _ = black_box(subject.observe(&Request { source, run: *runs }));
+                let _ = black_box(subject.observe(&Request::new(source, *runs)));
             }
             let round_share = start.elapsed();
             let start = Instant::now();
@@ -131,7 +131,7 @@ fn parts(subject: &mut dyn Subject) {
     });
     timed("observe", &mut || {
         observations =
-            sources.iter().flat_map(|source| subject.observe(&Request { source, run: true })).collect();
+            sources.iter().flat_map(|source| subject.observe(&Request::new(source, true))).collect();
     });
     let identity = subject.identity();
     timed("compare", &mut || {
@@ -143,5 +143,5 @@ fn parts(subject: &mut dyn Subject) {
 }
 
 fn execute(subject: &mut dyn Subject, source: &str) {
-    subject.observe(&Request { source, run: true }).unwrap_or_else(|failure| panic!("{failure}"));
+    subject.observe(&Request::new(source, true)).unwrap_or_else(|failure| panic!("{failure}"));
 }

@@ -133,7 +133,7 @@ fn time(subject: &mut dyn Subject, files: &[&str]) -> (Times, usize, usize) {
 /// What a program prints.
 fn printed(subject: &mut dyn Subject, source: &str) -> String {
     let observation =
-        subject.observe(&Request { source, run: true }).unwrap_or_else(|failure| panic!("{failure}"));
+        subject.observe(&Request::new(source, true)).unwrap_or_else(|failure| panic!("{failure}"));
     observation
         .run
         .iter()

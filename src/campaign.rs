@@ -13,6 +13,7 @@ use crate::{
     corpus::{self, CorpusFile, Section, Versions, Whose},
     facts::Law,
     generate,
+    mode::Mode,
     model::{self, Question},
     parse,
     quirks::Quirks,
@@ -54,6 +55,8 @@ pub struct Config {
     pub stop_at_first: bool,
     /// Whether known quirks explain nothing.
     pub all_new: bool,
+    /// How programs are compiled; without it, most in the default mode, and some in each other.
+    pub mode: Option<Mode>,
 }
 
 impl Config {
@@ -68,6 +71,7 @@ impl Config {
             reduce: true,
             stop_at_first: false,
             all_new: false,
+            mode: None,
         }
     }
 }
@@ -83,6 +87,8 @@ pub struct Summary {
     pub seed: u64,
     /// Programs checked.
     pub programs: u64,
+    /// How many were compiled in which mode.
+    pub modes: BTreeMap<Mode, u64>,
     /// Those that agreed.
     pub agree: u64,
     /// Those that disagreed.
@@ -177,6 +183,8 @@ pub struct Finding {
     pub known: Option<Quirks>,
     /// Which program of the campaign it was.
     pub ordinal: u64,
+    /// How it was compiled.
+    pub mode: Mode,
 }
 
 /// What is told while a campaign runs.
@@ -215,6 +223,19 @@ const REDUCTION_CHECKS: u32 = 2_000;
 
 /// Programs that are checked together (see [`check::check_all`]). More brings nothing more.
 const BATCH: u64 = 32;
+
+/// Of so many batches, one is compiled in another mode than the default one.
+const BATCHES_PER_OTHER_MODE: u64 = 8;
+
+/// The mode of the batch that begins with this program: determined by the seed.
+fn mode_of_batch(seed: u64, first: u64) -> Mode {
+    let batch = first / BATCH + seed % BATCHES_PER_OTHER_MODE;
+    if batch % BATCHES_PER_OTHER_MODE != BATCHES_PER_OTHER_MODE - 1 {
+        return Mode::DEFAULT;
+    }
+    let others = Mode::others();
+    others[((batch / BATCHES_PER_OTHER_MODE + seed) % others.len() as u64) as usize]
+}
 
 /// Runs a campaign. `stop` ends it after the programs in flight; `tell` hears of all that happens.
 ///
@@ -263,6 +284,8 @@ pub fn run(
         }
         let first = summary.programs;
         let last = config.programs.unwrap_or(u64::MAX).min(first + BATCH);
+        let mode = config.mode.unwrap_or_else(|| mode_of_batch(config.seed, first));
+        campaign.options.mode = mode;
         let sources: Vec<String> = (first..last)
             .map(|index| render::render(&generate::campaign_program(config.seed, index, syntax)))
             .collect();
@@ -317,6 +340,7 @@ impl Campaign<'_> {
         tell: &mut dyn FnMut(Event<'_>),
     ) -> Result<(), Trouble> {
         let ordinal = summary.programs;
+        *summary.modes.entry(self.options.mode).or_default() += 1;
         summary.programs += 1;
         summary.held_closure += u64::from(outcome.held_closure);
         summary.ran_closure += u64::from(outcome.ran_closure);
@@ -405,7 +429,15 @@ impl Campaign<'_> {
             }
             None => None,
         };
-        Ok(Some(Finding { file, text, program, mismatch, known: kind.known, ordinal }))
+        Ok(Some(Finding {
+            file,
+            text,
+            program,
+            mismatch,
+            known: kind.known,
+            ordinal,
+            mode: self.options.mode,
+        }))
     }
 }
 
@@ -473,12 +505,13 @@ fn file_text(
         Some(entry) => format!("{}: {}; {}", entry.id, entry.statement, entry.citation),
         None => format!("the law {}", law.name()),
     };
-    let source = corpus::with_header(&title, &why, found, Versions::only(version), program);
+    let source = corpus::with_header(&title, &why, found, Versions::only(version), options.mode, program);
     let outcome = seen.unwrap_or_else(|| check::check(&source, subject, rules, options));
+    let question = Question::run(version).in_mode(options.mode);
     let mut sections = vec![Section {
         of: Whose::Expected(Versions::only(version)),
         text: parse::parse(&source)
-            .map(|program| model::predict(&program, &Question::run(version), rules).to_string())
+            .map(|program| model::predict(&program, &question, rules).to_string())
             .unwrap_or_else(|error| format!("no program: {error}")),
     }];
     let observed = match (&outcome.failure, &outcome.observation) {
@@ -492,6 +525,7 @@ fn file_text(
         why,
         found: found.to_owned(),
         versions: Versions::only(version),
+        mode: options.mode,
         source,
         sections,
     };

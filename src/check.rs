@@ -11,6 +11,7 @@ use crate::{
         Event, FactKind, Happening, Law, NotModelled, Observation, PredictedRun, Prediction, Shown,
         ShownFunction,
     },
+    mode::Mode,
     model::{self, Question},
     parse::{self, ParseError},
     quirks::Quirks,
@@ -37,11 +38,14 @@ pub struct Options {
     pub valid: bool,
     /// No disagreement is known: the quirks of the subject explain nothing.
     pub all_new: bool,
+    /// How the program is compiled.
+    pub mode: Mode,
 }
 
 impl Options {
     /// For programs that are known to be valid: checked, and run.
-    pub const VALID: Self = Self { run: true, version: None, valid: true, all_new: false };
+    pub const VALID: Self =
+        Self { run: true, version: None, valid: true, all_new: false, mode: Mode::DEFAULT };
 }
 
 /// The result of a check.
@@ -188,7 +192,7 @@ impl Outcome {
 /// decided, and may hold a planted error.
 pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options: &Options) -> Outcome {
     let prepared = prepare(source, subject.identity(), rules, options);
-    let answer = prepared.ask(source, subject);
+    let answer = prepared.ask(source, subject, options);
     prepared.judge(answer, subject.identity(), rules, options)
 }
 
@@ -202,8 +206,11 @@ pub fn check_all(
 ) -> Vec<Outcome> {
     let identity = subject.identity();
     let prepared: Vec<_> = sources.iter().map(|source| prepare(source, identity, rules, options)).collect();
-    let answers: Vec<_> =
-        sources.iter().zip(&prepared).map(|(source, prepared)| prepared.ask(source, subject)).collect();
+    let answers: Vec<_> = sources
+        .iter()
+        .zip(&prepared)
+        .map(|(source, prepared)| prepared.ask(source, subject, options))
+        .collect();
     let identity = subject.identity();
     prepared
         .into_iter()
@@ -240,19 +247,20 @@ fn prepare(source: &str, identity: &Identity, rules: &Rulebook, options: &Option
 }
 
 fn question(version: Version, options: &Options) -> Question {
-    if options.run { Question::run(version) } else { Question::static_only(version) }
+    let question = if options.run { Question::run(version) } else { Question::static_only(version) };
+    question.in_mode(options.mode)
 }
 
 impl Prepared {
     /// Asks the subject: to run the program only if the model ran all of it.
-    fn ask(&self, source: &str, subject: &mut dyn Subject) -> Answer {
+    fn ask(&self, source: &str, subject: &mut dyn Subject, options: &Options) -> Answer {
         let run = match self {
             Self::Predicted(predicted) => matches!(predicted.1.run, PredictedRun::Ran(_)),
             Self::NoProgram(..) => false,
             // Nothing is asked of it: whatever it takes to be nested so deeply, we cannot follow.
             Self::Skipped(_) => return Err(Failure::Garbage(String::new())),
         };
-        subject.observe(&Request { source, run })
+        subject.observe(&Request { source, run, mode: options.mode })
     }
 
     fn judge(self, answer: Answer, identity: &Identity, rules: &Rulebook, options: &Options) -> Outcome {

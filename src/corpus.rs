@@ -1,7 +1,8 @@
 //! The corpus: Python files that say what is checked, and hold the answer.
 //!
 //! A corpus file is a plain Python program. It begins with a comment: one sentence that says what
-//! is checked, then `why` (the citation), `found` and `versions`. It ends with the expected facts
+//! is checked, then `why` (the citation), `found`, `versions` and, if it is not the default, the `mode`
+//! of compiling. It ends with the expected facts
 //! as comments, in exactly the text that `cellmate predict` prints, once for each range of
 //! versions in which they are the same:
 //!
@@ -27,6 +28,7 @@
 use crate::{
     check::{self, Options, Verdict},
     facts::FORMAT,
+    mode::{Mode, UnknownMode},
     model::{self, Question},
     parse, report,
     rules::Rulebook,
@@ -63,6 +65,8 @@ pub struct CorpusFile {
     pub found: String,
     /// The versions for which it is meant.
     pub versions: Versions,
+    /// How it is compiled.
+    pub mode: Mode,
     /// The program: the file down to the expected facts, header included.
     pub source: String,
     /// The expected facts.
@@ -149,19 +153,21 @@ impl CorpusFile {
             line: 1,
             what: format!("the first comment lacks {what} (see corpus/readme.py)"),
         };
-        let field = |key: &str| -> Result<String, Malformed> {
-            let start = header.iter().position(|line| line.starts_with(key));
-            let start = start.ok_or_else(|| missing(&format!("a line `# {key} ...`")))?;
+        let optional = |key: &str| -> Option<String> {
+            let start = header.iter().position(|line| line.starts_with(key))?;
             let rest = header[start + 1..].iter().take_while(|line| !is_field(line));
             let first = header[start][key.len()..].trim();
-            Ok(std::iter::once(&first)
-                .chain(rest)
-                .copied()
-                .collect::<Vec<_>>()
-                .join("\n")
-                .trim_end()
-                .to_owned())
+            Some(
+                std::iter::once(&first)
+                    .chain(rest)
+                    .copied()
+                    .collect::<Vec<_>>()
+                    .join("\n")
+                    .trim_end()
+                    .to_owned(),
+            )
         };
+        let field = |key: &str| optional(key).ok_or_else(|| missing(&format!("a line `# {key} ...`")));
         let title: Vec<&str> = header.iter().take_while(|line| !is_field(line)).copied().collect();
         let title = title.join(" ").trim().to_owned();
         if title.is_empty() {
@@ -178,7 +184,10 @@ impl CorpusFile {
             })
             .collect::<Result<_, _>>()?;
         let (why, found) = (field("why:")?, field("found:")?);
-        Ok(Self { title, why, found, versions, source: source.to_owned(), sections })
+        let mode = optional("mode:").map(|mode| mode.parse()).transpose();
+        let mode = mode.map_err(|error: UnknownMode| Malformed { line: 1, what: error.to_string() })?;
+        let mode = mode.unwrap_or_default();
+        Ok(Self { title, why, found, versions, mode, source: source.to_owned(), sections })
     }
 
     /// The text that is expected for `version`.
@@ -236,7 +245,14 @@ pub fn source_of(text: &str) -> &str {
 
 /// A program with its header, and with the [`PRELUDE`] if it calls a hook: what is written to a
 /// file. Line numbers of `program` move.
-pub fn with_header(title: &str, why: &str, found: &str, versions: Versions, program: &str) -> String {
+pub fn with_header(
+    title: &str,
+    why: &str,
+    found: &str,
+    versions: Versions,
+    mode: Mode,
+    program: &str,
+) -> String {
     let mut text = String::with_capacity(program.len() + 400);
     for line in title.lines() {
         let _ = writeln!(text, "# {line}");
@@ -248,7 +264,11 @@ pub fn with_header(title: &str, why: &str, found: &str, versions: Versions, prog
             let _ = writeln!(text, "#   {line}");
         }
     }
-    let _ = writeln!(text, "# versions: {versions}\n");
+    let _ = writeln!(text, "# versions: {versions}");
+    if !mode.is_default() {
+        let _ = writeln!(text, "# mode: {mode}");
+    }
+    text.push('\n');
     if mentions_a_hook(program) {
         text.push_str(PRELUDE);
         text.push('\n');
@@ -270,7 +290,7 @@ fn mentions_a_hook(program: &str) -> bool {
 }
 
 fn is_field(line: &str) -> bool {
-    ["why:", "found:", "versions:"].iter().any(|key| line.starts_with(key))
+    ["why:", "found:", "versions:", "mode:"].iter().any(|key| line.starts_with(key))
 }
 
 /// The program, and for each section its line number, its head after [`MARK`] and its text.
@@ -323,7 +343,8 @@ pub struct Reply {
 }
 
 /// Replays a corpus file: the expected facts must be what the model predicts, for each version;
-/// and each subject of one of these versions must show them, as `options` say.
+/// and each subject of one of these versions must show them, as `options` say. If they ask for a mode,
+/// the file is compiled so, whatever its header says, and its expected facts are none of that mode.
 pub fn replay(
     file: &CorpusFile,
     subjects: &mut [AnySubject],
@@ -331,8 +352,10 @@ pub fn replay(
     options: &Options,
 ) -> Vec<Reply> {
     let mut replies = Vec::new();
-    for version in file.versions.iter() {
-        let predicted = predicted_text(&file.source, version);
+    let is_own = options.mode.is_default() || options.mode == file.mode;
+    let options = &Options { mode: if is_own { file.mode } else { options.mode }, ..*options };
+    for version in file.versions.iter().filter(|_| is_own) {
+        let predicted = predicted_text(&file.source, version, file.mode);
         let complaint = match file.expected(version) {
             None => Some("nothing is expected for it: bless the file with BLESS=1, and read it".to_owned()),
             Some(expected) if expected == predicted.trim_end() => None,
@@ -358,9 +381,10 @@ pub fn replay(
 }
 
 /// What `cellmate predict` prints of a program.
-pub fn predicted_text(source: &str, version: Version) -> String {
+pub fn predicted_text(source: &str, version: Version, mode: Mode) -> String {
+    let question = Question::run(version).in_mode(mode);
     match parse::parse(source) {
-        Ok(program) => model::predict(&program, &Question::run(version), &Rulebook::default()).to_string(),
+        Ok(program) => model::predict(&program, &question, &Rulebook::default()).to_string(),
         Err(error) => format!("no program: {error}\n"),
     }
 }
@@ -465,7 +489,7 @@ x = 1
     #[test]
     fn the_prelude_is_given_to_programs_that_call_hooks_only() {
         let versions = Versions::parse("3.11").unwrap();
-        let with = |program| with_header("T.", "w", "f", versions, program);
+        let with = |program| with_header("T.", "w", "f", versions, Mode::DEFAULT, program);
         assert!(with("observe(1)\n").contains(PRELUDE));
         assert!(!with("observed = tokens = 1\n").contains(PRELUDE));
     }

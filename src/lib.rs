@@ -61,6 +61,7 @@ pub mod facts;
 #[cfg(feature = "embed")]
 pub mod fuzzing;
 pub mod generate;
+pub mod mode;
 pub mod model;
 pub mod parse;
 pub mod quirks;

@@ -34,7 +34,8 @@ fn every_file_holds_what_the_model_predicts_and_interpreters_show() {
     for (name, text, mut file) in load() {
         if corpus::blessing() {
             let source = file.source.clone();
-            file.bless(|version| corpus::predicted_text(&source, version));
+            let mode = file.mode;
+            file.bless(|version| corpus::predicted_text(&source, version, mode));
             let blessed = file.to_string();
             if blessed != text {
                 println!("blessed: {name}");

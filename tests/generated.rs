@@ -60,7 +60,7 @@ fn a_program_of_an_older_version_compiles_in_a_newer_one() {
     let mut python = pythons().pop().unwrap();
     for index in 0..300 {
         let source = render(&generate::from_seed(SEED, index, Version::OLDEST));
-        let seen = python.observe(&Request { source: &source, run: false });
+        let seen = python.observe(&Request::new(&source, false));
         let rejected = seen.ok().and_then(|seen| seen.compiled.err());
         assert!(rejected.is_none_or(|why| !why.kind.ends_with("SyntaxError")), "program {index}:\n{source}");
     }

@@ -9,6 +9,7 @@ use cellmate::{
     check::{self, Options, Verdict},
     facts::{Code, CodeWhy, Observation, PredictedRun},
     generate,
+    mode::{Mode, Optimize},
     model::{self, Question},
     parse, render,
     rules::{Rule, Rulebook},
@@ -53,6 +54,7 @@ impl Subject for Intact {
         let program = parse::parse(request.source).map_err(|error| Failure::Garbage(error.to_string()))?;
         let version = self.0.version;
         let question = if request.run { Question::run(version) } else { Question::static_only(version) };
+        let question = question.in_mode(request.mode);
         let prediction = model::predict(&program, &question, &Rulebook::default());
         let run = match prediction.run {
             PredictedRun::Ran(ran) => Some(ran.run),
@@ -70,7 +72,7 @@ impl Subject for Intact {
 /// A subject that is asked once for each program.
 struct Memo {
     inner: AnySubject,
-    answers: HashMap<(String, bool), Result<Observation, Failure>>,
+    answers: HashMap<(String, bool, Mode), Result<Observation, Failure>>,
 }
 
 impl Subject for Memo {
@@ -81,7 +83,7 @@ impl Subject for Memo {
     fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
         let Self { inner, answers } = self;
         answers
-            .entry((request.source.to_owned(), request.run))
+            .entry((request.source.to_owned(), request.run, request.mode))
             .or_insert_with(|| inner.observe(request))
             .clone()
     }
@@ -105,12 +107,14 @@ fn notices(version: Version, subject: AnySubject, reducing: impl Fn(Rule) -> boo
     let intact = Rulebook::default();
     // Programs with which the intact model has no quarrel: only these can betray a planted rule.
     // Rules about rejections are betrayed by programs that are broken on purpose.
-    let (mut valid, mut broken): (Vec<Option<String>>, Vec<Option<String>>) = Default::default();
+    let mut sources: HashMap<(bool, Optimize), Vec<Option<String>>> = HashMap::new();
     Rule::all()
         .filter(|rule| rule.is_live(version))
         .map(|rule| {
             let rules = Rulebook::planted(rule);
-            let sources = if rule.is_rejection() { &mut broken } else { &mut valid };
+            let optimize = rule.optimize();
+            let options = Options { mode: Mode { optimize, ..Mode::DEFAULT }, ..options };
+            let sources = sources.entry((rule.is_rejection(), optimize)).or_default();
             let noticed = (0..PROGRAMS).find(|&index| {
                 if index as usize == sources.len() {
                     let program = if rule.is_rejection() {

@@ -1,6 +1,9 @@
 //! The arguments of the command line. The doc comments here are the manual.
 
-use crate::version::Version;
+use crate::{
+    mode::{Mode, Optimize},
+    version::Version,
+};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::{path::PathBuf, time::Duration};
 
@@ -118,6 +121,27 @@ pub struct ModelArg {
     pub quirks: QuirksArg,
 }
 
+/// How programs are compiled.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct ModeArg {
+    /// The optimisation level: 1 leaves out assert statements (-O), 2 docstrings as well (-OO)
+    #[arg(long, value_name = "0|1|2", value_parser = clap::value_parser!(u8).range(0..=2))]
+    pub optimize: Option<u8>,
+}
+
+impl ModeArg {
+    /// The mode, if anything is said about it.
+    pub fn given(self) -> Option<Mode> {
+        let optimize = Optimize::ALL[usize::from(self.optimize?)];
+        Some(Mode { optimize })
+    }
+
+    /// The mode.
+    pub fn mode(self) -> Mode {
+        self.given().unwrap_or_default()
+    }
+}
+
 #[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
 #[derive(Debug, Args)]
 pub struct CampaignArgs {
@@ -138,6 +162,8 @@ pub struct CampaignArgs {
     #[command(flatten)]
     pub model: ModelArg,
     #[command(flatten)]
+    pub mode: ModeArg,
+    #[command(flatten)]
     pub format: FormatArg,
 }
 
@@ -155,6 +181,8 @@ pub struct CheckArgs {
     #[command(flatten)]
     pub model: ModelArg,
     #[command(flatten)]
+    pub mode: ModeArg,
+    #[command(flatten)]
     pub format: FormatArg,
 }
 
@@ -170,6 +198,8 @@ pub struct PredictArgs {
     #[arg(long)]
     pub why: bool,
     #[command(flatten)]
+    pub mode: ModeArg,
+    #[command(flatten)]
     pub format: FormatArg,
 }
 
@@ -180,6 +210,8 @@ pub struct ObserveArgs {
     pub file: PathBuf,
     #[command(flatten)]
     pub python: PythonArg,
+    #[command(flatten)]
+    pub mode: ModeArg,
     #[command(flatten)]
     pub format: FormatArg,
 }
@@ -195,6 +227,8 @@ pub struct ReplayArgs {
     #[command(flatten)]
     pub quirks: QuirksArg,
     #[command(flatten)]
+    pub mode: ModeArg,
+    #[command(flatten)]
     pub format: FormatArg,
 }
 
@@ -207,6 +241,8 @@ pub struct ReduceArgs {
     pub python: PythonArg,
     #[command(flatten)]
     pub model: ModelArg,
+    #[command(flatten)]
+    pub mode: ModeArg,
     #[command(flatten)]
     pub format: FormatArg,
 }
@@ -240,6 +276,12 @@ pub struct RulesArgs {
 pub struct QuirksArgs {
     #[command(flatten)]
     pub format: FormatArg,
+}
+
+/// The options that ask for a mode.
+pub(super) fn words_of(mode: Mode) -> [(&'static str, Option<String>); 1] {
+    let level = mode.optimize.level();
+    [("optimize", (level > 0).then(|| level.to_string()))]
 }
 
 /// `30s`, `500ms`, `10m`, `2h`; a bare number is seconds.

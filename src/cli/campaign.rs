@@ -40,6 +40,7 @@ pub(super) fn campaign(args: CampaignArgs) -> Result<Exit, Trouble> {
         reduce: true,
         stop_at_first: false,
         all_new: args.model.quirks.all_new(),
+        mode: args.mode.given(),
     };
     let mut out = anstream::stdout().lock();
     let mut progress = Progress::new();
@@ -118,7 +119,7 @@ fn tell_finding(out: &mut dyn Write, finding: &Finding, python: &str, args: &Cam
         source: corpus::source_of(&finding.text),
         mismatch: &finding.mismatch,
         subject: python,
-        command: &check_again(&file, true, &args.python, &args.model),
+        command: &check_again(&file, true, &args.python, &args.model, finding.mode),
         colour: true,
     };
     writeln!(out, "{}", report.text())
@@ -149,6 +150,11 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
     }
     for (reason, number) in &summary.skipped {
         writeln!(out, "  skipped: {reason}: {}", thousands(*number))?;
+    }
+    if summary.modes.keys().any(|mode| !mode.is_default()) {
+        let modes: Vec<_> =
+            summary.modes.iter().map(|(mode, number)| format!("{mode} {}", thousands(*number))).collect();
+        writeln!(out, "  modes: {}", modes.join("; "))?;
     }
     for (quirk, number) in &summary.quirks {
         writeln!(out, "  known: {quirk}: {}", thousands(*number))?;
@@ -240,6 +246,7 @@ struct SummaryJson {
     quirks: std::collections::BTreeMap<&'static str, u64>,
     interrupted: bool,
     rejected: u64,
+    modes: std::collections::BTreeMap<String, u64>,
 }
 
 impl SummaryJson {
@@ -266,6 +273,7 @@ impl SummaryJson {
             quirks: summary.quirks.clone(),
             interrupted: summary.interrupted,
             rejected: summary.rejected,
+            modes: summary.modes.iter().map(|(mode, number)| (mode.to_string(), *number)).collect(),
         }
     }
 }

@@ -44,6 +44,7 @@ pub(super) fn check(args: CheckArgs) -> Result<Exit, Trouble> {
         version: args.model.python_version,
         valid: false,
         all_new: args.model.quirks.all_new(),
+        mode: args.mode.mode(),
     };
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     let mut progress = Progress::new();
@@ -76,7 +77,7 @@ pub(super) fn check(args: CheckArgs) -> Result<Exit, Trouble> {
                         source: &text,
                         mismatch,
                         subject: &python,
-                        command: &check_again(&path, args.run, &args.python, &args.model),
+                        command: &check_again(&path, args.run, &args.python, &args.model, options.mode),
                         colour: true,
                     };
                     tell_mismatch(&mut out, &report, &outcome, tally.shown)?;

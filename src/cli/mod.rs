@@ -13,6 +13,7 @@ pub use args::{Cli, Command, Format};
 pub use exit::Exit;
 
 use crate::{
+    mode::Mode,
     rules::{Rule, Rulebook},
     source,
     subject::{self, AnySubject},
@@ -68,7 +69,13 @@ fn rulebook(args: &args::ModelArg) -> Result<Rulebook, Trouble> {
 }
 
 /// The command that checks a file again in the same way.
-fn check_again(file: &str, run: bool, python: &args::PythonArg, model: &args::ModelArg) -> String {
+fn check_again(
+    file: &str,
+    run: bool,
+    python: &args::PythonArg,
+    model: &args::ModelArg,
+    mode: Mode,
+) -> String {
     let mut command = format!("cellmate check{}", if run { " --run" } else { "" });
     let options = [
         ("python", python.python.clone()),
@@ -76,6 +83,8 @@ fn check_again(file: &str, run: bool, python: &args::PythonArg, model: &args::Mo
         ("plant", model.plant.clone()),
         ("quirks", model.quirks.all_new().then(|| "off".to_owned())),
     ];
+    let of_mode = args::words_of(mode);
+    let options = options.into_iter().chain(of_mode);
     for (option, value) in options {
         if let Some(value) = value {
             let quote = if value.contains(char::is_whitespace) { "'" } else { "" };

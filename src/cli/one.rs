@@ -30,7 +30,8 @@ pub(super) fn predict(args: PredictArgs) -> Result<Exit, Trouble> {
     let version = args.python_version.unwrap_or_else(default_version);
     let program = parse::parse(&text)
         .map_err(|error| Trouble::new(format_args!("{}: {error}", args.file.display())))?;
-    let prediction = model::predict(&program, &Question::run(version), &Rulebook::default());
+    let question = Question::run(version).in_mode(args.mode.mode());
+    let prediction = model::predict(&program, &question, &Rulebook::default());
     let reasons = reasons(&prediction);
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     match args.format.format {
@@ -116,7 +117,9 @@ fn reasons(prediction: &Prediction) -> Vec<Reason> {
 pub(super) fn observe(args: ObserveArgs) -> Result<Exit, Trouble> {
     let text = read(&args.file)?;
     let mut subject = open_subject(&args.python)?;
-    let observation = subject.observe(&Request { source: &text, run: true }).map_err(Trouble::new)?;
+    let observation = subject
+        .observe(&Request { source: &text, run: true, mode: args.mode.mode() })
+        .map_err(Trouble::new)?;
     let mut out = anstream::stdout().lock();
     match args.format.format {
         Format::Text => write!(out, "{observation}")?,
@@ -143,6 +146,7 @@ pub(super) fn reduce(args: ReduceArgs) -> Result<Exit, Trouble> {
         version: args.model.python_version,
         valid: false,
         all_new: args.model.quirks.all_new(),
+        mode: args.mode.mode(),
     };
     let path = args.file.display();
     let outcome = check::check(&text, &mut *subject, &rules, &options);

@@ -30,7 +30,7 @@ pub(super) fn replay(args: ReplayArgs) -> Result<Exit, Trouble> {
     };
     catch_interrupts()?;
     let rules = Rulebook::default();
-    let options = Options { all_new: args.quirks.all_new(), ..Options::VALID };
+    let options = Options { all_new: args.quirks.all_new(), mode: args.mode.mode(), ..Options::VALID };
     let mut out = anstream::stdout().lock();
     let mut progress = Progress::new();
     let (mut wrong, mut checks, mut done) = (0, 0, 0);

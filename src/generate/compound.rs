@@ -5,10 +5,21 @@ use super::{
     statements::compound,
     swarm::{Feature, Sort, Spelling},
 };
-use crate::tree::{Compare, CompareOp, Constant, Expr, ExprKind, Handler, Span, Stmt, StmtKind, WithItem};
+use crate::tree::{
+    Compare, CompareOp, Constant, Expr, ExprKind, Handler, Span, Stmt, StmtKind, UnaryOp, WithItem,
+};
 
 /// Tests that are false, each in its way, and never evaluate a name.
 const FALSE: [Constant; 3] = [Constant::Int(0), Constant::Bool(false), Constant::None];
+
+/// A test that is false and never evaluates a name. What `-O` makes of `__debug__` is for the model to
+/// know: branches under this test are written as if they never ran.
+fn never(choice: usize) -> Expr {
+    match FALSE.get(choice) {
+        Some(constant) => Expr::constant(constant.clone()),
+        None => ExprKind::Unary { op: UnaryOp::Not, operand: Box::new(Expr::name("__debug__")) }.into(),
+    }
+}
 
 impl Generator<'_, '_> {
     /// `if`, with what either branch binds being unsure afterwards.
@@ -48,7 +59,7 @@ impl Generator<'_, '_> {
                     body
                 })
             });
-            let test = Expr::constant(FALSE[self.choices.below(FALSE.len())].clone());
+            let test = never(self.choices.below(FALSE.len() + 1));
             return self.put(StmtKind::If { test, body, orelse: Vec::new() }, out);
         }
         self.dead_branch(out);
@@ -56,7 +67,7 @@ impl Generator<'_, '_> {
 
     /// A branch that is never taken.
     pub(super) fn dead_branch(&mut self, out: &mut Vec<Stmt>) {
-        let test = Expr::constant(FALSE[self.choices.below(FALSE.len())].clone());
+        let test = never(self.choices.below(FALSE.len() + 1));
         let form = self.choices.below(5);
         if form == 4 {
             let in_loop = std::mem::replace(&mut self.frame.in_loop, true);

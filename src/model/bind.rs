@@ -5,11 +5,9 @@
 //! the text, except that a dict comprehension's value comes before its key and the first iterable
 //! of a comprehension before the rest (the order in which inlined comprehensions list names).
 
-use super::{
-    fold,
-    scopes::{Private, Role, Scope, ScopeId, ScopeKind, Scopes, Sym, how},
-};
+use super::scopes::{Private, Role, Scope, ScopeId, ScopeKind, Scopes, Sym, how};
 use crate::{
+    mode::Optimize,
     quirks::{Quirk, Quirks},
     rules::{Rule, Rulebook},
     tree::{
@@ -21,9 +19,17 @@ use crate::{
 use rustc_hash::FxHashMap;
 
 /// Finds the scopes of `program`, without meanings.
-pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook, quirks: Quirks) -> Scopes {
+pub(super) fn bind(
+    program: &Program,
+    version: Version,
+    rules: &Rulebook,
+    quirks: Quirks,
+    optimize: Optimize,
+) -> Scopes {
     let mut scopes = Scopes::empty(program.nodes.0 as usize);
     scopes.quirks = quirks;
+    scopes.optimize = optimize;
+    scopes.debug = optimize.keeps_asserts() || !rules.applies(Rule::DebugIsConstant);
     let mut binder = Binder {
         scopes,
         current: ScopeId::MODULE,
@@ -47,6 +53,9 @@ pub(super) fn bind(program: &Program, version: Version, rules: &Rulebook, quirks
     binder.body(&program.body);
     if version.has_lazy_annotations() {
         binder.body_annotations(&program.body, None);
+    }
+    if optimize != Optimize::Nothing && binder.scopes.syms.contains_key(DEBUG) {
+        rules.holds(Rule::DebugIsConstant);
     }
     binder.scopes.suspect |= binder.futures > 0 || binder.scopes.syms.contains_key(DEBUG);
     binder.scopes
@@ -382,13 +391,13 @@ impl Binder<'_> {
             StmtKind::While { test, body, orelse } => {
                 self.expr(test);
                 self.loops += 1;
-                self.suite(body, fold::truth(test) == Some(false));
+                self.suite(body, self.scopes.constants().truth(test) == Some(false));
                 self.loops -= 1;
                 self.body(orelse);
             }
             StmtKind::If { test, body, orelse } => {
                 self.expr(test);
-                let truth = fold::truth(test);
+                let truth = self.scopes.constants().truth(test);
                 self.suite(body, truth == Some(false));
                 self.suite(orelse, truth == Some(true));
             }

@@ -14,6 +14,7 @@ pub mod scopes;
 
 use crate::{
     facts::{PredictedRun, Prediction, Rejection, Why},
+    mode::{Mode, Optimize},
     quirks::Quirks,
     rules::{Rule, Rulebook},
     tree::Program,
@@ -32,17 +33,26 @@ pub struct Question {
     pub fuel: u32,
     /// What a release does differently; none is the language.
     pub quirks: Quirks,
+    /// How far the compiler leaves code out.
+    pub optimize: Optimize,
 }
 
 impl Question {
     /// Static facts alone.
     pub fn static_only(version: Version) -> Self {
-        Self { version, run: false, fuel: 0, quirks: Quirks::NONE }
+        Self { version, run: false, fuel: 0, ..Self::run(version) }
     }
 
     /// Static facts and the run.
     pub fn run(version: Version) -> Self {
-        Self { version, run: true, fuel: 20_000, quirks: Quirks::NONE }
+        let (quirks, optimize) = (Quirks::NONE, Optimize::Nothing);
+        Self { version, run: true, fuel: 20_000, quirks, optimize }
+    }
+
+    /// The same question about a program that is compiled in this mode.
+    #[must_use]
+    pub fn in_mode(self, mode: Mode) -> Self {
+        Self { optimize: mode.optimize, ..self }
     }
 
     /// The same question about a release with these quirks.
@@ -60,7 +70,7 @@ pub fn claims(rejection: &Rejection) -> bool {
 
 /// Says what `program` must show.
 pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Prediction {
-    let mut scopes = Scopes::analyse(program, question.version, rules, question.quirks);
+    let mut scopes = Scopes::analyse(program, question, rules);
     if let Some((name, at)) = scopes.unbound_nonlocal()
         && rules.applies(Rule::NonlocalNeedsBinding)
     {

@@ -11,8 +11,13 @@
 //! the code object it is compiled into. So each entry carries two sets of facts, one of the
 //! language (free, cell) and one of storage (`unit_free`, `unit_cell`).
 
-use super::merge::{self, Table};
+use super::{
+    Question,
+    fold::Constants,
+    merge::{self, Table},
+};
 use crate::{
+    mode::Optimize,
     quirks::{Quirk, Quirks},
     rules::{Rule, Rulebook},
     tree::{ComprehensionKind, Name, Node, Program},
@@ -197,6 +202,10 @@ pub struct Scopes {
     sorts_free_names: bool,
     /// What a release does differently.
     pub(super) quirks: Quirks,
+    /// How far the compiler leaves code out.
+    pub(super) optimize: Optimize,
+    /// The value of `__debug__`.
+    pub(super) debug: bool,
     /// Only with quirks of inlined comprehensions: the merged table of each scope.
     pub(super) merged: Option<Vec<Table>>,
     /// Only with quirks: the compiler fails.
@@ -225,8 +234,9 @@ pub(super) struct Private {
 
 impl Scopes {
     /// Finds all scopes of `program` and what each name means in them.
-    pub fn analyse(program: &Program, version: Version, rules: &Rulebook, quirks: Quirks) -> Self {
-        let mut scopes = super::bind::bind(program, version, rules, quirks);
+    pub fn analyse(program: &Program, question: &Question, rules: &Rulebook) -> Self {
+        let Question { version, quirks, optimize, .. } = *question;
+        let mut scopes = super::bind::bind(program, version, rules, quirks, optimize);
         if merge::is_needed(version, quirks) {
             let kept = merge::kept(&scopes);
             super::resolve::resolve(&mut scopes, version, rules);
@@ -257,6 +267,8 @@ impl Scopes {
             closures: OnceCell::new(),
             sorts_free_names: true,
             quirks: Quirks::NONE,
+            optimize: Optimize::Nothing,
+            debug: true,
             merged: None,
             fails: false,
             unbound_nonlocal: None,
@@ -538,6 +550,11 @@ impl Scopes {
     /// The scope whose code object `scope` is compiled into.
     pub(super) fn unit(&self, scope: ScopeId) -> ScopeId {
         self.scope(scope).unit
+    }
+
+    /// What is known before anything runs.
+    pub(super) fn constants(&self) -> Constants {
+        Constants::new(self.debug)
     }
 
     /// Whether a release has this quirk.

@@ -8,7 +8,7 @@ mod table;
 
 pub use table::{Rule, TABLE};
 
-use crate::{facts::FactKind, version::Version};
+use crate::{facts::FactKind, mode::Optimize, version::Version};
 use std::cell::Cell;
 
 /// An entry of the rule table.
@@ -59,6 +59,15 @@ impl Rule {
     /// it, and decides before all others.
     pub fn is_rejection(self) -> bool {
         self >= Self::FutureImportsComeFirst
+    }
+
+    /// The lowest optimisation level at which the rule decides anything.
+    pub fn optimize(self) -> Optimize {
+        match self {
+            Self::AssertsLeftOut | Self::DebugIsConstant => Optimize::Asserts,
+            Self::DocstringsLeftOut => Optimize::Docstrings,
+            _ => Optimize::Nothing,
+        }
     }
 
     /// Whether the rule is live in `version`.

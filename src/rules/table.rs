@@ -507,6 +507,27 @@ rules! {
         example: "def f():\n    'doc'\n",
         wrong: "it is never set",
     }
+    AssertsLeftOut {
+        "asserts-left-out", 8..=15, Language,
+        statement: "with optimisation, assert statements are not compiled; what they bind is bound all the same",
+        citation: "Language Reference 7.3, The assert statement: the current code generator emits no code for an assert statement when optimization is requested",
+        example: "def f():\n    assert (lambda: 0)\n",
+        wrong: "they are compiled and run",
+    }
+    DebugIsConstant {
+        "debug-is-constant", 8..=15, Language,
+        statement: "with optimisation, __debug__ is false, and known to be before anything runs",
+        citation: "Language Reference 7.3, The assert statement; Library Reference, Built-in Constants",
+        example: "observe(__debug__)\n",
+        wrong: "it is true",
+    }
+    DocstringsLeftOut {
+        "docstrings-left-out", 14..=15, Layout,
+        statement: "with optimisation level 2, functions have no docstrings, and so no HAS_DOCSTRING",
+        citation: "Library Reference, compile(): 2 (docstrings are removed too)",
+        example: "def f():\n    'doc'\n",
+        wrong: "HAS_DOCSTRING is set all the same",
+    }
     MethodFlag {
         "method-flag", 14..=15, Layout,
         statement: "METHOD is set in functions that stand directly in a class body",

@@ -10,7 +10,10 @@
 //! interrupted, unless it catches all interruptions in its loop.
 
 use super::{Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
-use crate::facts::{Greeting, Observation, Reply};
+use crate::{
+    facts::{Greeting, Observation, Reply},
+    mode::Mode,
+};
 use pyo3::{ffi, prelude::*, types::PyString};
 use std::{
     env,
@@ -107,7 +110,7 @@ impl Subject for Embedded {
             None => interpreter.work().map_err(|error| lost(&error.to_string()))?,
         };
         let (answers, answer) = mpsc::sync_channel(1);
-        let job = Job { source: request.source.to_owned(), run: request.run, answers };
+        let job = Job { source: request.source.to_owned(), run: request.run, mode: request.mode, answers };
         jobs.send(job).map_err(|_| lost("it ended"))?;
         let answer = answer.recv().map_err(|_| lost("it panicked"))?;
         *turn = Some(jobs);
@@ -129,6 +132,7 @@ struct Running {
 struct Job {
     source: String,
     run: bool,
+    mode: Mode,
     answers: mpsc::SyncSender<Result<Observation, Failure>>,
 }
 
@@ -182,8 +186,8 @@ impl Interpreter {
     fn work(&'static self) -> io::Result<mpsc::Sender<Job>> {
         let (sender, jobs) = mpsc::channel::<Job>();
         thread::Builder::new().name("interpreter".to_owned()).stack_size(OWN_STACK).spawn(move || {
-            for Job { source, run, answers } in jobs {
-                let _ = answers.send(self.observe(&Request { source: &source, run }));
+            for Job { source, run, mode, answers } in jobs {
+                let _ = answers.send(self.observe(&Request { source: &source, run, mode }));
             }
         })?;
         Ok(sender)
@@ -211,7 +215,7 @@ impl Interpreter {
             if request.run {
                 self.begin(py);
             }
-            let reply = self.observe.bind(py).call1((request.source, request.run));
+            let reply = self.observe.bind(py).call1((request.source, request.run, request.mode.bits()));
             if self.end(py) {
                 return Err(Failure::Hang(TIME_LIMIT));
             }

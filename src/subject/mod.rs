@@ -10,6 +10,7 @@ pub use process::{Candidate, Options, Process, discover};
 
 use crate::{
     facts::{Greeting, MalformedReply, Observation, Reply},
+    mode::Mode,
     version::Version,
 };
 use std::{fmt, time::Duration};
@@ -38,6 +39,15 @@ pub struct Request<'a> {
     pub source: &'a str,
     /// Whether to execute it, or only to compile it.
     pub run: bool,
+    /// How to compile it.
+    pub mode: Mode,
+}
+
+impl<'a> Request<'a> {
+    /// A request in the default mode.
+    pub fn new(source: &'a str, run: bool) -> Self {
+        Self { source, run, mode: Mode::default() }
+    }
 }
 
 /// Who a subject is; recorded with every run.

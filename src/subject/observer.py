@@ -206,7 +206,7 @@ def element_text(value, depth):
             return "set {" + ", ".join(set_texts(value, depth + 1)) + "}"
         texts = [element_text(item, depth + 1) for item in value]
         return "(" + ", ".join(texts) + (",)" if len(texts) == 1 else ")")
-    if kind is FunctionType and not is_hook(value):
+    if kind is FunctionType:
         return "function " + text_of(value.__qualname__)
     if issubclass(kind, BaseException):
         return "exception " + class_qualname(kind)
@@ -218,21 +218,15 @@ def element_text(value, depth):
     return "<" + type_name(value) + ">"
 
 
-def is_hook(function):
-    return function.__globals__ is OURS
-
-
 def type_name(value):
     kind = type(value)
-    if kind is FunctionType or kind is BUILTIN:
+    if kind is BUILTIN:
         return "builtin_function_or_method"  # PyPy calls it otherwise
     return class_name(kind)
 
 
 BUILTIN = type(len)
 
-
-OURS = globals()
 
 HIDDEN = frozenset(
     "__module__ __qualname__ __dict__ __weakref__ __doc__ __hash__ __slots__ __firstlineno__ "
@@ -370,8 +364,6 @@ class Walk:
         again = self.seen.get(id(value))
         if again is not None:
             return again
-        if is_hook(value):
-            return ("o", type_name(value))
         number = self.number(value, "f")
         depth += 1
         closure = value.__closure__
@@ -528,8 +520,25 @@ class Log:
             self.stop("more than %d values shown" % MAX_SHOWN)
 
 
+class Hook:
+    """A function that a program finds among its builtins, and takes for one of them: it is bound to
+    no instance, and messages name its type."""
+
+    __slots__ = ("call",)
+    __module__ = "builtins"
+
+    def __init__(self, call):
+        self.call = call
+
+    def __call__(self, *values):
+        return self.call(*values)
+
+
+Hook.__name__ = Hook.__qualname__ = "builtin_function_or_method"
+
+
 def hooks(log):
-    """The functions that a program finds among its builtins."""
+    """The hooks of one run."""
 
     def observe(*values):
         walk = Walk()
@@ -549,7 +558,7 @@ def hooks(log):
         log.record("c")
         gc.collect()
 
-    return observe, token, collect
+    return Hook(observe), Hook(token), Hook(collect)
 
 
 def execute(code, namespace):
@@ -626,10 +635,13 @@ def run_facts(code):
 # ---- what is called from outside -----------------------------------------------------------------
 
 
-def observe(source, run):
-    """Compiles a program, runs it if asked to, and gives the reply."""
+def observe(source, run, mode):
+    """Compiles a program, runs it if asked to, and gives the reply.
+
+    `mode` is a number: its two lowest bits are the optimisation level.
+    """
     try:
-        code = compile(source, "<program>", "exec", 0, True, 0)
+        code = compile(source, "<program>", "exec", 0, True, mode & 3)
     except SystemError as error:
         return encode((FORMAT, "internal", "SystemError", str(error)))
     except SyntaxError as error:
@@ -686,7 +698,7 @@ def start():
         pass
     HAS_PRIVATE_BUILTINS = "found" in answer
     sys.path[:] = [entry for entry in sys.path if entry]
-    observe("def f(x):\n return lambda: x\n", True)
+    observe("def f(x):\n return lambda: x\n", True, 0)
     gc.collect()
     getattr(gc, "freeze", gc.collect)()
     gc.disable()
@@ -696,7 +708,7 @@ def serve(limit, memory):
     """Answers requests from standard input on standard output until that is closed.
 
     A request is four bytes of length, lowest first, four bytes of its number, one byte that is 1 to
-    run the program, and its text in UTF-8 of that length; a reply, four bytes of length, the number
+    run the program, one byte that is the mode of `observe`, and its text in UTF-8 of that length; a reply, four bytes of length, the number
     of the request and the text. Our identity comes first, as a reply to request 0. `limit` in seconds ends us if whoever asked is no longer there to do so; `memory`
     in bytes bounds our address space; 0 is none.
     """
@@ -737,11 +749,11 @@ def serve(limit, memory):
     start()
     send(bytes(4), identity())
     while True:
-        head = receive(9)
+        head = receive(10)
         source = receive(int.from_bytes(head[:4], "little")).decode("utf-8", "surrogatepass")
         if alarm is not None:
             alarm(limit)
-        reply = observe(source, head[8] == 1)
+        reply = observe(source, head[8] == 1, head[9])
         if alarm is not None:
             alarm(0)
         send(head[4:8], reply)

@@ -345,10 +345,10 @@ impl Running {
     fn ask(&mut self, request: &Request<'_>, limit: Duration) -> Result<String, Broken> {
         self.asked = self.asked.wrapping_add(1);
         let source = request.source.as_bytes();
-        let mut frame = Vec::with_capacity(source.len() + 9);
+        let mut frame = Vec::with_capacity(source.len() + 10);
         frame.extend((source.len() as u32).to_le_bytes());
         frame.extend(self.asked.to_le_bytes());
-        frame.push(u8::from(request.run));
+        frame.extend([u8::from(request.run), request.mode.bits()]);
         frame.extend(source);
         self.watch.set(limit);
         let reply = self.send(&frame).and_then(|()| self.receive(MAX_REPLY));

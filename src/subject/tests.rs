@@ -164,7 +164,7 @@ fn subjects() -> Vec<Box<dyn Subject>> {
 
 #[track_caller]
 fn observe(subject: &mut dyn Subject, source: &str) -> String {
-    match subject.observe(&Request { source, run: true }) {
+    match subject.observe(&Request::new(source, true)) {
         Ok(observation) => observation.to_string(),
         Err(failure) => failure.to_string(),
     }
@@ -234,7 +234,7 @@ fn code_objects_are_shown_with_all_that_is_compared() {
     let source =
         "def f(a, /, b, *c, d, **e):\n    x = a\n    def g(): return x\n    global h\n    def h(): yield\n";
     for subject in &mut subjects() {
-        let observation = subject.observe(&Request { source, run: false }).unwrap();
+        let observation = subject.observe(&Request::new(source, false)).unwrap();
         assert!(observation.run.is_none());
         let text = observation.to_string();
         let text = text
@@ -287,7 +287,7 @@ fn nesting_beyond_the_compilers_limits_is_survived() {
         {
             for count in [50, 90, 1_000, 30_000] {
                 let source = format!("{}0{}\n", open.repeat(count), close.repeat(count));
-                let observation = subject.observe(&Request { source: &source, run: false });
+                let observation = subject.observe(&Request::new(&source, false));
                 assert!(observation.is_ok(), "{count} times {open}: {observation:?}, {}", subject.identity());
             }
         }
@@ -371,7 +371,7 @@ fn a_hostile_program_is_a_failure_and_the_next_program_runs() {
         ("import os, signal\nos.kill(os.getpid(), signal.SIGSTOP)", limit.clone()),
         ("import ctypes\nctypes.string_at(0)", signal("SIGSEGV")),
     ] {
-        assert_eq!(subject.observe(&Request { source: program, run: true }), Err(expected), "{program}");
+        assert_eq!(subject.observe(&Request::new(program, true)), Err(expected), "{program}");
         assert_eq!(events(&observe(&mut subject, "x = 1")), "end\n  x = 1\nteardown\n", "after {program}");
     }
 }
@@ -384,7 +384,7 @@ fn a_program_that_does_not_end_is_interrupted_in_this_process_too() {
         "while True: pass",
         "def f():\n    while 1:\n        try:\n            g()\n        except Exception: pass\nf()",
     ] {
-        let failure = subject.observe(&Request { source: program, run: true }).unwrap_err();
+        let failure = subject.observe(&Request::new(program, true)).unwrap_err();
         assert!(matches!(failure, Failure::Hang(_)), "{program}: {failure}");
         assert_eq!(events(&observe(&mut subject, "x = 1")), "end\n  x = 1\nteardown\n", "after {program}");
     }
@@ -405,7 +405,7 @@ fn a_program_that_meddles_with_the_pipe_is_a_failure_and_the_next_program_runs()
             "a reply to request 0",
         ),
     ] {
-        let failure = subject.observe(&Request { source: program, run: true }).unwrap_err();
+        let failure = subject.observe(&Request::new(program, true)).unwrap_err();
         assert!(failure.to_string().contains(said), "{program}: {failure}");
         assert!(!failure.is_final());
         assert_eq!(events(&observe(&mut subject, "x = 1")), "end\n  x = 1\nteardown\n", "after {program}");
@@ -447,7 +447,7 @@ fn a_child_does_not_outlive_its_handle() {
     let program = format!(
         "import os, time\nif not os.fork():\n    open({path:?}, 'w').write(str(os.getpid()))\n    time.sleep(100)\ntime.sleep(100)\n"
     );
-    let failure = subject.observe(&Request { source: &program, run: true }).unwrap_err();
+    let failure = subject.observe(&Request::new(&program, true)).unwrap_err();
     assert!(matches!(failure, Failure::Hang(_)), "{failure}");
     drop(subject);
     let pid: i32 = fs::read_to_string(path).unwrap().parse().unwrap();

@@ -65,6 +65,7 @@ impl<'p> Emitter<'p> {
             this.params(&def.params);
             if this.version.has_docstring_and_method_flags()
                 && crate::tree::docstring(&def.body).is_some()
+                && (this.scopes.optimize.keeps_docstrings() || !this.rules.holds(Rule::DocstringsLeftOut))
                 && this.rules.holds(Rule::DocstringFlag)
             {
                 this.unit().flags |= flags::HAS_DOCSTRING;
@@ -109,8 +110,11 @@ impl<'p> Emitter<'p> {
 
     pub(super) fn module_annotations(&mut self, completes: bool) {
         if let Some(scope) = self.scopes.module_annotations {
-            let line = self.program.body.first().map_or(1, |stmt| self.line(stmt.span.start));
             let body: &'p [Stmt] = &self.program.body;
+            // A docstring that is left out is no first statement.
+            let has_docstring = crate::tree::docstring(body).is_some();
+            let first = usize::from(has_docstring && !self.scopes.optimize.keeps_docstrings());
+            let line = body.get(first).map_or(1, |stmt| self.line(stmt.span.start));
             self.dead_if(!completes, |this| this.annotate(scope, body, line));
         }
     }

@@ -1,12 +1,7 @@
 //! The walk over expressions, in the order in which CPython generates code for them.
 
 use super::Emitter;
-use crate::{
-    model::{fold, scopes::Role},
-    quirks::Quirk,
-    rules::Rule,
-    tree::*,
-};
+use crate::{model::scopes::Role, quirks::Quirk, rules::Rule, tree::*};
 
 impl<'p> Emitter<'p> {
     pub(super) fn optional(&mut self, value: Option<&'p Expr>) {
@@ -53,7 +48,7 @@ impl<'p> Emitter<'p> {
                 let dead = self.dead;
                 for value in values {
                     self.expr(value);
-                    self.dead |= fold::may_be_constant(value);
+                    self.dead |= self.constants.may_be_constant(value);
                 }
                 self.dead = dead;
             }
@@ -71,8 +66,8 @@ impl<'p> Emitter<'p> {
                 if test_first {
                     self.expr(&choice.test);
                 }
-                let truth = fold::truth(&choice.test);
-                let unsure = truth.is_none() && fold::may_be_constant(&choice.test);
+                let truth = self.constants.truth(&choice.test);
+                let unsure = truth.is_none() && self.constants.may_be_constant(&choice.test);
                 for (value, runs_when) in [(&choice.body, true), (&choice.orelse, false)] {
                     let is_dead = unsure || truth == Some(!runs_when);
                     self.dead_if(is_dead, |this| this.expr(value));
@@ -162,7 +157,7 @@ impl<'p> Emitter<'p> {
             self.target(&generator.target);
             for condition in &generator.ifs {
                 self.expr(condition);
-                self.dead |= fold::may_be_constant(condition);
+                self.dead |= self.constants.may_be_constant(condition);
             }
         }
         self.expr(&comprehension.element);

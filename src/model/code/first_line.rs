@@ -1,7 +1,8 @@
 //! Where a module begins, before 3.10: at its first instruction.
 
 use crate::{
-    model::{bind::annotations_of, fold},
+    mode::Optimize,
+    model::{bind::annotations_of, fold::Constants, scopes::Scopes},
     tree::{
         visit::{exprs_of_expr, exprs_of_stmt},
         *,
@@ -10,15 +11,17 @@ use crate::{
 };
 
 /// The line of the first instruction of a module before 3.10.
-pub(super) fn first_line(program: &Program, version: Version) -> u32 {
-    let has_docstring = crate::tree::docstring(&program.body).is_some();
+pub(super) fn first_line(program: &Program, version: Version, scopes: &Scopes) -> u32 {
+    let (optimize, constants) = (scopes.optimize, scopes.constants());
+    let compiler = Compiler { version, optimize, constants };
+    let has_docstring = optimize.keeps_docstrings() && crate::tree::docstring(&program.body).is_some();
     if let Some(first) = program.body.first() {
         // Annotations are set up before all else, on the line of the first statement.
         if has_docstring || has_annotations(&program.body) {
             return program.line(first.span);
         }
     }
-    match begin(&program.body, version) {
+    match compiler.begin(&program.body) {
         Begin::At(span) => program.line(span),
         // What it returns at its end begins a new block, too.
         Begin::NewBlock | Begin::Nowhere => 1,
@@ -33,23 +36,6 @@ enum Begin {
     NewBlock,
     /// It makes no instructions.
     Nowhere,
-}
-
-fn begin(suite: &[Stmt], version: Version) -> Begin {
-    for stmt in suite {
-        if emits(stmt) {
-            return first_evaluated(stmt, version).map_or(Begin::NewBlock, Begin::At);
-        }
-        // A skipped `if`, and compound statements in any skipped suite, begin a new block.
-        match &stmt.kind {
-            StmtKind::If { .. } => return Begin::NewBlock,
-            StmtKind::While { body, orelse, .. } if branches(body) || branches(orelse) => {
-                return Begin::NewBlock;
-            }
-            _ => {}
-        }
-    }
-    Begin::Nowhere
 }
 
 /// Whether a variable is annotated in `body` or in a suite of it.
@@ -68,156 +54,195 @@ fn has_annotations(body: &[Stmt]) -> bool {
     })
 }
 
-/// Whether a statement makes instructions at all.
-fn emits(stmt: &Stmt) -> bool {
-    match &stmt.kind {
-        StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => false,
-        StmtKind::Expr(value) => fold::truth(value).is_none() && !is_constant(value),
-        StmtKind::If { test, body, orelse } => match fold::truth(test) {
-            Some(true) => body.iter().any(emits),
-            Some(false) => orelse.iter().any(emits),
-            None => true,
-        },
-        StmtKind::While { test, orelse, .. } => fold::truth(test) != Some(false) || orelse.iter().any(emits),
-        _ => true,
-    }
+/// What decides about the first line.
+#[derive(Clone, Copy)]
+struct Compiler {
+    version: Version,
+    optimize: Optimize,
+    constants: Constants,
 }
 
-/// Whether `expr` is a constant once the arithmetic in it is done.
-fn is_constant(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Constant(_) => true,
-        ExprKind::Tuple(items) => items.iter().all(is_constant),
-        ExprKind::Unary { op: UnaryOp::Not, operand } => is_constant(operand),
-        _ => is_folded(expr),
-    }
-}
-
-/// Whether `expr` is arithmetic with numbers that is done beforehand.
-fn is_folded(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Constant(constant) => {
-            matches!(**constant, Constant::Bool(_) | Constant::Int(_) | Constant::Float(_))
-        }
-        ExprKind::Unary { operand, .. } => is_folded(operand),
-        ExprKind::Binary(binary) => {
-            let safe = match binary.op {
-                BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mult => true,
-                BinaryOp::Mod | BinaryOp::FloorDiv | BinaryOp::Div => {
-                    fold::truth(&binary.right) == Some(true)
+impl Compiler {
+    fn begin(self, suite: &[Stmt]) -> Begin {
+        for stmt in suite {
+            if self.emits(stmt) {
+                return self.first_evaluated(stmt).map_or(Begin::NewBlock, Begin::At);
+            }
+            // A skipped `if`, and compound statements in any skipped suite, begin a new block.
+            match &stmt.kind {
+                StmtKind::If { .. } => return Begin::NewBlock,
+                StmtKind::While { body, orelse, .. } if self.branches(body) || self.branches(orelse) => {
+                    return Begin::NewBlock;
                 }
+                _ => {}
+            }
+        }
+        Begin::Nowhere
+    }
+
+    /// Whether a statement makes instructions at all.
+    fn emits(self, stmt: &Stmt) -> bool {
+        match &stmt.kind {
+            StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => false,
+            StmtKind::Expr(value) => self.constants.truth(value).is_none() && !self.is_constant(value),
+            StmtKind::If { test, body, orelse } => match self.constants.truth(test) {
+                Some(true) => body.iter().any(|it| self.emits(it)),
+                Some(false) => orelse.iter().any(|it| self.emits(it)),
+                None => true,
+            },
+            StmtKind::While { test, orelse, .. } => {
+                self.constants.truth(test) != Some(false) || orelse.iter().any(|it| self.emits(it))
+            }
+            _ if self.leaves_out(stmt) => false,
+            _ => true,
+        }
+    }
+
+    /// Whether nothing is made of a statement with this optimisation.
+    fn leaves_out(self, stmt: &Stmt) -> bool {
+        !self.optimize.keeps_asserts() && matches!(stmt.kind, StmtKind::Assert { .. })
+    }
+
+    /// Whether `expr` is a constant once the arithmetic in it is done.
+    fn is_constant(self, expr: &Expr) -> bool {
+        match &expr.kind {
+            ExprKind::Constant(_) => true,
+            ExprKind::Tuple(items) => items.iter().all(|it| self.is_constant(it)),
+            ExprKind::Unary { op: UnaryOp::Not, operand } => self.is_constant(operand),
+            _ => self.is_folded(expr),
+        }
+    }
+
+    /// Whether `expr` is arithmetic with numbers that is done beforehand.
+    fn is_folded(self, expr: &Expr) -> bool {
+        match &expr.kind {
+            ExprKind::Constant(constant) => {
+                matches!(**constant, Constant::Bool(_) | Constant::Int(_) | Constant::Float(_))
+            }
+            ExprKind::Unary { operand, .. } => self.is_folded(operand),
+            ExprKind::Binary(binary) => {
+                let safe = match binary.op {
+                    BinaryOp::Add | BinaryOp::Sub | BinaryOp::Mult => true,
+                    BinaryOp::Mod | BinaryOp::FloorDiv | BinaryOp::Div => {
+                        self.constants.truth(&binary.right) == Some(true)
+                    }
+                    _ => false,
+                };
+                safe && self.is_folded(&binary.left) && self.is_folded(&binary.right)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether code with jumps is made for a suite.
+    fn branches(self, body: &[Stmt]) -> bool {
+        body.iter().filter(|stmt| !self.leaves_out(stmt)).any(|stmt| {
+            let mut found = match &stmt.kind {
+                // A loop that never begins is only what stands in it.
+                StmtKind::While { test, body, orelse } if self.constants.truth(test) == Some(false) => {
+                    self.branches(body) || self.branches(orelse)
+                }
+                StmtKind::If { .. }
+                | StmtKind::While { .. }
+                | StmtKind::For { .. }
+                | StmtKind::Try { .. }
+                | StmtKind::With { .. }
+                | StmtKind::Assert { .. } => true,
                 _ => false,
             };
-            safe && is_folded(&binary.left) && is_folded(&binary.right)
-        }
-        _ => false,
+            exprs_of_stmt(stmt, &mut |expr| found |= self.jumps(expr));
+            found
+        })
     }
-}
 
-/// Whether code with jumps is made for a suite.
-fn branches(body: &[Stmt]) -> bool {
-    body.iter().any(|stmt| {
-        let mut found = match &stmt.kind {
-            // A loop that never begins is only what stands in it.
-            StmtKind::While { test, body, orelse } if fold::truth(test) == Some(false) => {
-                branches(body) || branches(orelse)
+    /// Whether evaluating `expr` takes jumps. What is inside a lambda or a comprehension is code of
+    /// its own.
+    fn jumps(self, expr: &Expr) -> bool {
+        let mut found = match &expr.kind {
+            ExprKind::IfExp(_) | ExprKind::BoolOp { .. } => true,
+            ExprKind::Compare(compare) => compare.rest.len() > 1,
+            ExprKind::Comprehension(comprehension) => {
+                return comprehension.generators.first().is_some_and(|first| self.jumps(&first.iter));
             }
-            StmtKind::If { .. }
-            | StmtKind::While { .. }
-            | StmtKind::For { .. }
-            | StmtKind::Try { .. }
-            | StmtKind::With { .. }
-            | StmtKind::Assert { .. } => true,
             _ => false,
         };
-        exprs_of_stmt(stmt, &mut |expr| found |= jumps(expr));
+        let own = match &expr.kind {
+            ExprKind::Lambda(lambda) => Some(&lambda.body),
+            _ => None,
+        };
+        exprs_of_expr(expr, &mut |inner| {
+            found |= !own.is_some_and(|body| std::ptr::eq(body, inner)) && self.jumps(inner);
+        });
         found
-    })
-}
+    }
 
-/// Whether evaluating `expr` takes jumps. What is inside a lambda or a comprehension is code of
-/// its own.
-fn jumps(expr: &Expr) -> bool {
-    let mut found = match &expr.kind {
-        ExprKind::IfExp(_) | ExprKind::BoolOp { .. } => true,
-        ExprKind::Compare(compare) => compare.rest.len() > 1,
-        ExprKind::Comprehension(comprehension) => {
-            return comprehension.generators.first().is_some_and(|first| jumps(&first.iter));
-        }
-        _ => false,
-    };
-    let own = match &expr.kind {
-        ExprKind::Lambda(lambda) => Some(&lambda.body),
-        _ => None,
-    };
-    exprs_of_expr(expr, &mut |inner| {
-        found |= !own.is_some_and(|body| std::ptr::eq(body, inner)) && jumps(inner);
-    });
-    found
-}
-
-/// What is evaluated first in a statement; nothing if a loop's test begins a new block.
-fn first_evaluated(stmt: &Stmt, version: Version) -> Option<Span> {
-    let first = |suite: &[Stmt]| match begin(suite, version) {
-        Begin::At(span) => Some(span),
-        Begin::NewBlock => None,
-        Begin::Nowhere => Some(stmt.span),
-    };
-    let leftmost = |expr: &Expr| leftmost(expr, version);
-    Some(match &stmt.kind {
-        StmtKind::Expr(value) | StmtKind::Assign { value, .. } | StmtKind::Return(Some(value)) => {
-            leftmost(value)
-        }
-        StmtKind::For { iter: value, .. } => leftmost(value),
-        StmtKind::While { test, body, orelse } if fold::truth(test) == Some(false) => {
-            return if branches(body) { None } else { first(orelse) };
-        }
-        StmtKind::While { .. } => return None,
-        StmtKind::If { test, body, orelse } => match fold::truth(test) {
-            Some(true) => return first(body),
-            Some(false) if branches(body) => return None,
-            Some(false) => return first(orelse),
-            None => leftmost(test),
-        },
-        StmtKind::FunctionDef(def) => {
-            let defaults = def.params.defaults().chain(def.params.kw_defaults());
-            let mut evaluated = def.decorators.iter().chain(defaults).chain(annotations_of(def));
-            evaluated.next().map_or(stmt.span, leftmost)
-        }
-        StmtKind::ClassDef(def) => def.decorators.first().map_or(stmt.span, leftmost),
-        _ => stmt.span,
-    })
-}
-
-fn leftmost(expr: &Expr, version: Version) -> Span {
-    let leftmost = |expr: &Expr| leftmost(expr, version);
-    match &expr.kind {
-        ExprKind::Attribute(attribute) => leftmost(&attribute.value),
-        ExprKind::Subscript(subscript) => leftmost(&subscript.value),
-        ExprKind::Call(call) => leftmost(&call.func),
-        ExprKind::Binary(binary) => leftmost(&binary.left),
-        ExprKind::Compare(compare) => leftmost(&compare.left),
-        ExprKind::IfExp(choice) => leftmost(&choice.test),
-        ExprKind::BoolOp { values, .. } => values.first().map_or(expr.span, leftmost),
-        ExprKind::List(items) | ExprKind::Set(items) => {
-            let at_once = items.len() > 2
-                && version.builds_constant_displays_at_once()
-                && items.iter().all(is_constant);
-            if at_once { expr.span } else { items.first().map_or(expr.span, leftmost) }
-        }
-        ExprKind::Tuple(items) if !items.iter().all(is_constant) => items.first().map_or(expr.span, leftmost),
-        // The keys of a display whose keys are all constant come last, as one tuple.
-        ExprKind::Dict(entries) => match entries.first() {
-            Some((Some(key), value)) => {
-                let keys_last = entries.len() > 1
-                    && entries
-                        .iter()
-                        .all(|(key, _)| key.as_ref().is_some_and(|key| key.as_constant().is_some()));
-                leftmost(if keys_last { value } else { key })
+    /// What is evaluated first in a statement; nothing if a loop's test begins a new block.
+    fn first_evaluated(self, stmt: &Stmt) -> Option<Span> {
+        let first = |suite: &[Stmt]| match self.begin(suite) {
+            Begin::At(span) => Some(span),
+            Begin::NewBlock => None,
+            Begin::Nowhere => Some(stmt.span),
+        };
+        Some(match &stmt.kind {
+            StmtKind::Expr(value) | StmtKind::Assign { value, .. } | StmtKind::Return(Some(value)) => {
+                self.leftmost(value)
             }
-            Some((None, value)) => leftmost(value),
-            None => expr.span,
-        },
-        _ => expr.span,
+            StmtKind::For { iter: value, .. } => self.leftmost(value),
+            StmtKind::While { test, body, orelse } if self.constants.truth(test) == Some(false) => {
+                return if self.branches(body) { None } else { first(orelse) };
+            }
+            StmtKind::While { .. } => return None,
+            StmtKind::If { test, body, orelse } => match self.constants.truth(test) {
+                Some(true) => return first(body),
+                Some(false) if self.branches(body) => return None,
+                Some(false) => return first(orelse),
+                None => self.leftmost(test),
+            },
+            StmtKind::FunctionDef(def) => {
+                let defaults = def.params.defaults().chain(def.params.kw_defaults());
+                let mut evaluated = def.decorators.iter().chain(defaults).chain(annotations_of(def));
+                evaluated.next().map_or(stmt.span, |value| self.leftmost(value))
+            }
+            StmtKind::ClassDef(def) => def.decorators.first().map_or(stmt.span, |value| self.leftmost(value)),
+            _ => stmt.span,
+        })
+    }
+
+    fn leftmost(self, expr: &Expr) -> Span {
+        match &expr.kind {
+            ExprKind::Attribute(attribute) => self.leftmost(&attribute.value),
+            ExprKind::Subscript(subscript) => self.leftmost(&subscript.value),
+            ExprKind::Call(call) => self.leftmost(&call.func),
+            ExprKind::Binary(binary) => self.leftmost(&binary.left),
+            ExprKind::Compare(compare) => self.leftmost(&compare.left),
+            ExprKind::IfExp(choice) => self.leftmost(&choice.test),
+            ExprKind::BoolOp { values, .. } => values.first().map_or(expr.span, |value| self.leftmost(value)),
+            ExprKind::List(items) | ExprKind::Set(items) => {
+                let at_once = items.len() > 2
+                    && self.version.builds_constant_displays_at_once()
+                    && items.iter().all(|it| self.is_constant(it));
+                if at_once {
+                    expr.span
+                } else {
+                    items.first().map_or(expr.span, |value| self.leftmost(value))
+                }
+            }
+            ExprKind::Tuple(items) if !items.iter().all(|it| self.is_constant(it)) => {
+                items.first().map_or(expr.span, |value| self.leftmost(value))
+            }
+            // The keys of a display whose keys are all constant come last, as one tuple.
+            ExprKind::Dict(entries) => match entries.first() {
+                Some((Some(key), value)) => {
+                    let keys_last = entries.len() > 1
+                        && entries
+                            .iter()
+                            .all(|(key, _)| key.as_ref().is_some_and(|key| key.as_constant().is_some()));
+                    self.leftmost(if keys_last { value } else { key })
+                }
+                Some((None, value)) => self.leftmost(value),
+                None => expr.span,
+            },
+            _ => expr.span,
+        }
     }
 }

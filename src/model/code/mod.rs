@@ -12,7 +12,7 @@ mod first_line;
 mod statements;
 
 use super::{
-    fold,
+    fold::Constants,
     merge::Table,
     scopes::{Entry, Meaning, Role, ScopeId, ScopeKind, Scopes, how},
 };
@@ -38,6 +38,7 @@ pub(super) fn emit(
         program,
         scopes,
         version,
+        constants: scopes.constants(),
         rules,
         lines_up: 0,
         listed: vec![false; scopes.entries.len()],
@@ -54,10 +55,10 @@ pub(super) fn emit(
     let mut module = emitter.leave(None, 1);
     let (line, rule) = if version.modules_begin_on_line_one() {
         let rule = Rule::ModuleBeginsOnLineOne;
-        (if rules.holds(rule) { 1 } else { first_line::first_line(program, version) }, rule)
+        (if rules.holds(rule) { 1 } else { first_line::first_line(program, version, scopes) }, rule)
     } else {
         let rule = Rule::ModuleBeginsAtFirstStatement;
-        (if rules.holds(rule) { first_line::first_line(program, version) } else { 1 }, rule)
+        (if rules.holds(rule) { first_line::first_line(program, version, scopes) } else { 1 }, rule)
     };
     module.facts.line = line;
     module.why.code = Why { rule, line };
@@ -98,6 +99,7 @@ struct Emitter<'p> {
     program: &'p Program,
     scopes: &'p Scopes,
     version: Version,
+    constants: Constants,
     rules: &'p Rulebook,
     /// How far up the lines of what is visited are taken to be, with a quirk.
     lines_up: u32,
@@ -189,7 +191,7 @@ impl<'p> Emitter<'p> {
     /// Only with a quirk: the code of a lambda that was just made is replaced by equal code further
     /// back on its line. The code of lambdas knows its columns, except where the body is a constant.
     fn merge_twin(&mut self, lambda: &'p Lambda) {
-        if !self.scopes.has_quirk(Quirk::EqualLambdasShareCode) || !fold::is_constant(&lambda.body) {
+        if !self.scopes.has_quirk(Quirk::EqualLambdasShareCode) || !self.constants.is_constant(&lambda.body) {
             return;
         }
         let Some(scope) = self.scopes.of(lambda.node, Role::Body) else { return };

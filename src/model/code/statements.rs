@@ -2,7 +2,7 @@
 
 use super::{Block, Emitter};
 use crate::{
-    model::{fold, scopes::Role},
+    model::{fold::Constants, scopes::Role},
     rules::Rule,
     tree::*,
     version::TryOrder,
@@ -65,10 +65,10 @@ impl<'p> Emitter<'p> {
                 return self.body(orelse) || has_break;
             }
             StmtKind::While { test, body, orelse } => {
-                let truth = fold::truth(test);
+                let truth = self.constants.truth(test);
                 self.expr(test);
                 self.unit().blocks.push(Block::Loop { has_break: false });
-                let unsure = fold::may_be_constant(test);
+                let unsure = self.constants.may_be_constant(test);
                 self.dead_if(unsure && truth.is_none(), |this| this.suite(body, truth == Some(false)));
                 let has_break = self.pop_loop();
                 let ends = truth != Some(true);
@@ -76,11 +76,11 @@ impl<'p> Emitter<'p> {
                 return (completes && ends && !unsure) || has_break;
             }
             StmtKind::If { test, body, orelse } => {
-                let truth = fold::truth(test);
+                let truth = self.constants.truth(test);
                 if truth.is_none() {
                     self.expr(test);
                 }
-                let unsure = truth.is_none() && fold::may_be_constant(test);
+                let unsure = truth.is_none() && self.constants.may_be_constant(test);
                 let body_completes = self.dead_if(unsure, |this| this.suite(body, truth == Some(false)));
                 let else_completes = self.dead_if(unsure, |this| this.suite(orelse, truth == Some(true)));
                 // Which of the two runs may be settled beforehand.
@@ -105,11 +105,11 @@ impl<'p> Emitter<'p> {
             }
             StmtKind::Match { subject, cases } => {
                 self.expr(subject);
-                let mut completes = !cases.iter().any(is_irrefutable);
+                let mut completes = !cases.iter().any(|case| is_irrefutable(case, self.constants));
                 let dead = self.dead;
                 for case in cases {
                     completes |= self.case(case);
-                    self.dead |= is_irrefutable(case);
+                    self.dead |= is_irrefutable(case, self.constants);
                 }
                 self.dead = dead;
                 return completes;
@@ -143,10 +143,11 @@ impl<'p> Emitter<'p> {
                 self.optional(cause.as_ref());
                 return false;
             }
+            StmtKind::Assert { .. } if !self.compiles_asserts() => {}
             StmtKind::Assert { test, msg } => {
                 self.expr(test);
-                let truth = fold::truth(test);
-                let unsure = fold::may_be_constant(test);
+                let truth = self.constants.truth(test);
+                let unsure = self.constants.may_be_constant(test);
                 let settled = truth == Some(true) || (truth.is_none() && unsure);
                 self.dead_if(settled, |this| this.optional(msg.as_ref()));
                 // A test that may be false beforehand leaves the rest unreachable.
@@ -186,6 +187,11 @@ impl<'p> Emitter<'p> {
             StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Pass => {}
         }
         true
+    }
+
+    /// Whether `assert` statements are compiled at all.
+    fn compiles_asserts(&self) -> bool {
+        self.scopes.optimize.keeps_asserts() || !self.rules.holds(Rule::AssertsLeftOut)
     }
 
     pub(super) fn pop_loop(&mut self) -> bool {
@@ -291,7 +297,7 @@ impl<'p> Emitter<'p> {
             self.touch(name, span.start);
         }
         self.optional(case.guard.as_ref());
-        let unsure = case.guard.as_ref().is_some_and(fold::may_be_constant);
+        let unsure = case.guard.as_ref().is_some_and(|guard| self.constants.may_be_constant(guard));
         self.dead_if(unsure, |this| this.body(&case.body))
     }
 
@@ -361,7 +367,7 @@ impl<'p> Emitter<'p> {
 }
 
 /// Whether a case may be known beforehand to match whatever comes.
-fn is_irrefutable(case: &Case) -> bool {
+fn is_irrefutable(case: &Case, constants: Constants) -> bool {
     fn always(pattern: &Pattern) -> bool {
         match &pattern.kind {
             PatternKind::As { pattern, .. } => pattern.as_deref().is_none_or(always),
@@ -369,5 +375,5 @@ fn is_irrefutable(case: &Case) -> bool {
             _ => false,
         }
     }
-    case.guard.as_ref().is_none_or(fold::may_be_constant) && always(&case.pattern)
+    case.guard.as_ref().is_none_or(|guard| constants.may_be_constant(guard)) && always(&case.pattern)
 }

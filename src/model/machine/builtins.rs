@@ -166,9 +166,9 @@ const UNKNOWN: &[&str] = &[
 ];
 
 /// What a name means that is no global: a builtin, nothing, or something not modelled.
-pub fn lookup(name: &str) -> Outcome<Option<Value>> {
+pub fn lookup(name: &str, debug: bool) -> Outcome<Option<Value>> {
     Ok(Some(match name {
-        "__debug__" => Value::Bool(true),
+        "__debug__" => Value::Bool(debug),
         "Ellipsis" => Value::Ellipsis,
         "NotImplemented" => Value::NotImplemented,
         "__name__" => Value::str("__main__"),

@@ -684,7 +684,7 @@ impl Machine<'_> {
             return Ok(());
         }
         let text = self.library.names.name(name);
-        match builtins::lookup(text)? {
+        match builtins::lookup(text, self.library.scopes.debug)? {
             Some(value) => {
                 self.stack.push(value);
                 Ok(())

@@ -15,7 +15,7 @@ const FUEL: u32 = 20_000;
 
 fn predict(source: &str, version: Version, rules: &Rulebook) -> PredictedRun {
     let program = parse(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
-    let scopes = Scopes::analyse(&program, version, rules, Quirks::NONE);
+    let scopes = Scopes::analyse(&program, &crate::model::Question::run(version), rules);
     run(&program, &scopes, version, FUEL, rules)
 }
 
@@ -112,7 +112,7 @@ mod real {
 
     fn predict(source: &str, version: Version) -> Prediction {
         let program = parse(source).unwrap();
-        model::predict(&program, &model::Question::run(version), &Rulebook::default())
+        model::predict(&program, &crate::model::Question::run(version), &Rulebook::default())
     }
 
     /// How the run differs from the prediction. What follows from other code objects than predicted
@@ -154,7 +154,7 @@ mod real {
                 let program = generate::from_seed(seed, index, version);
                 let source = crate::render::render(&program);
                 // Some releases fail to compile what they should: a finding, but not here.
-                let Ok(seen) = subject.observe(&Request { source: &source, run: true }) else { continue };
+                let Ok(seen) = subject.observe(&Request::new(&source, true)) else { continue };
                 let predicted = predict(&source, version);
                 match &predicted.run {
                     PredictedRun::Ran(ran) => {
@@ -195,7 +195,7 @@ mod real {
             let version = subject.identity().version;
             for rule in runtime_rules() {
                 let source = rule.entry().example;
-                let seen = subject.observe(&Request { source, run: true }).unwrap();
+                let seen = subject.observe(&Request::new(source, true)).unwrap();
                 if let Some(difference) =
                     difference(source, &predict(source, version), &seen, subject.identity())
                 {
@@ -211,7 +211,7 @@ mod real {
         for mut subject in subjects() {
             let version = subject.identity().version;
             for (name, source) in programs() {
-                let seen = subject.observe(&Request { source, run: true }).unwrap();
+                let seen = subject.observe(&Request::new(source, true)).unwrap();
                 if let Some(difference) =
                     difference(source, &predict(source, version), &seen, subject.identity())
                 {

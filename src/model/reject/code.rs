@@ -8,7 +8,7 @@ use super::{Judge, Place, Verdict, names, patterns::Captures};
 use crate::{
     facts::{Rejection, Why},
     model::{
-        bind, fold,
+        bind,
         scopes::{Role, ScopeId},
     },
     rules::Rule,
@@ -223,6 +223,7 @@ impl<'p> Walk<'p> {
                 self.optional(first.as_ref())?;
                 self.optional(second.as_ref())
             }
+            StmtKind::Assert { .. } if !self.judge.scopes.optimize.keeps_asserts() => Ok(()),
             StmtKind::Assert { test, msg } => {
                 self.expr(test)?;
                 self.optional(msg.as_ref())
@@ -280,7 +281,7 @@ impl<'p> Walk<'p> {
                 Place::At(at)
             }
             Some(value) if value.as_constant().is_some() => Place::At(value.span.start),
-            Some(value) if fold::may_be_constant(value) => Place::Line(at),
+            Some(value) if self.judge.scopes.constants().may_be_constant(value) => Place::Line(at),
             _ => Place::At(at),
         };
         self.unwind(place, at, false).map(drop)
