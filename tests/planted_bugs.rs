@@ -113,7 +113,7 @@ fn notices(version: Version, subject: AnySubject, reducing: impl Fn(Rule) -> boo
         .map(|rule| {
             let rules = Rulebook::planted(rule);
             let optimize = rule.optimize();
-            let options = Options { mode: Mode { optimize, ..Mode::DEFAULT }, ..options };
+            let options = Options { mode: Mode { optimize }, ..options };
             let sources = sources.entry((rule.is_rejection(), optimize)).or_default();
             let noticed = (0..PROGRAMS).find(|&index| {
                 if index as usize == sources.len() {

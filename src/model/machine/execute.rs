@@ -772,9 +772,15 @@ impl Machine<'_> {
             drop(self.pop());
             return self.add_all(items);
         }
-        match self.materialise(usize::MAX)? {
-            Some(items) => self.add_all(items),
-            None => Ok(()),
+        let is_list = matches!(self.below(2), Value::List(_));
+        match self.materialise(usize::MAX) {
+            Ok(Some(items)) => self.add_all(items),
+            Ok(None) => Ok(()),
+            // Releases say this of a list display in words of their own.
+            Err(Stop::Error(Type::TypeError, super::Args::Message(_))) if is_list => {
+                Err(Stop::bare(Type::TypeError))
+            }
+            Err(stop) => Err(stop),
         }
     }
 
