@@ -197,6 +197,9 @@ pub struct PredictArgs {
     /// Say of each variable by which rule and from which line it is what it is (JSON always does)
     #[arg(long)]
     pub why: bool,
+    /// Predict with this quirk instead of the language alone (see `cellmate quirks`)
+    #[arg(long, value_name = "QUIRK")]
+    pub quirk: Vec<String>,
     #[command(flatten)]
     pub mode: ModeArg,
     #[command(flatten)]

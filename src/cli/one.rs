@@ -15,7 +15,9 @@ use crate::{
     facts::{PredictedRun, Prediction, Why},
     generate, model,
     model::Question,
-    parse, render, report,
+    parse,
+    quirks::{Quirk, Quirks},
+    render, report,
     rules::Rulebook,
     subject::Request,
 };
@@ -30,7 +32,8 @@ pub(super) fn predict(args: PredictArgs) -> Result<Exit, Trouble> {
     let version = args.python_version.unwrap_or_else(default_version);
     let program = parse::parse(&text)
         .map_err(|error| Trouble::new(format_args!("{}: {error}", args.file.display())))?;
-    let question = Question::run(version).in_mode(args.mode.mode());
+    let quirks: Quirks = args.quirk.iter().map(|id| quirk(id)).collect::<Result<_, _>>()?;
+    let question = Question::run(version).in_mode(args.mode.mode()).with_quirks(quirks);
     let prediction = model::predict(&program, &question, &Rulebook::default());
     let reasons = reasons(&prediction);
     let mut out = io::BufWriter::new(anstream::stdout().lock());
@@ -49,6 +52,11 @@ pub(super) fn predict(args: PredictArgs) -> Result<Exit, Trouble> {
     }
     out.flush()?;
     Ok(Exit::Agreement)
+}
+
+fn quirk(id: &str) -> Result<Quirk, Trouble> {
+    Quirk::by_id(id)
+        .ok_or_else(|| Trouble::new(format_args!("there is no quirk {id:?}: see `cellmate quirks`")))
 }
 
 #[derive(Serialize)]

@@ -953,9 +953,12 @@ impl Binder<'_> {
                 self.exprs([&slice.lower, &slice.upper, &slice.step].into_iter().flatten());
             }
             ExprKind::Tuple(items) | ExprKind::List(items) | ExprKind::Set(items) => self.items(items),
+            // All keys are looked at before the values: that is the order of their first mention.
             ExprKind::Dict(entries) => {
-                for (key, value) in entries {
+                for (key, _) in entries {
                     self.optional(key.as_ref());
+                }
+                for (_, value) in entries {
                     self.expr(value);
                 }
             }

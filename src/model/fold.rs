@@ -3,7 +3,7 @@
 //! Only what every supported release of CPython folds in the syntax tree counts; this never
 //! decides a scope, only whether code is there at all.
 
-use crate::tree::{Constant, Expr, ExprKind, UnaryOp};
+use crate::tree::{Constant, Expr, ExprKind, Part, UnaryOp};
 
 /// What is known before anything runs.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,8 @@ impl Constants {
     }
 
     /// Whether some releases may settle `expr` beforehand although [`truth`] does not say so: by one
-    /// operand of a boolean operator, or by arithmetic with constants.
+    /// operand of a boolean operator, by arithmetic with constants, or since an f-string has no
+    /// fields.
     pub fn may_be_constant(self, expr: &Expr) -> bool {
         match &expr.kind {
             ExprKind::BoolOp { values, .. } => values.iter().any(|value| self.may_be_constant(value)),
@@ -52,6 +53,12 @@ impl Constants {
             ExprKind::Compare(compare) => {
                 self.may_be_constant(&compare.left)
                     && compare.rest.iter().all(|(_, operand)| self.may_be_constant(operand))
+            }
+            ExprKind::Subscript(subscript) => {
+                self.may_be_constant(&subscript.value) && self.may_be_constant(&subscript.index)
+            }
+            ExprKind::Interpolated(text) => {
+                !text.is_template && text.parts.iter().all(|part| matches!(part, Part::Text(_)))
             }
             ExprKind::Tuple(items) => items.iter().all(|value| self.may_be_constant(value)),
             ExprKind::IfExp(choice) => {
