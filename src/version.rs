@@ -98,6 +98,12 @@ impl Version {
         self.since(11)
     }
 
+    /// Whether the annotations of positional-only parameters are evaluated before those of the
+    /// others, as they stand in the text (3.15), rather than after them.
+    pub fn annotates_in_order(self) -> bool {
+        self.since(15)
+    }
+
     /// Whether the qualified name of a function's `__annotate__` goes through the function (3.15)
     /// rather than standing beside it.
     pub fn names_annotations_after_function(self) -> bool {

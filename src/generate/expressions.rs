@@ -544,7 +544,7 @@ impl Generator<'_, '_> {
     // ---- walrus --------------------------------------------------------------------------------
 
     /// The names that a walrus may bind here to what is wanted.
-    fn walrus_name(&self, want: Sort) -> impl Iterator<Item = Spelling> + '_ {
+    pub(super) fn walrus_name(&self, want: Sort) -> impl Iterator<Item = Spelling> + '_ {
         let possible = self.has(Feature::Walrus) && self.iterables == 0 && self.annotations == 0;
         self.cast.spellings().filter(move |&name| {
             possible && (!self.live || self.cast.sort(name) == want) && {

@@ -184,10 +184,30 @@ impl Generator<'_, '_> {
 
     /// An annotation.
     pub(super) fn annotation(&mut self) -> Expr {
+        if let Some(name) = self.walrus_in_annotation() {
+            return self.within_annotation(|g| g.comprehension_binding(name));
+        }
         self.within_annotation(|g| {
             let plain = g.live || g.type_scopes > 0;
             if plain { g.leaf(Sort::Any) } else { g.any() }
         })
+    }
+
+    /// Sometimes a name that a comprehension in an annotation may bind: in the scope around.
+    fn walrus_in_annotation(&mut self) -> Option<Spelling> {
+        let possible = !self.live
+            && self.may_nest()
+            && self.type_scopes == 0
+            && self.annotations == 0
+            && !self.annotations_are_text
+            && self.top().kind != ScopeKind::Class
+            && self.choices.odds(24);
+        if !possible {
+            return None;
+        }
+        let count = self.walrus_name(Sort::Any).count();
+        let nth = self.choices.below(count.max(1));
+        self.walrus_name(Sort::Any).nth(nth)
     }
 
     /// Writes where nothing may be bound, yielded or awaited.

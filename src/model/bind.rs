@@ -743,7 +743,7 @@ impl Binder<'_> {
     }
 
     fn annotations(&mut self, def: &FunctionDef) -> bool {
-        let mut annotations = annotations_of(def).peekable();
+        let mut annotations = annotations_of(def, true).peekable();
         if annotations.peek().is_none() {
             return true;
         }
@@ -780,7 +780,7 @@ impl Binder<'_> {
     }
 
     fn annotation_values(&mut self, def: &FunctionDef) {
-        for annotation in annotations_of(def) {
+        for annotation in annotations_of(def, true) {
             self.expr(annotation);
         }
     }
@@ -1070,9 +1070,14 @@ impl Binder<'_> {
             self.note(name, how::BOUND);
             return;
         }
-        // Every comprehension in between hands the name on by itself, in `resolve`.
+        // All scopes in between hand the name on by themselves, in `resolve`.
         let mut owner = self.current;
-        while matches!(self.scopes.scope(owner).kind, ScopeKind::Comprehension(_)) {
+        loop {
+            match self.scopes.scope(owner).kind {
+                ScopeKind::Comprehension(_) => {}
+                ScopeKind::Annotations if self.rules.holds(Rule::AnnotationsIntroduceNothing) => {}
+                _ => break,
+            }
             owner = self.scopes.scope(owner).parent;
         }
         // With the quirk, the declaration is looked for under the name as it is written.
@@ -1123,14 +1128,15 @@ fn might_repeat(keywords: &[Keyword]) -> bool {
     })
 }
 
-/// The annotations of a function, in the order in which they are evaluated up to 3.14: ordinary
-/// parameters before positional-only ones.
-pub(super) fn annotations_of(def: &FunctionDef) -> impl Iterator<Item = &Expr> {
+/// The annotations of a function: as they stand in the text, or in the order in which they are
+/// evaluated up to 3.14, those of positional-only parameters after those of the others.
+pub(super) fn annotations_of(def: &FunctionDef, in_order: bool) -> impl Iterator<Item = &Expr> {
     let params = &def.params;
-    params
-        .args
+    let (first, second) =
+        if in_order { (&params.posonly, &params.args) } else { (&params.args, &params.posonly) };
+    first
         .iter()
-        .chain(&params.posonly)
+        .chain(second)
         .chain(&params.vararg)
         .chain(&params.kwonly)
         .chain(&params.kwarg)

@@ -32,7 +32,9 @@ impl Constants {
             }),
             ExprKind::Name(name) if name == "__debug__" => Some(self.debug),
             ExprKind::Unary { op: UnaryOp::Not, operand } => self.truth(operand).map(|truth| !truth),
-            ExprKind::Unary { op: UnaryOp::Plus | UnaryOp::Minus, operand } => self.truth(operand),
+            ExprKind::Unary { op: UnaryOp::Plus | UnaryOp::Minus, operand } if is_number(operand) => {
+                self.truth(operand)
+            }
             ExprKind::Tuple(items) if items.iter().all(|item| self.truth(item).is_some()) => {
                 Some(!items.is_empty())
             }
@@ -79,5 +81,21 @@ impl Constants {
             ExprKind::Tuple(items) => items.iter().all(|item| self.is_constant(item)),
             _ => self.truth(expr).is_some(),
         }
+    }
+}
+
+/// Whether `expr` is a number, with signs.
+fn is_number(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Constant(constant) => matches!(
+            **constant,
+            Constant::Bool(_)
+                | Constant::Int(_)
+                | Constant::BigInt(_)
+                | Constant::Float(_)
+                | Constant::Imaginary(_)
+        ),
+        ExprKind::Unary { op: UnaryOp::Plus | UnaryOp::Minus, operand } => is_number(operand),
+        _ => false,
     }
 }

@@ -156,6 +156,13 @@ rules! {
         example: "def f():\n    [x := y for y in ()]\n    return lambda: x\n",
         wrong: "it binds in the comprehension",
     }
+    AnnotationsIntroduceNothing {
+        "annotations-introduce-nothing", 14..=15, Language,
+        statement: "an annotation introduces no name: what a comprehension in it assigns is bound in the scope around the annotation",
+        citation: "Language Reference 4.2.3, Annotation scopes; PEP 572, Scope of the target",
+        example: "def f():\n    x: [y := z for z in ()]\n    return lambda: y\n",
+        wrong: "it is bound in the annotation",
+    }
     ComprehensionTargetBinds {
         "comprehension-target-binds", 8..=15, Language,
         statement: "the targets of a comprehension are bound",

@@ -68,6 +68,10 @@ class Token:
         return self.name
 
 
+# As programs call it, and so messages.
+Token.__name__ = Token.__qualname__ = "token"
+
+
 class Output:
     """Takes the place of `sys.stdout` and `sys.stderr`."""
 

@@ -55,11 +55,13 @@ impl<'p> Emitter<'p> {
             self.nested(def.node, Role::Annotations, keyword_line, |this| {
                 this.format_param("format", span);
                 if !scopes.future_annotations {
-                    this.exprs(annotations_of(def));
+                    let in_order = this.version.annotates_in_order();
+                    this.exprs(annotations_of(def, in_order));
                 }
             });
         } else if !scopes.future_annotations {
-            self.exprs(annotations_of(def));
+            let in_order = self.version.annotates_in_order();
+            self.exprs(annotations_of(def, in_order));
         }
         self.nested(def.node, Role::Body, line, |this| {
             this.params(&def.params);

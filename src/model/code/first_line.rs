@@ -93,6 +93,7 @@ impl Compiler {
             StmtKind::While { test, orelse, .. } => {
                 self.constants.truth(test) != Some(false) || orelse.iter().any(|it| self.emits(it))
             }
+            StmtKind::Delete(targets) => !targets.iter().all(is_empty),
             _ if self.leaves_out(stmt) => false,
             _ => true,
         }
@@ -200,7 +201,11 @@ impl Compiler {
             },
             StmtKind::FunctionDef(def) => {
                 let defaults = def.params.defaults().chain(def.params.kw_defaults());
-                let mut evaluated = def.decorators.iter().chain(defaults).chain(annotations_of(def));
+                let mut evaluated = def
+                    .decorators
+                    .iter()
+                    .chain(defaults)
+                    .chain(annotations_of(def, self.version.annotates_in_order()));
                 evaluated.next().map_or(stmt.span, |value| self.leftmost(value))
             }
             StmtKind::ClassDef(def) => def.decorators.first().map_or(stmt.span, |value| self.leftmost(value)),
@@ -244,5 +249,13 @@ impl Compiler {
             },
             _ => expr.span,
         }
+    }
+}
+
+/// Whether a target is made of no names.
+fn is_empty(target: &Expr) -> bool {
+    match &target.kind {
+        ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().all(is_empty),
+        _ => false,
     }
 }

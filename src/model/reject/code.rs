@@ -466,10 +466,12 @@ impl<'p> Walk<'p> {
     }
 
     fn annotation_values(&mut self, def: &'p FunctionDef) -> Verdict {
-        bind::annotations_of(def).try_for_each(|annotation| match &annotation.kind {
-            // `*args: *Ts`
-            ExprKind::Starred(value) => self.expr(value),
-            _ => self.expr(annotation),
+        bind::annotations_of(def, self.judge.version.annotates_in_order()).try_for_each(|annotation| {
+            match &annotation.kind {
+                // `*args: *Ts`
+                ExprKind::Starred(value) => self.expr(value),
+                _ => self.expr(annotation),
+            }
         })
     }
 
