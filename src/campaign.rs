@@ -185,6 +185,8 @@ pub struct Finding {
     pub ordinal: u64,
     /// How it was compiled.
     pub mode: Mode,
+    /// The text to whose lines the mismatch refers, if it is not that of the file.
+    pub unparsed: Option<String>,
 }
 
 /// What is told while a campaign runs.
@@ -227,13 +229,13 @@ const BATCH: u64 = 32;
 /// Of so many batches, one is compiled in another mode than the default one.
 const BATCHES_PER_OTHER_MODE: u64 = 8;
 
-/// The mode of the batch that begins with this program: determined by the seed.
-fn mode_of_batch(seed: u64, first: u64) -> Mode {
-    let batch = first / BATCH + seed % BATCHES_PER_OTHER_MODE;
+/// The mode in which program number `index` of this seed is compiled if none is asked for.
+pub fn mode_of(seed: u64, index: u64, version: Version) -> Mode {
+    let batch = index / BATCH + seed % BATCHES_PER_OTHER_MODE;
     if batch % BATCHES_PER_OTHER_MODE != BATCHES_PER_OTHER_MODE - 1 {
         return Mode::DEFAULT;
     }
-    let others = Mode::others();
+    let others: Vec<Mode> = Mode::others(version).collect();
     others[((batch / BATCHES_PER_OTHER_MODE + seed) % others.len() as u64) as usize]
 }
 
@@ -284,10 +286,11 @@ pub fn run(
         }
         let first = summary.programs;
         let last = config.programs.unwrap_or(u64::MAX).min(first + BATCH);
-        let mode = config.mode.unwrap_or_else(|| mode_of_batch(config.seed, first));
+        let mode = config.mode.unwrap_or_else(|| mode_of(config.seed, first, own));
         campaign.options.mode = mode;
         let sources: Vec<String> = (first..last)
-            .map(|index| render::render(&generate::campaign_program(config.seed, index, syntax)))
+            .map(|index| generate::campaign_program(config.seed, index, syntax))
+            .map(|program| render::render(&generate::in_form(program, mode.form)))
             .collect();
         let outcomes = check::check_all(&sources, campaign.subject, rules, &campaign.options);
         for (source, outcome) in sources.iter().zip(outcomes) {
@@ -406,18 +409,18 @@ impl Campaign<'_> {
             env!("CARGO_PKG_VERSION"),
             summary.python
         );
-        let (program, text, mismatch) = [program, source.to_owned()]
+        let (program, text, mismatch, unparsed) = [program, source.to_owned()]
             .into_iter()
             .find_map(|program| {
                 let who = &mut *self.subject;
                 let (text, outcome) = file_text(&program, kind, &found, None, who, self.rules, &self.options);
-                Some((program, text, outcome.mismatches.into_iter().next()?))
+                Some((program, text, outcome.mismatches.into_iter().next()?, outcome.unparsed))
             })
             .or_else(|| {
                 let who = &mut *self.subject;
                 let (text, seen) =
                     file_text(source, kind, &found, Some(seen), who, self.rules, &self.options);
-                Some((source.to_owned(), text, seen.mismatches.into_iter().next()?))
+                Some((source.to_owned(), text, seen.mismatches.into_iter().next()?, seen.unparsed))
             })
             .expect("a disagreement has a mismatch");
         let file = match &self.config.findings {
@@ -437,6 +440,7 @@ impl Campaign<'_> {
             known: kind.known,
             ordinal,
             mode: self.options.mode,
+            unparsed,
         }))
     }
 }

@@ -28,7 +28,7 @@
 use crate::{
     check::{self, Options, Verdict},
     facts::FORMAT,
-    mode::{Mode, UnknownMode},
+    mode::{Form, Mode, UnknownMode},
     model::{self, Question},
     parse, report,
     rules::Rulebook,
@@ -269,7 +269,8 @@ pub fn with_header(
         let _ = writeln!(text, "# mode: {mode}");
     }
     text.push('\n');
-    if mentions_a_hook(program) {
+    // It is a statement of its own, and other forms take but one.
+    if mode.form == Form::Exec && mentions_a_hook(program) {
         text.push_str(PRELUDE);
         text.push('\n');
     }
@@ -371,9 +372,10 @@ pub fn replay(
         let complaint = match &outcome.verdict {
             Verdict::Agree | Verdict::Known(_) => None,
             Verdict::Skipped(skip) => Some(format!("a corpus file must not be skipped: {skip}\n")),
-            Verdict::Disagree => Some(
-                outcome.mismatches.iter().map(|mismatch| report::text("", &file.source, mismatch)).collect(),
-            ),
+            Verdict::Disagree => Some({
+                let source = outcome.unparsed.as_deref().unwrap_or(&file.source);
+                outcome.mismatches.iter().map(|mismatch| report::text("", source, mismatch)).collect()
+            }),
         };
         replies.push(Reply { asked: subject.identity().to_string(), complaint });
     }

@@ -4,14 +4,63 @@
 //! with `assert` statements or without, from text or from a tree. Where a mode does change what
 //! there is to see, the model is asked about that mode.
 
+use crate::version::Version;
 use std::{fmt, str::FromStr};
 
-/// A mode of compiling and running. The default is what checks use if nothing is said: no
-/// optimisation.
+/// A mode of compiling and running. The default is what checks use if nothing is said: a module, from
+/// text, with nothing left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Mode {
     /// How far code is left out.
     pub optimize: Optimize,
+    /// What kind of text it is.
+    pub form: Form,
+    /// What is given to the compiler.
+    pub from: Origin,
+}
+
+/// What kind of text is compiled: the argument `mode` of `compile`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// A module.
+    #[default]
+    Exec,
+    /// An expression.
+    Eval,
+    /// A statement, as it is typed at the prompt: what an expression statement gives is displayed.
+    Single,
+}
+
+impl Form {
+    /// All forms.
+    pub const ALL: [Self; 3] = [Self::Exec, Self::Eval, Self::Single];
+
+    /// Its name, as `compile` takes it.
+    pub fn name(self) -> &'static str {
+        ["exec", "eval", "single"][self as usize]
+    }
+}
+
+/// What is given to the compiler.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Origin {
+    /// The text.
+    #[default]
+    Text,
+    /// The tree that `ast.parse` makes of it.
+    Tree,
+    /// The text that `ast.unparse` makes of that tree.
+    Unparsed,
+}
+
+impl Origin {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Tree, Self::Unparsed];
+
+    /// Its name on the command line.
+    pub fn name(self) -> &'static str {
+        ["text", "ast", "unparse"][self as usize]
+    }
 }
 
 /// The optimisation level of `compile`, and of the command line's `-O` and `-OO`.
@@ -53,16 +102,26 @@ pub struct UnknownMode(pub String);
 
 impl Mode {
     /// The mode that is used if nothing is said.
-    pub const DEFAULT: Self = Self { optimize: Optimize::Nothing };
+    pub const DEFAULT: Self = Self { optimize: Optimize::Nothing, form: Form::Exec, from: Origin::Text };
+
+    /// Modes in each of which something else is special than in all others.
+    pub const OTHERS: [Self; 6] = [
+        Self { optimize: Optimize::Asserts, ..Self::DEFAULT },
+        Self { optimize: Optimize::Docstrings, ..Self::DEFAULT },
+        Self { form: Form::Eval, ..Self::DEFAULT },
+        Self { form: Form::Single, ..Self::DEFAULT },
+        Self { from: Origin::Tree, ..Self::DEFAULT },
+        Self { from: Origin::Unparsed, ..Self::DEFAULT },
+    ];
+
+    /// Those of [`Mode::OTHERS`] that a version has.
+    pub fn others(version: Version) -> impl Iterator<Item = Self> {
+        Self::OTHERS.into_iter().filter(move |mode| mode.from != Origin::Unparsed || version.has_unparse())
+    }
 
     /// The mode as the observing helper reads it: one byte.
     pub(crate) fn bits(self) -> u8 {
-        self.optimize.level()
-    }
-
-    /// All modes but the default one.
-    pub fn others() -> &'static [Self] {
-        &[Self { optimize: Optimize::Asserts }, Self { optimize: Optimize::Docstrings }]
+        self.optimize as u8 | (self.form as u8) << 2 | (self.from as u8) << 4
     }
 
     /// Whether it is the one that is used if nothing is said.
@@ -78,6 +137,12 @@ impl fmt::Display for Mode {
         if self.optimize != Optimize::Nothing {
             words.push(format!("optimize {}", self.optimize.level()));
         }
+        if self.form != Form::Exec {
+            words.push(self.form.name().to_owned());
+        }
+        if self.from != Origin::Text {
+            words.push(format!("from {}", self.from.name()));
+        }
         f.write_str(if words.is_empty() { "default" } else { "" })?;
         f.write_str(&words.join(", "))
     }
@@ -88,13 +153,18 @@ impl FromStr for Mode {
 
     /// Reads what [`Display`](fmt::Display) writes.
     fn from_str(text: &str) -> Result<Self, UnknownMode> {
-        let mut mode = Self::default();
+        let unknown = || UnknownMode(text.to_owned());
+        let mut mode = Self::DEFAULT;
         for word in text.split(',').map(str::trim) {
-            match word {
-                "default" => {}
-                "optimize 1" => mode.optimize = Optimize::Asserts,
-                "optimize 2" => mode.optimize = Optimize::Docstrings,
-                _ => return Err(UnknownMode(text.to_owned())),
+            if word == "default" {
+                continue;
+            } else if let Some(level) = word.strip_prefix("optimize ") {
+                let is_it = |it: &Optimize| it.level().to_string() == level;
+                mode.optimize = Optimize::ALL.into_iter().find(is_it).ok_or_else(unknown)?;
+            } else if let Some(name) = word.strip_prefix("from ") {
+                mode.from = Origin::ALL.into_iter().find(|it| it.name() == name).ok_or_else(unknown)?;
+            } else {
+                mode.form = Form::ALL.into_iter().find(|it| it.name() == word).ok_or_else(unknown)?;
             }
         }
         Ok(mode)
@@ -108,9 +178,24 @@ mod tests {
     #[test]
     fn what_is_written_of_a_mode_is_read_as_that_mode() {
         for optimize in Optimize::ALL {
-            let mode = Mode { optimize };
-            assert_eq!(mode.to_string().parse(), Ok(mode));
+            for form in Form::ALL {
+                for from in Origin::ALL {
+                    let mode = Mode { optimize, form, from };
+                    assert_eq!(mode.to_string().parse(), Ok(mode));
+                }
+            }
         }
-        assert_eq!("optimize 3".parse::<Mode>(), Err(UnknownMode("optimize 3".to_owned())));
+        for text in ["optimize 3", "from nowhere", "exec eval", ""] {
+            assert_eq!(text.parse::<Mode>(), Err(UnknownMode(text.to_owned())));
+        }
+    }
+
+    #[test]
+    fn modes_that_differ_are_told_apart_by_their_bits() {
+        let mut bits: Vec<u8> = Mode::OTHERS.iter().map(|mode| mode.bits()).collect();
+        bits.push(Mode::DEFAULT.bits());
+        bits.sort_unstable();
+        bits.dedup();
+        assert_eq!(bits.len(), Mode::OTHERS.len() + 1);
     }
 }

@@ -67,6 +67,14 @@ impl Version {
     }
 }
 
+/// Questions of the standard library.
+impl Version {
+    /// Whether there is `ast.unparse` (new in 3.9).
+    pub fn has_unparse(self) -> bool {
+        self.since(9)
+    }
+}
+
 /// Questions of the language.
 impl Version {
     /// Whether annotations are evaluated lazily in a scope of their own

@@ -9,7 +9,7 @@ use cellmate::{
     check::{self, Options, Verdict},
     facts::{Code, CodeWhy, Observation, PredictedRun},
     generate,
-    mode::{Mode, Optimize},
+    mode::Mode,
     model::{self, Question},
     parse, render,
     rules::{Rule, Rulebook},
@@ -107,14 +107,14 @@ fn notices(version: Version, subject: AnySubject, reducing: impl Fn(Rule) -> boo
     let intact = Rulebook::default();
     // Programs with which the intact model has no quarrel: only these can betray a planted rule.
     // Rules about rejections are betrayed by programs that are broken on purpose.
-    let mut sources: HashMap<(bool, Optimize), Vec<Option<String>>> = HashMap::new();
+    let mut sources: HashMap<(bool, Mode), Vec<Option<String>>> = HashMap::new();
     Rule::all()
         .filter(|rule| rule.is_live(version))
         .map(|rule| {
             let rules = Rulebook::planted(rule);
-            let optimize = rule.optimize();
-            let options = Options { mode: Mode { optimize }, ..options };
-            let sources = sources.entry((rule.is_rejection(), optimize)).or_default();
+            let mode = rule.mode();
+            let options = Options { mode, ..options };
+            let sources = sources.entry((rule.is_rejection(), mode)).or_default();
             let noticed = (0..PROGRAMS).find(|&index| {
                 if index as usize == sources.len() {
                     let program = if rule.is_rejection() {

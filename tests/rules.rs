@@ -14,7 +14,7 @@ fn each_rule_decides_on_its_own_example_in_every_version_where_it_is_live() {
         let program = parse(rule.entry().example).unwrap_or_else(|error| panic!("{}: {error}", rule.id()));
         for version in Version::all().filter(|&version| rule.is_live(version)) {
             let (intact, planted) = (Rulebook::default(), Rulebook::planted(rule));
-            let question = Question { optimize: rule.optimize(), ..Question::run(version) };
+            let question = Question::run(version).in_mode(rule.mode());
             let is_noticed = predict(&program, &question, &intact) != predict(&program, &question, &planted);
             if !is_noticed || intact.hits(rule) == 0 {
                 silent.push(format!("{} in {version}: hit {} times", rule.id(), intact.hits(rule)));
@@ -30,7 +30,7 @@ fn no_rule_is_asked_for_where_it_is_not_live() {
         let program = parse(rule.entry().example).unwrap_or_else(|error| panic!("{}: {error}", rule.id()));
         for version in Version::all().filter(|&version| rule.is_live(version)) {
             let rules = Rulebook::default();
-            let question = Question { optimize: rule.optimize(), ..Question::run(version) };
+            let question = Question::run(version).in_mode(rule.mode());
             predict(&program, &question, &rules);
             let strays: Vec<_> = Rule::all()
                 .filter(|rule| rules.hits(*rule) > 0 && !rule.is_live(version))

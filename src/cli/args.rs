@@ -1,10 +1,10 @@
 //! The arguments of the command line. The doc comments here are the manual.
 
 use crate::{
-    mode::{Mode, Optimize},
+    mode::{Form, Mode, Optimize, Origin},
     version::Version,
 };
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValue};
 use std::{path::PathBuf, time::Duration};
 
 /// Holds Python interpreters to what their closures must be
@@ -127,13 +127,25 @@ pub struct ModeArg {
     /// The optimisation level: 1 leaves out assert statements (-O), 2 docstrings as well (-OO)
     #[arg(long, value_name = "0|1|2", value_parser = clap::value_parser!(u8).range(0..=2))]
     pub optimize: Option<u8>,
+    /// What kind of text it is: a module, an expression, or a statement as typed at the prompt
+    #[arg(long, value_enum, value_name = "exec|eval|single", hide_possible_values = true)]
+    pub mode: Option<Form>,
+    /// What is compiled: the text, the tree that ast.parse makes of it, or the text that ast.unparse
+    /// makes of that
+    #[arg(long, value_enum, value_name = "text|ast|unparse", hide_possible_values = true)]
+    pub from: Option<Origin>,
 }
 
 impl ModeArg {
     /// The mode, if anything is said about it.
     pub fn given(self) -> Option<Mode> {
-        let optimize = Optimize::ALL[usize::from(self.optimize?)];
-        Some(Mode { optimize })
+        let Self { optimize, mode, from } = self;
+        let is_given = optimize.is_some() || mode.is_some() || from.is_some();
+        is_given.then(|| Mode {
+            optimize: Optimize::ALL[usize::from(optimize.unwrap_or_default())],
+            form: mode.unwrap_or_default(),
+            from: from.unwrap_or_default(),
+        })
     }
 
     /// The mode.
@@ -282,9 +294,33 @@ pub struct QuirksArgs {
 }
 
 /// The options that ask for a mode.
-pub(super) fn words_of(mode: Mode) -> [(&'static str, Option<String>); 1] {
-    let level = mode.optimize.level();
-    [("optimize", (level > 0).then(|| level.to_string()))]
+pub(super) fn words_of(mode: Mode) -> [(&'static str, Option<String>); 3] {
+    let Mode { optimize, form, from } = mode;
+    [
+        ("optimize", (optimize != Optimize::Nothing).then(|| optimize.level().to_string())),
+        ("mode", (form != Form::Exec).then(|| form.name().to_owned())),
+        ("from", (from != Origin::Text).then(|| from.name().to_owned())),
+    ]
+}
+
+impl ValueEnum for Form {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
+impl ValueEnum for Origin {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
 }
 
 /// `30s`, `500ms`, `10m`, `2h`; a bare number is seconds.

@@ -116,7 +116,7 @@ fn tell_finding(out: &mut dyn Write, finding: &Finding, python: &str, args: &Cam
     }
     let report = Report {
         file: &file,
-        source: corpus::source_of(&finding.text),
+        source: finding.unparsed.as_deref().unwrap_or(corpus::source_of(&finding.text)),
         mismatch: &finding.mismatch,
         subject: python,
         command: &check_again(&file, true, &args.python, &args.model, finding.mode),

@@ -74,7 +74,7 @@ pub(super) fn check(args: CheckArgs) -> Result<Exit, Trouble> {
                     tally.shown += 1;
                     let report = Report {
                         file: &path,
-                        source: &text,
+                        source: outcome.unparsed.as_deref().unwrap_or(&text),
                         mismatch,
                         subject: &python,
                         command: &check_again(&path, args.run, &args.python, &args.model, options.mode),

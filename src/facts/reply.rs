@@ -20,6 +20,8 @@ pub enum Reply {
     Internal(String, String),
     /// The program was stopped for printing, recording or showing too much: what.
     Flood(String),
+    /// The text that was made of a program's tree, or why none was.
+    Unparsed(Result<String, String>),
 }
 
 /// The helper's first words: who the subject is.
@@ -73,6 +75,15 @@ impl Reply {
                 Self::Internal(kind, reader.owned()?)
             }
             "flood" => Self::Flood(reader.owned()?),
+            "text" => {
+                let text = if reader.null() { None } else { Some(reader.owned()?) };
+                reader.comma()?;
+                match text {
+                    Some(_) if !reader.null() => return reader.fail("no reason beside a text"),
+                    Some(text) => Self::Unparsed(Ok(text)),
+                    None => Self::Unparsed(Err(reader.owned()?)),
+                }
+            }
             _ => return reader.fail("a kind of reply"),
         };
         reader.end()?;
@@ -629,5 +640,9 @@ mod tests {
             Ok(Reply::Internal("SystemError".to_owned(), "m".to_owned()))
         );
         assert_eq!(Reply::parse(r#"[1,"flood","too much"]"#), Ok(Reply::Flood("too much".to_owned())));
+        assert_eq!(Reply::parse(r#"[1,"text","x",null]"#), Ok(Reply::Unparsed(Ok("x".to_owned()))));
+        assert_eq!(Reply::parse(r#"[1,"text",null,"why"]"#), Ok(Reply::Unparsed(Err("why".to_owned()))));
+        assert!(Reply::parse(r#"[1,"text","x","why"]"#).is_err());
+        assert!(Reply::parse(r#"[1,"text",null,null]"#).is_err());
     }
 }

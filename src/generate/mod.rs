@@ -35,6 +35,7 @@ mod compound;
 mod expressions;
 mod forms;
 mod idioms;
+mod modes;
 mod nested;
 mod scope;
 mod statements;
@@ -43,6 +44,7 @@ mod swarm;
 mod tests;
 
 pub use broken::{broken_from_seed, campaign_program, is_broken};
+pub use modes::in_form;
 pub use swarm::{Feature, Swarm};
 
 use crate::{

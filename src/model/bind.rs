@@ -7,7 +7,7 @@
 
 use super::scopes::{Private, Role, Scope, ScopeId, ScopeKind, Scopes, Sym, how};
 use crate::{
-    mode::Optimize,
+    mode::Mode,
     quirks::{Quirk, Quirks},
     rules::{Rule, Rulebook},
     tree::{
@@ -24,12 +24,12 @@ pub(super) fn bind(
     version: Version,
     rules: &Rulebook,
     quirks: Quirks,
-    optimize: Optimize,
+    mode: Mode,
 ) -> Scopes {
     let mut scopes = Scopes::empty(program.nodes.0 as usize);
     scopes.quirks = quirks;
-    scopes.optimize = optimize;
-    scopes.debug = optimize.keeps_asserts() || !rules.applies(Rule::DebugIsConstant);
+    scopes.mode = mode;
+    scopes.debug = mode.optimize.keeps_asserts() || !rules.applies(Rule::DebugIsConstant);
     let mut binder = Binder {
         scopes,
         current: ScopeId::MODULE,
@@ -54,7 +54,7 @@ pub(super) fn bind(
     if version.has_lazy_annotations() {
         binder.body_annotations(&program.body, None);
     }
-    if optimize != Optimize::Nothing && binder.scopes.syms.contains_key(DEBUG) {
+    if !mode.optimize.keeps_asserts() && binder.scopes.syms.contains_key(DEBUG) {
         rules.holds(Rule::DebugIsConstant);
     }
     binder.scopes.suspect |= binder.futures > 0 || binder.scopes.syms.contains_key(DEBUG);

@@ -14,7 +14,7 @@ pub mod scopes;
 
 use crate::{
     facts::{PredictedRun, Prediction, Rejection, Why},
-    mode::{Mode, Optimize},
+    mode::Mode,
     quirks::Quirks,
     rules::{Rule, Rulebook},
     tree::Program,
@@ -33,8 +33,8 @@ pub struct Question {
     pub fuel: u32,
     /// What a release does differently; none is the language.
     pub quirks: Quirks,
-    /// How far the compiler leaves code out.
-    pub optimize: Optimize,
+    /// How the program is compiled.
+    pub mode: Mode,
 }
 
 impl Question {
@@ -45,14 +45,13 @@ impl Question {
 
     /// Static facts and the run.
     pub fn run(version: Version) -> Self {
-        let (quirks, optimize) = (Quirks::NONE, Optimize::Nothing);
-        Self { version, run: true, fuel: 20_000, quirks, optimize }
+        Self { version, run: true, fuel: 20_000, quirks: Quirks::NONE, mode: Mode::DEFAULT }
     }
 
     /// The same question about a program that is compiled in this mode.
     #[must_use]
     pub fn in_mode(self, mode: Mode) -> Self {
-        Self { optimize: mode.optimize, ..self }
+        Self { mode, ..self }
     }
 
     /// The same question about a release with these quirks.

@@ -17,7 +17,7 @@ use super::{
     merge::{self, Table},
 };
 use crate::{
-    mode::Optimize,
+    mode::Mode,
     quirks::{Quirk, Quirks},
     rules::{Rule, Rulebook},
     tree::{ComprehensionKind, Name, Node, Program},
@@ -202,8 +202,8 @@ pub struct Scopes {
     sorts_free_names: bool,
     /// What a release does differently.
     pub(super) quirks: Quirks,
-    /// How far the compiler leaves code out.
-    pub(super) optimize: Optimize,
+    /// How the program is compiled.
+    pub(super) mode: Mode,
     /// The value of `__debug__`.
     pub(super) debug: bool,
     /// Only with quirks of inlined comprehensions: the merged table of each scope.
@@ -235,8 +235,8 @@ pub(super) struct Private {
 impl Scopes {
     /// Finds all scopes of `program` and what each name means in them.
     pub fn analyse(program: &Program, question: &Question, rules: &Rulebook) -> Self {
-        let Question { version, quirks, optimize, .. } = *question;
-        let mut scopes = super::bind::bind(program, version, rules, quirks, optimize);
+        let Question { version, quirks, mode, .. } = *question;
+        let mut scopes = super::bind::bind(program, version, rules, quirks, mode);
         if merge::is_needed(version, quirks) {
             let kept = merge::kept(&scopes);
             super::resolve::resolve(&mut scopes, version, rules);
@@ -267,7 +267,7 @@ impl Scopes {
             closures: OnceCell::new(),
             sorts_free_names: true,
             quirks: Quirks::NONE,
-            optimize: Optimize::Nothing,
+            mode: Mode::DEFAULT,
             debug: true,
             merged: None,
             fails: false,

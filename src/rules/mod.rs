@@ -8,7 +8,11 @@ mod table;
 
 pub use table::{Rule, TABLE};
 
-use crate::{facts::FactKind, mode::Optimize, version::Version};
+use crate::{
+    facts::FactKind,
+    mode::{Mode, Optimize},
+    version::Version,
+};
 use std::cell::Cell;
 
 /// An entry of the rule table.
@@ -61,13 +65,14 @@ impl Rule {
         self >= Self::FutureImportsComeFirst
     }
 
-    /// The lowest optimisation level at which the rule decides anything.
-    pub fn optimize(self) -> Optimize {
-        match self {
+    /// A mode of compiling in which the rule decides; all but a few do in the default one.
+    pub fn mode(self) -> Mode {
+        let optimize = match self {
             Self::AssertsLeftOut | Self::DebugIsConstant => Optimize::Asserts,
             Self::DocstringsLeftOut => Optimize::Docstrings,
             _ => Optimize::Nothing,
-        }
+        };
+        Mode { optimize, ..Mode::DEFAULT }
     }
 
     /// Whether the rule is live in `version`.

@@ -11,8 +11,8 @@
 
 use super::{Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
 use crate::{
-    facts::{Greeting, Observation, Reply},
-    mode::Mode,
+    facts::{Greeting, MalformedReply, Observation, Reply},
+    mode::{Form, Mode},
 };
 use pyo3::{ffi, prelude::*, types::PyString};
 use std::{
@@ -53,6 +53,7 @@ const TICK: Duration = Duration::from_millis(100);
 struct Interpreter {
     identity: Identity,
     observe: Py<PyAny>,
+    unparse: Py<PyAny>,
     /// `_thread.get_ident`
     thread: Py<PyAny>,
     /// The program that runs. Locked only while attached to the interpreter, for a moment.
@@ -101,21 +102,26 @@ impl Subject for Embedded {
     fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
         let interpreter = self.interpreter;
         let mut turn = interpreter.turn.lock().unwrap_or_else(PoisonError::into_inner);
-        if stacker::remaining_stack().is_some_and(|left| left >= ENOUGH_STACK) {
+        if has_enough_stack() {
             return interpreter.observe(request);
         }
-        let lost = |what: &str| Failure::Internal { kind: "thread".to_owned(), message: what.to_owned() };
-        let jobs = match turn.take() {
-            Some(jobs) => jobs,
-            None => interpreter.work().map_err(|error| lost(&error.to_string()))?,
-        };
-        let (answers, answer) = mpsc::sync_channel(1);
-        let job = Job { source: request.source.to_owned(), run: request.run, mode: request.mode, answers };
-        jobs.send(job).map_err(|_| lost("it ended"))?;
-        let answer = answer.recv().map_err(|_| lost("it panicked"))?;
-        *turn = Some(jobs);
-        answer
+        let (source, run, mode) = (request.source.to_owned(), request.run, request.mode);
+        interpreter.elsewhere(&mut turn, move || interpreter.observe(&Request { source: &source, run, mode }))
     }
+
+    fn unparse(&mut self, source: &str, form: Form) -> Result<Result<String, String>, Failure> {
+        let interpreter = self.interpreter;
+        let mut turn = interpreter.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if has_enough_stack() {
+            return interpreter.unparse(source, form);
+        }
+        let source = source.to_owned();
+        interpreter.elsewhere(&mut turn, move || interpreter.unparse(&source, form))
+    }
+}
+
+fn has_enough_stack() -> bool {
+    stacker::remaining_stack().is_some_and(|left| left >= ENOUGH_STACK)
 }
 
 /// A program that runs, and may do so until its deadline.
@@ -128,13 +134,8 @@ struct Running {
     late: bool,
 }
 
-/// A program for the thread with the large stack.
-struct Job {
-    source: String,
-    run: bool,
-    mode: Mode,
-    answers: mpsc::SyncSender<Result<Observation, Failure>>,
-}
+/// Work for the thread with the large stack.
+type Job = Box<dyn FnOnce() + Send>;
 
 impl Interpreter {
     fn start() -> Result<Self, StartError> {
@@ -143,7 +144,7 @@ impl Interpreter {
             |reason: String| StartError::Embedded { reason, home: home.clone(), variable: HOME_VARIABLE };
         // SAFETY: nothing else in this process initialises Python, and `OnceLock` lets one thread in.
         unsafe { initialise(&home) }.map_err(failed)?;
-        let (observe, thread, greeting) =
+        let ([observe, unparse, thread], greeting) =
             Python::attach(load).map_err(|error| failed(one_line(&error.to_string())))?;
         let greeting = Greeting::parse(&greeting).map_err(|error| failed(error.to_string()))?;
         let built = env!("CELLMATE_BUILT_RELEASE");
@@ -153,6 +154,7 @@ impl Interpreter {
         Ok(Self {
             identity: Identity::of(greeting, "embedded")?,
             observe,
+            unparse,
             thread,
             running: Mutex::new(None),
             turn: Mutex::new(None),
@@ -183,14 +185,35 @@ impl Interpreter {
     }
 
     /// Starts the thread with the large stack. It ends when nobody can send to it any more.
-    fn work(&'static self) -> io::Result<mpsc::Sender<Job>> {
+    fn work() -> io::Result<mpsc::Sender<Job>> {
         let (sender, jobs) = mpsc::channel::<Job>();
         thread::Builder::new().name("interpreter".to_owned()).stack_size(OWN_STACK).spawn(move || {
-            for Job { source, run, mode, answers } in jobs {
-                let _ = answers.send(self.observe(&Request { source: &source, run, mode }));
+            for job in jobs {
+                job();
             }
         })?;
         Ok(sender)
+    }
+
+    /// Does something in the thread with the large stack.
+    fn elsewhere<T: Send + 'static>(
+        &'static self,
+        turn: &mut Option<mpsc::Sender<Job>>,
+        work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let lost = |what: &str| Failure::Internal { kind: "thread".to_owned(), message: what.to_owned() };
+        let jobs = match turn.take() {
+            Some(jobs) => jobs,
+            None => Self::work().map_err(|error| lost(&error.to_string()))?,
+        };
+        let (answers, answer) = mpsc::sync_channel(1);
+        let job = Box::new(move || {
+            let _ = answers.send(work());
+        });
+        jobs.send(job).map_err(|_| lost("it ended"))?;
+        let answer = answer.recv().map_err(|_| lost("it panicked"))?;
+        *turn = Some(jobs);
+        answer
     }
 
     /// A program begins to run in this thread.
@@ -215,33 +238,45 @@ impl Interpreter {
             if request.run {
                 self.begin(py);
             }
-            let reply = self.observe.bind(py).call1((request.source, request.run, request.mode.bits()));
+            let given = self.observe.bind(py).call1((request.source, request.run, request.mode.bits()));
             if self.end(py) {
                 return Err(Failure::Hang(TIME_LIMIT));
             }
-            let reply = reply.and_then(|reply| {
-                let reply = reply.cast_into::<PyString>()?;
-                Ok(Reply::parse(reply.to_str()?))
-            });
-            match reply {
-                Ok(reply) => answer(reply),
-                Err(error) => Err(Failure::Internal {
-                    kind: error.get_type(py).to_string(),
-                    message: error.value(py).to_string(),
-                }),
-            }
+            answer(reply(py, given)?)
         })
+    }
+
+    fn unparse(&self, source: &str, form: Form) -> Result<Result<String, String>, Failure> {
+        let mode = Mode { form, ..Mode::DEFAULT };
+        Python::attach(|py| super::text(reply(py, self.unparse.bind(py).call1((source, mode.bits())))?))
     }
 }
 
-/// Loads the helper: its function, that which numbers threads, and the greeting.
-fn load(py: Python<'_>) -> PyResult<(Py<PyAny>, Py<PyAny>, String)> {
+/// The text of what the helper gave.
+fn reply(
+    py: Python<'_>,
+    given: PyResult<Bound<'_, PyAny>>,
+) -> Result<Result<Reply, MalformedReply>, Failure> {
+    given
+        .and_then(|reply| {
+            let reply = reply.cast_into::<PyString>()?;
+            Ok(Reply::parse(reply.to_str()?))
+        })
+        .map_err(|error| Failure::Internal {
+            kind: error.get_type(py).to_string(),
+            message: error.value(py).to_string(),
+        })
+}
+
+/// Loads the helper: its functions, that which numbers threads, and the greeting.
+fn load(py: Python<'_>) -> PyResult<([Py<PyAny>; 3], String)> {
     let text = CString::new(OBSERVER)?;
     let helper = PyModule::from_code(py, &text, c"observer.py", c"cellmate_observer")?;
     helper.getattr("start")?.call0()?;
     let greeting = helper.getattr("identity")?.call0()?.extract()?;
     let thread = py.import("_thread")?.getattr("get_ident")?;
-    Ok((helper.getattr("observe")?.unbind(), thread.unbind(), greeting))
+    let [observe, unparse] = [helper.getattr("observe")?, helper.getattr("unparse")?];
+    Ok(([observe.unbind(), unparse.unbind(), thread.unbind()], greeting))
 }
 
 /// Initialises Python in isolation, with its standard library in `home`, and leaves it unlocked.

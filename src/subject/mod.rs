@@ -10,7 +10,7 @@ pub use process::{Candidate, Options, Process, discover};
 
 use crate::{
     facts::{Greeting, MalformedReply, Observation, Reply},
-    mode::Mode,
+    mode::{Form, Mode},
     version::Version,
 };
 use std::{fmt, time::Duration};
@@ -30,6 +30,16 @@ pub trait Subject {
     /// [`Failure`] if the subject did not answer; it is ready for the next program all the same,
     /// or says [`Failure::is_final`].
     fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure>;
+
+    /// The text that `ast.unparse` makes of the tree of a program of this form, or why it makes none.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] as for [`Subject::observe`].
+    fn unparse(&mut self, source: &str, form: Form) -> Result<Result<String, String>, Failure> {
+        let _ = (source, form);
+        Ok(Err("this subject does not unparse".to_owned()))
+    }
 }
 
 /// What is asked of a subject.
@@ -215,7 +225,17 @@ fn answer(reply: Result<Reply, MalformedReply>) -> Result<Observation, Failure> 
         Ok(Reply::Observed(observation)) => Ok(observation),
         Ok(Reply::Internal(kind, message)) => Err(Failure::Internal { kind, message }),
         Ok(Reply::Flood(what)) => Err(Failure::Flood(what)),
+        Ok(Reply::Unparsed(_)) => Err(Failure::Garbage("a text that nobody asked for".to_owned())),
         Err(malformed) => Err(Failure::Garbage(malformed.to_string())),
+    }
+}
+
+/// What a reply to a request for text says, or how the subject failed.
+fn text(reply: Result<Reply, MalformedReply>) -> Result<Result<String, String>, Failure> {
+    match reply {
+        Ok(Reply::Unparsed(text)) => Ok(text),
+        Ok(Reply::Observed(_)) => Err(Failure::Garbage("an observation that nobody asked for".to_owned())),
+        other => answer(other).map(|_| Err(String::new())),
     }
 }
 

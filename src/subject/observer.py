@@ -581,6 +581,10 @@ def execute(code, namespace):
     return None
 
 
+def ignore(value):
+    """Takes the place of `sys.displayhook`, which would print the value and keep it."""
+
+
 def settle():
     """Puts back what a program may have changed, before the next one runs."""
     gc.disable()
@@ -607,8 +611,8 @@ def run_facts(code):
     """Events and tokens still alive, or why the program was stopped."""
     settle()
     log = Log()
-    outside = sys.stdin, sys.stdout, sys.stderr
-    sys.stdin, sys.stdout, sys.stderr = Input(), log.output, Output()
+    outside = sys.stdin, sys.stdout, sys.stderr, sys.displayhook
+    sys.stdin, sys.stdout, sys.stderr, sys.displayhook = Input(), log.output, Output(), ignore
     try:
         private = BUILTINS.copy() if HAS_PRIVATE_BUILTINS else vars(builtins)
         private["observe"], private["token"], private["collect"] = hooks(log)
@@ -626,7 +630,7 @@ def run_facts(code):
     except Flood:
         pass
     finally:
-        sys.stdin, sys.stdout, sys.stderr = outside
+        sys.stdin, sys.stdout, sys.stderr, sys.displayhook = outside
         if not HAS_PRIVATE_BUILTINS:
             restore_builtins()
     if log.output.size > MAX_PRINTED:
@@ -639,13 +643,51 @@ def run_facts(code):
 # ---- what is called from outside -----------------------------------------------------------------
 
 
-def observe(source, run, mode):
-    """Compiles a program, runs it if asked to, and gives the reply.
+FORMS = ("exec", "eval", "single")
 
-    `mode` is a number: its two lowest bits are the optimisation level.
+
+def compiled(source, mode):
+    """The code object of a program.
+
+    `mode` is a number: its two lowest bits are the optimisation level, the next two the form, the
+    next two whether it is compiled from a tree.
     """
+    form = FORMS[mode >> 2 & 3]
+    if mode >> 4 & 3:
+        source = tree_functions()[0](source, "<program>", form)
+    return compile(source, "<program>", form, 0, True, mode & 3)
+
+
+def tree_functions():
+    """`ast.parse` and, where there is one, `ast.unparse`."""
+    if not TREE_FUNCTIONS:
+        import ast
+
+        TREE_FUNCTIONS.extend((ast.parse, getattr(ast, "unparse", None)))
+        gc.collect()
+        getattr(gc, "freeze", gc.collect)()
+    return TREE_FUNCTIONS
+
+
+TREE_FUNCTIONS = []
+
+
+def unparse(source, mode):
+    """The text that `ast.unparse` makes of a program's tree, or why it makes none."""
+    parse, unparsed = tree_functions()
+    if unparsed is None:
+        return encode((FORMAT, "text", None, "there is no ast.unparse"))
     try:
-        code = compile(source, "<program>", "exec", 0, True, mode & 3)
+        text = unparsed(parse(source, "<program>", FORMS[mode >> 2 & 3]))
+        return encode((FORMAT, "text", text, None))
+    except Exception as error:
+        return encode((FORMAT, "text", None, "%s: %s" % (type(error).__name__, error)))
+
+
+def observe(source, run, mode):
+    """Compiles a program, runs it if asked to, and gives the reply."""
+    try:
+        code = compiled(source, mode)
     except SystemError as error:
         return encode((FORMAT, "internal", "SystemError", str(error)))
     except SyntaxError as error:
@@ -712,7 +754,7 @@ def serve(limit, memory):
     """Answers requests from standard input on standard output until that is closed.
 
     A request is four bytes of length, lowest first, four bytes of its number, one byte that is 1 to
-    run the program, one byte that is the mode of `observe`, and its text in UTF-8 of that length; a reply, four bytes of length, the number
+    run the program and 2 to unparse it, one byte that is the mode of `compiled`, and its text in UTF-8 of that length; a reply, four bytes of length, the number
     of the request and the text. Our identity comes first, as a reply to request 0. `limit` in seconds ends us if whoever asked is no longer there to do so; `memory`
     in bytes bounds our address space; 0 is none.
     """
@@ -757,7 +799,7 @@ def serve(limit, memory):
         source = receive(int.from_bytes(head[:4], "little")).decode("utf-8", "surrogatepass")
         if alarm is not None:
             alarm(limit)
-        reply = observe(source, head[8] == 1, head[9])
+        reply = unparse(source, head[9]) if head[8] == 2 else observe(source, head[8] == 1, head[9])
         if alarm is not None:
             alarm(0)
         send(head[4:8], reply)

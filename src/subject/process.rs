@@ -10,7 +10,10 @@
 //! no longer see to that.
 
 use super::{Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
-use crate::facts::{Greeting, Observation, Reply};
+use crate::{
+    facts::{Greeting, MalformedReply, Observation, Reply},
+    mode::{Form, Mode},
+};
 use std::{
     collections::BTreeMap,
     env,
@@ -168,14 +171,40 @@ impl Subject for Process {
     }
 
     fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
+        let task = if request.run { Task::Run } else { Task::Compile };
+        self.exchange(request.source, task, request.mode, answer)
+    }
+
+    fn unparse(&mut self, source: &str, form: Form) -> Result<Result<String, String>, Failure> {
+        self.exchange(source, Task::Unparse, Mode { form, ..Mode::DEFAULT }, super::text)
+    }
+}
+
+/// What the child is to do.
+#[derive(Clone, Copy)]
+enum Task {
+    Compile = 0,
+    Run = 1,
+    Unparse = 2,
+}
+
+impl Process {
+    /// Asks the child, and lets `read` make sense of its reply.
+    fn exchange<T>(
+        &mut self,
+        source: &str,
+        task: Task,
+        mode: Mode,
+        read: impl FnOnce(Result<Reply, MalformedReply>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let mut running = self.ready()?;
-        self.note(request.source)?;
+        self.note(source)?;
         let limit = self.options.time_limit;
-        let reply = running.ask(request, limit);
+        let reply = running.ask(source, task, mode, limit);
         self.note("")?;
         match reply {
             Ok(text) => {
-                let answer = answer(Reply::parse(&text));
+                let answer = read(Reply::parse(&text));
                 // After garbage nobody knows what comes next.
                 if !matches!(answer, Err(Failure::Garbage(_))) {
                     self.running = Some(running);
@@ -342,13 +371,13 @@ impl Running {
         Ok(Self { watch, requests: Some(requests), replies, said: listen(errors)?, asked: 0 })
     }
 
-    fn ask(&mut self, request: &Request<'_>, limit: Duration) -> Result<String, Broken> {
+    fn ask(&mut self, source: &str, task: Task, mode: Mode, limit: Duration) -> Result<String, Broken> {
         self.asked = self.asked.wrapping_add(1);
-        let source = request.source.as_bytes();
+        let source = source.as_bytes();
         let mut frame = Vec::with_capacity(source.len() + 10);
         frame.extend((source.len() as u32).to_le_bytes());
         frame.extend(self.asked.to_le_bytes());
-        frame.extend([u8::from(request.run), request.mode.bits()]);
+        frame.extend([task as u8, mode.bits()]);
         frame.extend(source);
         self.watch.set(limit);
         let reply = self.send(&frame).and_then(|()| self.receive(MAX_REPLY));

@@ -946,6 +946,23 @@ impl Expr {
     }
 }
 
+impl StmtKind {
+    /// Whether it may hold other statements.
+    pub fn is_compound(&self) -> bool {
+        matches!(
+            self,
+            Self::For { .. }
+                | Self::While { .. }
+                | Self::If { .. }
+                | Self::With { .. }
+                | Self::Try { .. }
+                | Self::Match { .. }
+                | Self::FunctionDef(_)
+                | Self::ClassDef(_)
+        )
+    }
+}
+
 impl Stmt {
     /// The expression, if this is an expression statement.
     pub fn as_expr(&self) -> Option<&Expr> {

@@ -3,6 +3,7 @@
 use super::Emitter;
 use crate::{
     facts::flags,
+    mode::Form,
     model::{
         bind::{annotations_of, collect_annotations},
         scopes::{Role, ScopeId},
@@ -67,7 +68,8 @@ impl<'p> Emitter<'p> {
             this.params(&def.params);
             if this.version.has_docstring_and_method_flags()
                 && crate::tree::docstring(&def.body).is_some()
-                && (this.scopes.optimize.keeps_docstrings() || !this.rules.holds(Rule::DocstringsLeftOut))
+                && (this.scopes.mode.optimize.keeps_docstrings()
+                    || !this.rules.holds(Rule::DocstringsLeftOut))
                 && this.rules.holds(Rule::DocstringFlag)
             {
                 this.unit().flags |= flags::HAS_DOCSTRING;
@@ -114,8 +116,9 @@ impl<'p> Emitter<'p> {
         if let Some(scope) = self.scopes.module_annotations {
             let body: &'p [Stmt] = &self.program.body;
             // A docstring that is left out is no first statement.
-            let has_docstring = crate::tree::docstring(body).is_some();
-            let first = usize::from(has_docstring && !self.scopes.optimize.keeps_docstrings());
+            let is_module = self.scopes.mode.form == Form::Exec;
+            let has_docstring = is_module && crate::tree::docstring(body).is_some();
+            let first = usize::from(has_docstring && !self.scopes.mode.optimize.keeps_docstrings());
             let line = body.get(first).map_or(1, |stmt| self.line(stmt.span.start));
             self.dead_if(!completes, |this| this.annotate(scope, body, line));
         }

@@ -1,7 +1,7 @@
 //! Where a module begins, before 3.10: at its first instruction.
 
 use crate::{
-    mode::Optimize,
+    mode::{Form, Mode},
     model::{bind::annotations_of, fold::Constants, scopes::Scopes},
     tree::{
         visit::{exprs_of_expr, exprs_of_stmt},
@@ -12,11 +12,16 @@ use crate::{
 
 /// The line of the first instruction of a module before 3.10.
 pub(super) fn first_line(program: &Program, version: Version, scopes: &Scopes) -> u32 {
-    let (optimize, constants) = (scopes.optimize, scopes.constants());
-    let compiler = Compiler { version, optimize, constants };
-    let has_docstring = optimize.keeps_docstrings() && crate::tree::docstring(&program.body).is_some();
+    let mode = scopes.mode;
+    let compiler = Compiler { version, mode, constants: scopes.constants() };
+    let has_docstring = mode.form == Form::Exec
+        && mode.optimize.keeps_docstrings()
+        && crate::tree::docstring(&program.body).is_some();
     if let Some(first) = program.body.first() {
         // Annotations are set up before all else, on the line of the first statement.
+        if mode.form == Form::Single && has_annotations(&program.body) {
+            return 1;
+        }
         if has_docstring || has_annotations(&program.body) {
             return program.line(first.span);
         }
@@ -58,7 +63,7 @@ fn has_annotations(body: &[Stmt]) -> bool {
 #[derive(Clone, Copy)]
 struct Compiler {
     version: Version,
-    optimize: Optimize,
+    mode: Mode,
     constants: Constants,
 }
 
@@ -84,6 +89,8 @@ impl Compiler {
     fn emits(self, stmt: &Stmt) -> bool {
         match &stmt.kind {
             StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) => false,
+            // What is displayed, or the value of all, is evaluated even if it is a constant.
+            StmtKind::Expr(_) if self.mode.form != Form::Exec => true,
             StmtKind::Expr(value) => self.constants.truth(value).is_none() && !self.is_constant(value),
             StmtKind::If { test, body, orelse } => match self.constants.truth(test) {
                 Some(true) => body.iter().any(|it| self.emits(it)),
@@ -101,7 +108,7 @@ impl Compiler {
 
     /// Whether nothing is made of a statement with this optimisation.
     fn leaves_out(self, stmt: &Stmt) -> bool {
-        !self.optimize.keeps_asserts() && matches!(stmt.kind, StmtKind::Assert { .. })
+        !self.mode.optimize.keeps_asserts() && matches!(stmt.kind, StmtKind::Assert { .. })
     }
 
     /// Whether `expr` is a constant once the arithmetic in it is done.

@@ -191,7 +191,7 @@ impl<'p> Emitter<'p> {
 
     /// Whether `assert` statements are compiled at all.
     fn compiles_asserts(&self) -> bool {
-        self.scopes.optimize.keeps_asserts() || !self.rules.holds(Rule::AssertsLeftOut)
+        self.scopes.mode.optimize.keeps_asserts() || !self.rules.holds(Rule::AssertsLeftOut)
     }
 
     pub(super) fn pop_loop(&mut self) -> bool {

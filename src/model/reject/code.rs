@@ -223,7 +223,7 @@ impl<'p> Walk<'p> {
                 self.optional(first.as_ref())?;
                 self.optional(second.as_ref())
             }
-            StmtKind::Assert { .. } if !self.judge.scopes.optimize.keeps_asserts() => Ok(()),
+            StmtKind::Assert { .. } if !self.judge.scopes.mode.optimize.keeps_asserts() => Ok(()),
             StmtKind::Assert { test, msg } => {
                 self.expr(test)?;
                 self.optional(msg.as_ref())

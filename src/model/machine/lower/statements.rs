@@ -80,7 +80,7 @@ impl<'p> Lowerer<'_, 'p> {
                 self.emit(Op::Raise(parts.iter().filter(|part| part.is_some()).count() as u32));
             }
             StmtKind::Assert { .. }
-                if !self.lib.scopes.optimize.keeps_asserts() && self.holds(Rule::AssertsLeftOut) => {}
+                if !self.lib.scopes.mode.optimize.keeps_asserts() && self.holds(Rule::AssertsLeftOut) => {}
             StmtKind::Assert { test, msg } => {
                 let end = self.label();
                 self.expr(test);

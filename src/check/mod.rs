@@ -11,17 +11,19 @@ use crate::{
         Event, FactKind, Happening, Law, NotModelled, Observation, PredictedRun, Prediction, Shown,
         ShownFunction,
     },
-    mode::Mode,
+    mode::{Form, Mode, Origin},
     model::{self, Question},
     parse::{self, ParseError},
     quirks::Quirks,
     rules::Rulebook,
     stack,
     subject::{Failure, Identity, Request, Subject},
-    tree::Program,
+    tree::{Expr, ExprKind, Program, Stmt},
     version::Version,
 };
 use std::fmt;
+
+mod unparsed;
 
 /// How a program is checked.
 #[derive(Clone, Copy, Debug, Default)]
@@ -77,6 +79,9 @@ pub struct Outcome {
     pub rejected: bool,
     /// What the subject showed, if it answered.
     pub observation: Option<Observation>,
+    /// The text that was checked and to whose lines mismatches refer, if it is not the program's own
+    /// but what the subject made of its tree.
+    pub unparsed: Option<String>,
 }
 
 /// What a check says of a program.
@@ -106,6 +111,10 @@ pub enum Skip {
     Limit(String),
     /// The subject rejects it, in these words, for a reason that the model does not know.
     Rejected(String),
+    /// It is no program of the form that the mode of compiling asks for.
+    Form,
+    /// The subject makes no text of its tree, for this reason.
+    Unparsed(String),
 }
 
 /// What became of the run of a program.
@@ -143,6 +152,8 @@ impl Skip {
             Self::TooLong => "too long to be followed",
             Self::Limit(_) => "beyond a limit of the interpreter",
             Self::Rejected(_) => "rejected for a reason that is not modelled",
+            Self::Form => "not of the form that the mode asks for",
+            Self::Unparsed(_) => "no text is made of its tree",
         }
     }
 }
@@ -151,8 +162,10 @@ impl fmt::Display for Skip {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.reason())?;
         match self {
-            Self::Unreadable(words) | Self::Limit(words) | Self::Rejected(words) => write!(f, ": {words}"),
-            Self::TooDeep | Self::TooLong => Ok(()),
+            Self::Unreadable(words) | Self::Limit(words) | Self::Rejected(words) | Self::Unparsed(words) => {
+                write!(f, ": {words}")
+            }
+            Self::TooDeep | Self::TooLong | Self::Form => Ok(()),
         }
     }
 }
@@ -174,6 +187,7 @@ impl Outcome {
             intervals: false,
             rejected: false,
             observation: None,
+            unparsed: None,
         }
     }
 
@@ -191,6 +205,9 @@ impl Outcome {
 /// Checks a program: what the model predicts against what the subject shows. `rules` counts what
 /// decided, and may hold a planted error.
 pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options: &Options) -> Outcome {
+    if options.mode.from == Origin::Unparsed {
+        return unparsed::check(source, subject, rules, options);
+    }
     let prepared = prepare(source, subject.identity(), rules, options);
     let answer = prepared.ask(source, subject, options);
     prepared.judge(answer, subject.identity(), rules, options)
@@ -204,6 +221,9 @@ pub fn check_all(
     rules: &Rulebook,
     options: &Options,
 ) -> Vec<Outcome> {
+    if options.mode.from == Origin::Unparsed {
+        return sources.iter().map(|source| check(source, subject, rules, options)).collect();
+    }
     let identity = subject.identity();
     let prepared: Vec<_> = sources.iter().map(|source| prepare(source, identity, rules, options)).collect();
     let answers: Vec<_> = sources
@@ -238,12 +258,47 @@ fn prepare(source: &str, identity: &Identity, rules: &Rulebook, options: &Option
         Err(ParseError::TooLong) => return Prepared::Skipped(Skip::TooLong),
         Err(ParseError::Syntax { message, line, .. }) => return Prepared::NoProgram(message, line),
     };
+    if !is_of_form(&program, source, options.mode.form) {
+        return Prepared::Skipped(Skip::Form);
+    }
     if let Some(newer) = program.newer_than(version) {
         let message = format!("{} came with {}", newer.what, newer.since);
         return Prepared::NoProgram(message, program.line(newer.span));
     }
     let prediction = model::predict(&program, &question(version, options), rules);
     Prepared::Predicted(Box::new((program, prediction)))
+}
+
+/// Whether `program` is what `compile` takes in this form; in doubt, it is not.
+fn is_of_form(program: &Program, source: &str, form: Form) -> bool {
+    let is_simple = |stmt: &Stmt| !stmt.kind.is_compound();
+    let is_blank = |text: &str| {
+        text.lines().all(|line| line.trim_start().is_empty() || line.trim_start().starts_with('#'))
+    };
+    match (form, program.body.as_slice()) {
+        (Form::Exec, _) => true,
+        (_, []) => false,
+        (Form::Eval, [stmt]) => {
+            let takes_parentheses = |value: &Expr| {
+                matches!(
+                    value.kind,
+                    ExprKind::Yield(_)
+                        | ExprKind::YieldFrom(_)
+                        | ExprKind::Named(_)
+                        | ExprKind::Starred(_)
+                        | ExprKind::Tuple(_)
+                )
+            };
+            let rest = source.get(stmt.span.end as usize..).unwrap_or_default();
+            stmt.as_expr().is_some_and(|value| !takes_parentheses(value)) && is_blank(rest)
+        }
+        (Form::Eval, _) => false,
+        (Form::Single, [_]) => source.ends_with('\n'),
+        (Form::Single, all) => {
+            let (first, last) = (all[0].span.start as usize, all[all.len() - 1].span.end as usize);
+            all.iter().all(is_simple) && !source.get(first..last).unwrap_or("\n").contains('\n')
+        }
+    }
 }
 
 fn question(version: Version, options: &Options) -> Question {
