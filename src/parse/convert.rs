@@ -24,14 +24,15 @@ pub(super) fn convert(
     module: &ast::ModModule,
     newer: &[UnsupportedSyntaxError],
 ) -> Option<Program> {
-    let mut converter = Converter { source, nodes: 0, level: 0, deepest: 0, tuples: Vec::new() };
+    let mut converter =
+        Converter { source, nodes: 0, level: 0, deepest: 0, tuples: Vec::new(), matches: Vec::new() };
     let body = converter.suite(&module.body);
     (converter.deepest <= MAX_DEPTH).then(|| Program {
         body,
         nodes: Node(converter.nodes),
         lines: IgnoredLines(Lines::of(source)),
         depth: Node(converter.deepest),
-        newer: IgnoredNewer(newer_syntax(newer, &converter.tuples)),
+        newer: IgnoredNewer(newer_syntax(newer, &converter.tuples, &converter.matches)),
     })
 }
 
@@ -44,6 +45,9 @@ struct Converter<'a> {
     deepest: u32,
     /// The heads of `with` statements without targets: before 3.9, `(a, b)` is a tuple there.
     tuples: Vec<TextRange>,
+    /// The `match` statements. The parser does not report all of them as newer than 3.8: it forgets
+    /// those whose subject begins with a bracket.
+    matches: Vec<TextRange>,
 }
 
 fn span(range: TextRange) -> Span {
@@ -347,6 +351,7 @@ impl Converter<'_> {
 
     #[inline(never)]
     fn match_stmt(&mut self, stmt: &ast::StmtMatch) -> StmtKind {
+        self.matches.push(stmt.range);
         let subject = self.expr(&stmt.subject);
         let cases = stmt
             .cases
@@ -808,15 +813,23 @@ fn compare_op(op: ast::CmpOp) -> CompareOp {
 }
 
 /// What the parser says that 3.8 lacks, in source order; but for what is a tuple there.
-fn newer_syntax(reports: &[UnsupportedSyntaxError], tuples: &[TextRange]) -> Vec<Newer> {
-    let newer = reports.iter().filter_map(|report| {
-        if report.kind == Unsupported::ParenthesizedContextManager
-            && tuples.iter().any(|head| head.contains_range(report.range))
-        {
-            return None;
+fn newer_syntax(
+    reports: &[UnsupportedSyntaxError],
+    tuples: &[TextRange],
+    matches: &[TextRange],
+) -> Vec<Newer> {
+    let reports = reports.iter().filter(|report| match report.kind {
+        Unsupported::ParenthesizedContextManager => {
+            !tuples.iter().any(|head| head.contains_range(report.range))
         }
-        let (minor, what) = newer_kind(report.kind)?;
-        Some(Newer { since: Version::new(minor)?, what, span: span(report.range) })
+        Unsupported::Match => false,
+        _ => true,
+    });
+    let reports = reports.map(|report| (report.kind, report.range));
+    let matches = matches.iter().map(|&range| (Unsupported::Match, range));
+    let newer = reports.chain(matches).filter_map(|(kind, range)| {
+        let (minor, what) = newer_kind(kind)?;
+        Some(Newer { since: Version::new(minor)?, what, span: span(range) })
     });
     let mut newer: Vec<_> = newer.collect();
     newer.sort_by_key(|newer| newer.span.start);

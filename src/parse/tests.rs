@@ -141,6 +141,8 @@ fn newer_syntax_is_accepted_and_reported() {
         ("with (a as b, c as d): pass\n", 9),
         ("for x in *a, b: pass\n", 9),
         ("match x:\n case 1: pass\n", 10),
+        ("match (x):\n case 1: pass\n", 10),
+        ("match [x]:\n case 1: pass\n", 10),
         ("a[b := 1]\n", 10),
         ("{b := 1}\n", 9),
         ("try: pass\nexcept* E: pass\n", 11),
