@@ -215,10 +215,9 @@ pub enum Trouble {
     Subject(Failure),
 }
 
-/// Distinct findings of one law, field and rule that are reduced; more are only counted. One bug
-/// gives thousands of disagreements, and the second or third reduced one already looks like the
-/// first.
-const FINDINGS_OF_A_KIND: u32 = 3;
+/// Findings of one cause that are reduced; more are only counted. One bug gives thousands of
+/// disagreements, and the second or third reduced one already looks like the first.
+const FINDINGS_OF_A_CAUSE: usize = 3;
 
 /// Checks that one reduction may make. Found by trial: 95 of 100 reductions need less.
 const REDUCTION_CHECKS: u32 = 2_000;
@@ -272,7 +271,7 @@ pub fn run(
         subject,
         rules,
         options: Options { version: config.version, all_new: config.all_new, ..Options::VALID },
-        kinds: FxHashMap::default(),
+        causes: FxHashMap::default(),
         texts: FxHashSet::default(),
         trees: FxHashSet::default(),
     };
@@ -317,10 +316,19 @@ struct Kind {
     law: Law,
     field: &'static str,
     rule: Option<Rule>,
+    /// The quirks that explain it, also where they are to explain nothing: what is reduced must not
+    /// slip from one cause to another.
     known: Option<Quirks>,
     /// Where no rule decides: what the subject says, without names and numbers. One rejection or
     /// crash is not like another.
     words: String,
+}
+
+/// What is taken for one cause: the quirks that explain a disagreement, or else its kind.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Cause {
+    Quirks(Quirks),
+    Kind(Kind),
 }
 
 struct Campaign<'a> {
@@ -328,7 +336,8 @@ struct Campaign<'a> {
     subject: &'a mut dyn Subject,
     rules: &'a Rulebook,
     options: Options,
-    kinds: FxHashMap<Kind, u32>,
+    /// The laws of the findings of each cause.
+    causes: FxHashMap<Cause, Vec<Law>>,
     texts: FxHashSet<(Law, Option<Rule>, String)>,
     trees: FxHashSet<u64>,
 }
@@ -371,18 +380,46 @@ impl Campaign<'_> {
             return Err(Trouble::Subject(failure.clone()));
         }
         if let Some(kind) = kind_of(&outcome) {
-            let seen = self.kinds.entry(kind.clone()).or_default();
-            if *seen >= FINDINGS_OF_A_KIND {
+            if !self.is_wanted(&kind) {
                 summary.not_reduced += 1;
                 return Ok(());
             }
-            *seen += 1;
             if let Some(finding) = self.finding(source, outcome, &kind, ordinal, summary)? {
                 tell(Event::Found(&finding));
                 summary.findings.push(finding);
             }
         }
         Ok(())
+    }
+
+    /// Whether another finding of this kind is worth its reduction. Of a known cause, one of each
+    /// law is, the last one only if some law is about what programs do; of several causes at once,
+    /// only if one of them was not met alone.
+    fn is_wanted(&mut self, kind: &Kind) -> bool {
+        let does = |law: Law| !matches!(law, Law::FreeNames | Law::CellNames | Law::Code);
+        let cause = match kind.known {
+            Some(quirks) => {
+                let met = |quirk| self.causes.contains_key(&Cause::Quirks(Quirks::NONE.with(quirk)));
+                if quirks.iter().count() > 1 && quirks.iter().all(met) {
+                    return false;
+                }
+                Cause::Quirks(quirks)
+            }
+            None => Cause::Kind(kind.clone()),
+        };
+        let laws = self.causes.entry(cause).or_default();
+        let room = FINDINGS_OF_A_CAUSE - laws.len();
+        let is_wanted = match kind.known {
+            None => room > 0,
+            Some(_) => {
+                !laws.contains(&kind.law)
+                    && (room > 1 || room == 1 && (does(kind.law) || laws.iter().any(|&law| does(law))))
+            }
+        };
+        if is_wanted {
+            laws.push(kind.law);
+        }
+        is_wanted
     }
 
     /// Reduces a disagreeing program and keeps it, unless the same one was kept before. One that
@@ -437,7 +474,7 @@ impl Campaign<'_> {
             text,
             program,
             mismatch,
-            known: kind.known,
+            known: kind.known.filter(|_| !self.options.all_new),
             ordinal,
             mode: self.options.mode,
             unparsed,
@@ -447,11 +484,10 @@ impl Campaign<'_> {
 
 /// The kind of an outcome's first mismatch.
 fn kind_of(outcome: &Outcome) -> Option<Kind> {
-    let known = match outcome.verdict {
-        Verdict::Disagree => None,
-        Verdict::Known(quirks) => Some(quirks),
-        Verdict::Agree | Verdict::Skipped(_) => return None,
-    };
+    if matches!(outcome.verdict, Verdict::Agree | Verdict::Skipped(_)) {
+        return None;
+    }
+    let known = outcome.explained;
     let Mismatch { law, field, rule, observed, .. } = outcome.mismatches.first()?;
     let words = match law {
         Law::Rejection | Law::Survival => without_particulars(observed),
@@ -499,11 +535,13 @@ fn file_text(
     let Kind { law, field, rule, known, .. } = kind;
     let who = subject.identity().to_string();
     let title = match known {
-        Some(known) => format!("{who} deviates in {field} ({}), as is known: {known}.", law.name()),
-        None if seen.is_some() => {
+        Some(known) if !options.all_new => {
+            format!("{who} deviates in {field} ({}), as is known: {known}.", law.name())
+        }
+        _ if seen.is_some() => {
             format!("{who} disagreed with the model in {field} ({}), but not when asked again.", law.name())
         }
-        None => format!("{who} disagrees with the model in {field} ({}).", law.name()),
+        _ => format!("{who} disagrees with the model in {field} ({}).", law.name()),
     };
     let why = match rule.map(Rule::entry) {
         Some(entry) => format!("{}: {}; {}", entry.id, entry.statement, entry.citation),

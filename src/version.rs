@@ -305,6 +305,12 @@ impl Version {
         self.since(9)
     }
 
+    /// Whether a starred item of a display or call is unpacked in its turn, rather than after all
+    /// items were evaluated (3.8).
+    pub fn unpacks_in_turn(self) -> bool {
+        self.since(9)
+    }
+
     /// Whether suites under a constant false test leave no trace in the code (3.8 and 3.9).
     pub fn skips_constant_suites(self) -> bool {
         !self.since(10)

@@ -55,6 +55,9 @@ impl Options {
 pub struct Outcome {
     /// The verdict.
     pub verdict: Verdict,
+    /// The quirks that explain a disagreement, even where quirks are to explain nothing
+    /// ([`Options::all_new`]).
+    pub explained: Option<Quirks>,
     /// What disagrees, the most important first.
     pub mismatches: Vec<Mismatch>,
     /// How the subject failed to answer, if it did.
@@ -175,6 +178,7 @@ impl Outcome {
     fn of(verdict: Verdict) -> Self {
         Self {
             verdict,
+            explained: None,
             mismatches: Vec::new(),
             failure: None,
             ran: Ran::NotRun,
@@ -373,7 +377,7 @@ fn judge(prediction: Prediction, observation: Observation, explain: &Explain<'_>
         }
     };
     if !outcome.mismatches.is_empty() {
-        outcome.verdict = explain.verdict(Ok(&observation));
+        explain.settle(&mut outcome, Ok(&observation));
     }
     outcome.rejected =
         outcome.verdict == Verdict::Agree && prediction.compiled.is_err() && observation.compiled.is_err();
@@ -391,16 +395,17 @@ struct Explain<'a> {
 
 impl Explain<'_> {
     /// The verdict on a program that disagrees.
-    fn verdict(&self, answer: Result<&Observation, &Failure>) -> Verdict {
-        self.by_quirks(answer).map_or(Verdict::Disagree, Verdict::Known)
+    fn settle(&self, outcome: &mut Outcome, answer: Result<&Observation, &Failure>) {
+        outcome.explained = self.by_quirks(answer);
+        outcome.verdict = match outcome.explained {
+            Some(quirks) if !self.options.all_new => Verdict::Known(quirks),
+            _ => Verdict::Disagree,
+        };
     }
 
     /// The quirks of the subject that are needed for a prediction that is exactly its answer, if
     /// all its quirks together give one.
     fn by_quirks(&self, answer: Result<&Observation, &Failure>) -> Option<Quirks> {
-        if self.options.all_new {
-            return None;
-        }
         let all = Quirks::of(self.identity);
         // Trees are walked by recursion, and this is far from where enough stack was asked for.
         stack::for_depth(self.program.depth.0, || {
@@ -501,8 +506,10 @@ fn failed(failure: Failure, explain: Option<&Explain<'_>>) -> Outcome {
         predicted: "an answer".to_owned(),
         observed: failure.to_string(),
     };
-    let mut outcome =
-        Outcome::of(explain.map_or(Verdict::Disagree, |explain| explain.verdict(Err(&failure))));
+    let mut outcome = Outcome::of(Verdict::Disagree);
+    if let Some(explain) = explain {
+        explain.settle(&mut outcome, Err(&failure));
+    }
     outcome.mismatches.push(mismatch);
     outcome.failure = Some(failure);
     outcome

@@ -159,6 +159,7 @@ impl Merger<'_> {
         let is_class = scope.kind == ScopeKind::Class;
         let mut from_children = FxHashSet::default();
         let mut wanted = Vec::new();
+        let own = table.order.len();
         for &child in &scope.children {
             let mut needs = std::mem::take(&mut self.free[child.at()]);
             if scopes.scope(child).unit != child {
@@ -166,6 +167,8 @@ impl Merger<'_> {
                     self.drop_implicit(child, &mut table, &mut needs, &mut wanted);
                 }
                 self.merge_child(child, &mut table, is_class, &mut needs);
+            } else if is_class && scopes.scope(child).sees_class {
+                self.take_for_names_of_class(child, &table, own, &mut needs);
             }
             if from_children.is_empty() {
                 from_children = needs;
@@ -233,6 +236,32 @@ impl Merger<'_> {
                     table.insert(sym, Symbol { passes_class: false, ..symbol });
                 }
                 None => {}
+            }
+        }
+    }
+
+    /// An annotation or the like looks into the class around it, where comprehensions that come
+    /// before it have left their targets: those it takes for names of the class.
+    fn take_for_names_of_class(
+        &mut self,
+        child: ScopeId,
+        class: &Table,
+        own: usize,
+        needs: &mut FxHashSet<Sym>,
+    ) {
+        let scopes = self.scopes;
+        let mentions =
+            |sym| scopes.entry(child, sym).is_some_and(|at| scopes.entries[at as usize].is(how::USED));
+        let left = class.order[own..].iter().filter(|&&sym| class.symbols[&sym].is_bound && mentions(sym));
+        let inner = &mut self.tables[child.at()].symbols;
+        for sym in left {
+            if let Some(symbol) = inner.get_mut(sym)
+                && symbol.meaning == Meaning::Free
+            {
+                symbol.meaning = Meaning::GlobalImplicit;
+                if !symbol.passes_class {
+                    needs.remove(sym);
+                }
             }
         }
     }

@@ -775,7 +775,12 @@ impl Machine<'_> {
                 let Some(pairs) = self.items(callee, args, keywords, 0, wants)? else { return Ok(None) };
                 let mut map = Map::default();
                 for pair in pairs {
-                    match self.items_now(&pair)?.as_deref() {
+                    let items = self.items_now(&pair).map_err(|stop| match stop {
+                        // The words are of releases' own choice.
+                        Stop::Error(Type::TypeError, _) => Stop::bare(Type::TypeError),
+                        stop => stop,
+                    });
+                    match items?.as_deref() {
                         Some([key, value]) => drop(map.insert(key.clone(), value.clone())?),
                         Some(_) => return Err(Stop::bare(Type::ValueError)),
                         None => return Err(Stop::unknown("dict of generators")),

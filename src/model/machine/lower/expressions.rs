@@ -209,6 +209,9 @@ impl<'p> Lowerer<'_, 'p> {
             }
             return self.emit(plain);
         }
+        if self.unpacks_last(items) {
+            return self.unknown("unpacking after all items");
+        }
         self.emit(Op::List(0));
         for item in items {
             match &item.kind {
@@ -227,12 +230,26 @@ impl<'p> Lowerer<'_, 'p> {
         }
     }
 
+    /// Up to 3.8, what is unpacked is so only when all items were evaluated: whether that shows.
+    fn unpacks_last(&self, items: &[Expr]) -> bool {
+        let is_quiet = |item: &Expr| matches!(item.kind, ExprKind::Name(_) | ExprKind::Constant(_));
+        let mut after = items.iter().skip_while(|item| !matches!(item.kind, ExprKind::Starred(_))).skip(1);
+        !self.lib.version.unpacks_in_turn()
+            && after.any(|item| match &item.kind {
+                ExprKind::Starred(inner) => !is_quiet(inner),
+                _ => !is_quiet(item),
+            })
+    }
+
     fn set(&mut self, items: &'p [Expr]) {
         if !items.iter().any(|item| matches!(item.kind, ExprKind::Starred(_))) {
             for item in items {
                 self.expr(item);
             }
             return self.emit(Op::Set(items.len() as u32));
+        }
+        if self.unpacks_last(items) {
+            return self.unknown("unpacking after all items");
         }
         self.emit(Op::Set(0));
         for item in items {
