@@ -124,6 +124,18 @@ impl Version {
         matches!(self.minor, 12 | 13)
     }
 
+    /// Whether `with` over something that is no context manager is a `TypeError` (3.11) rather than
+    /// an `AttributeError`.
+    pub fn with_raises_type_error(self) -> bool {
+        self.minor() >= 11
+    }
+
+    /// Whether `super().name` in a method reads `__class__` and the first parameter like any other
+    /// variable (3.12), and so has the errors of variables.
+    pub fn reads_super_from_variables(self) -> bool {
+        self.minor() >= 12
+    }
+
     /// Whether messages about unbound names speak of "access ... where it is not associated with
     /// a value" (3.11) rather than of "referenced before assignment".
     pub fn says_not_associated(self) -> bool {

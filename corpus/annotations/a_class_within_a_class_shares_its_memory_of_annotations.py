@@ -15,4 +15,6 @@ class Outer:
 # function Outer.method line 7: args 1, varnames (self, Inner), cellvars (self), freevars (__conditional_annotations__), flags METHOD
 # class Outer.method.Inner line 8: cellvars (__classdict__, __conditional_annotations__), freevars (__conditional_annotations__, self)
 # function Outer.method.Inner.__annotate__ line 8: args 1, posonly 1, varnames (format), freevars (__classdict__, __conditional_annotations__), flags NESTED
-# not modelled line 6: class
+# end
+#   Outer = class 0 Outer {method: function 0 Outer.method [__conditional_annotations__: cell 0 = set {}]}
+# teardown

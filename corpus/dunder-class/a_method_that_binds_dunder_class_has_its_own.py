@@ -21,7 +21,9 @@ class C:
 # function C.parameter.<lambda> line 8: freevars (__class__), flags NESTED
 # function C.assigned line 10: args 1, varnames (self, __class__), flags NOFREE
 # function C.free line 14: args 1, varnames (self), freevars (__class__)
-# not modelled line 6: class
+# end
+#   C = class 0 C {parameter: function 0 C.parameter, assigned: function 1 C.assigned, free: function 2 C.free [__class__: cell 0 = class 0]}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -30,7 +32,9 @@ class C:
 # function C.parameter.<lambda> line 8: freevars (__class__), flags NESTED
 # function C.assigned line 10: args 1, varnames (self, __class__), flags NOFREE
 # function C.free line 14: args 1, varnames (self), freevars (__class__)
-# not modelled line 6: class
+# end
+#   C = class 0 C {parameter: function 0 C.parameter, assigned: function 1 C.assigned, free: function 2 C.free [__class__: cell 0 = class 0]}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -39,4 +43,6 @@ class C:
 # function C.parameter.<lambda> line 8: freevars (__class__), flags NESTED
 # function C.assigned line 10: args 1, varnames (self, __class__)
 # function C.free line 14: args 1, varnames (self), freevars (__class__)
-# not modelled line 6: class
+# end
+#   C = class 0 C {parameter: function 0 C.parameter, assigned: function 1 C.assigned, free: function 2 C.free [__class__: cell 0 = class 0]}
+# teardown

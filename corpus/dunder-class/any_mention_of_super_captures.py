@@ -19,7 +19,9 @@ class C:
 # function C.mentions line 7: args 1, varnames (self), freevars (__class__)
 # function C.attribute line 10: args 1, varnames (self), flags NOFREE
 # function C.explicit line 13: args 1, varnames (self), freevars (__class__)
-# not modelled line 6: class
+# end
+#   C = class 0 C {mentions: function 0 C.mentions [__class__: cell 0 = class 0], attribute: function 1 C.attribute, explicit: function 2 C.explicit [__class__: cell 0]}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -27,7 +29,9 @@ class C:
 # function C.mentions line 7: args 1, varnames (self), freevars (__class__)
 # function C.attribute line 10: args 1, varnames (self), flags NOFREE
 # function C.explicit line 13: args 1, varnames (self), freevars (__class__)
-# not modelled line 6: class
+# end
+#   C = class 0 C {mentions: function 0 C.mentions [__class__: cell 0 = class 0], attribute: function 1 C.attribute, explicit: function 2 C.explicit [__class__: cell 0]}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -35,4 +39,6 @@ class C:
 # function C.mentions line 7: args 1, varnames (self), freevars (__class__)
 # function C.attribute line 10: args 1, varnames (self)
 # function C.explicit line 13: args 1, varnames (self), freevars (__class__)
-# not modelled line 6: class
+# end
+#   C = class 0 C {mentions: function 0 C.mentions [__class__: cell 0 = class 0], attribute: function 1 C.attribute, explicit: function 2 C.explicit [__class__: cell 0]}
+# teardown

@@ -19,7 +19,9 @@ class Outer:
 # class Outer.method.Inner line 8: cellvars (__class__)
 # function Outer.method.Inner.method line 9: args 1, varnames (self, nested), freevars (__class__), flags NESTED
 # function Outer.method.Inner.method.nested line 10: freevars (__class__), flags NESTED
-# not modelled line 6: class
+# end
+#   Outer = class 0 Outer {method: function 0 Outer.method [__class__: cell 0 = class 0]}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -28,7 +30,9 @@ class Outer:
 # class Outer.method.Inner line 8: cellvars (__class__)
 # function Outer.method.Inner.method line 9: args 1, varnames (self, nested), freevars (__class__), flags NESTED
 # function Outer.method.Inner.method.nested line 10: freevars (__class__), flags NESTED
-# not modelled line 6: class
+# end
+#   Outer = class 0 Outer {method: function 0 Outer.method [__class__: cell 0 = class 0]}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -37,4 +41,6 @@ class Outer:
 # class Outer.method.Inner line 8: cellvars (__class__)
 # function Outer.method.Inner.method line 9: args 1, varnames (self, nested), freevars (__class__), flags NESTED
 # function Outer.method.Inner.method.nested line 10: freevars (__class__), flags NESTED
-# not modelled line 6: class
+# end
+#   Outer = class 0 Outer {method: function 0 Outer.method [__class__: cell 0 = class 0]}
+# teardown

@@ -18,7 +18,10 @@ class Derived(Base):
 # function Base.hello line 7: args 1, varnames (self), flags NOFREE
 # class Derived line 11: cellvars (__class__)
 # function Derived.hello line 12: args 1, varnames (self), freevars (__class__)
-# not modelled line 6: class
+# end
+#   Base = class 0 Base {hello: function 0 Base.hello}
+#   Derived = class 1 Derived {hello: function 1 Derived.hello [__class__: cell 0 = class 1]}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -26,7 +29,10 @@ class Derived(Base):
 # function Base.hello line 7: args 1, varnames (self), flags NOFREE
 # class Derived line 11: cellvars (__class__)
 # function Derived.hello line 12: args 1, varnames (self), freevars (__class__)
-# not modelled line 6: class
+# end
+#   Base = class 0 Base {hello: function 0 Base.hello}
+#   Derived = class 1 Derived {hello: function 1 Derived.hello [__class__: cell 0 = class 1]}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -34,4 +40,7 @@ class Derived(Base):
 # function Base.hello line 7: args 1, varnames (self)
 # class Derived line 11: cellvars (__class__)
 # function Derived.hello line 12: args 1, varnames (self), freevars (__class__)
-# not modelled line 6: class
+# end
+#   Base = class 0 Base {hello: function 0 Base.hello}
+#   Derived = class 1 Derived {hello: function 1 Derived.hello [__class__: cell 0 = class 1]}
+# teardown

@@ -26,7 +26,10 @@ class D:
 # class D line 16: flags NOFREE
 # function D.method line 17: args 1, varnames (self), flags NOFREE
 # function D.method.<lambda> line 18: flags NESTED NOFREE
-# not modelled line 16: class
+# end
+#   top = function 0 top
+#   D = class 0 D {method: function 1 D.method}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -37,7 +40,10 @@ class D:
 # class D line 16: flags NOFREE
 # function D.method line 17: args 1, varnames (self), flags NOFREE
 # function D.method.<lambda> line 18: flags NESTED NOFREE
-# not modelled line 16: class
+# end
+#   top = function 0 top
+#   D = class 0 D {method: function 1 D.method}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -48,4 +54,7 @@ class D:
 # class D line 16
 # function D.method line 17: args 1, varnames (self)
 # function D.method.<lambda> line 18: flags NESTED
-# not modelled line 16: class
+# end
+#   top = function 0 top
+#   D = class 0 D {method: function 1 D.method}
+# teardown

@@ -16,18 +16,24 @@ class _C:
 # class _C line 6: flags NOFREE
 # function _C.method line 7: args 2, varnames (self, _C__x, inner), cellvars (_C__x, _C__y)
 # function _C.method.inner line 10: freevars (_C__x, _C__y), flags NESTED
-# not modelled line 6: class
+# end
+#   _C = class 0 _C {method: function 0 _C.method}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
 # class _C line 6: flags NOFREE
 # function _C.method line 7: args 2, varnames (self, _C__x, inner), cellvars (_C__x, _C__y)
 # function _C.method.inner line 10: freevars (_C__x, _C__y), flags NESTED
-# not modelled line 6: class
+# end
+#   _C = class 0 _C {method: function 0 _C.method}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
 # class _C line 6
 # function _C.method line 7: args 2, varnames (self, _C__x, inner), cellvars (_C__x, _C__y)
 # function _C.method.inner line 10: freevars (_C__x, _C__y), flags NESTED
-# not modelled line 6: class
+# end
+#   _C = class 0 _C {method: function 0 _C.method}
+# teardown

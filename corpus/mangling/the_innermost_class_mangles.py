@@ -24,7 +24,9 @@ class Outer:
 # class Outer.method.__ line 12: flags NOFREE
 # function Outer.method.__.method line 13: args 2, varnames (self, __c), cellvars (__c), flags NESTED
 # function Outer.method.__.method.<lambda> line 14: freevars (__c), flags NESTED
-# not modelled line 6: class
+# end
+#   Outer = class 0 Outer {method: function 0 Outer.method}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -36,7 +38,9 @@ class Outer:
 # class Outer.method.__ line 12: flags NOFREE
 # function Outer.method.__.method line 13: args 2, varnames (self, __c), cellvars (__c), flags NESTED
 # function Outer.method.__.method.<lambda> line 14: freevars (__c), flags NESTED
-# not modelled line 6: class
+# end
+#   Outer = class 0 Outer {method: function 0 Outer.method}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -48,4 +52,6 @@ class Outer:
 # class Outer.method.__ line 12
 # function Outer.method.__.method line 13: args 2, varnames (self, __c), cellvars (__c), flags NESTED
 # function Outer.method.__.method.<lambda> line 14: freevars (__c), flags NESTED
-# not modelled line 6: class
+# end
+#   Outer = class 0 Outer {method: function 0 Outer.method}
+# teardown

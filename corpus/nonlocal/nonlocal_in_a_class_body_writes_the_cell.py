@@ -19,18 +19,27 @@ f = outer()
 # function outer line 6: cellvars (C, x)
 # class outer.C line 9: freevars (x)
 # function outer.<lambda> line 12: freevars (C, x), flags NESTED
-# not modelled line 9: class
+# end
+#   outer = function 0 outer
+#   f = function 1 outer.<locals>.<lambda> [C: cell 0 = class 0 outer.<locals>.C {}, x: cell 1 = 2]
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
 # function outer line 6: cellvars (C, x)
 # class outer.C line 9: freevars (x)
 # function outer.<lambda> line 12: freevars (C, x), flags NESTED
-# not modelled line 9: class
+# end
+#   outer = function 0 outer
+#   f = function 1 outer.<locals>.<lambda> [C: cell 0 = class 0 outer.<locals>.C {}, x: cell 1 = 2]
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
 # function outer line 6: cellvars (C, x)
 # class outer.C line 9: freevars (x)
 # function outer.<lambda> line 12: freevars (C, x), flags NESTED
-# not modelled line 9: class
+# end
+#   outer = function 0 outer
+#   f = function 1 outer.<locals>.<lambda> [C: cell 0 = class 0 outer.<locals>.C {}, x: cell 1 = 2]
+# teardown

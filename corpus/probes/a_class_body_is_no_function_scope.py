@@ -125,7 +125,20 @@ class GlobalMethod:
 # class GlobalMethod line 87: flags NOFREE
 # function GlobalMethod.method line 89: args 1, varnames (self, inner), flags NOFREE
 # function GlobalMethod.method.inner line 90: flags NESTED NOFREE
-# not modelled line 72: class
+# end
+#   invisible = function 0 invisible
+#   only_read = function 1 only_read
+#   only_local = function 2 only_local
+#   both = function 3 both
+#   declared_global = function 4 declared_global
+#   declared_nonlocal = function 5 declared_nonlocal
+#   classes_between = function 6 classes_between
+#   classes_between_that_use = function 7 classes_between_that_use
+#   Plain = class 0 Plain {value: 1, reader: function 8 Plain.<lambda>, default: function 9 Plain.default defaults (1)}
+#   of_bases = function 10 of_bases
+#   method = function 11 method
+#   GlobalMethod = class 1 GlobalMethod {}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -162,7 +175,20 @@ class GlobalMethod:
 # class GlobalMethod line 87: flags NOFREE
 # function GlobalMethod.method line 89: args 1, varnames (self, inner), flags NOFREE
 # function GlobalMethod.method.inner line 90: flags NESTED NOFREE
-# not modelled line 72: class
+# end
+#   invisible = function 0 invisible
+#   only_read = function 1 only_read
+#   only_local = function 2 only_local
+#   both = function 3 both
+#   declared_global = function 4 declared_global
+#   declared_nonlocal = function 5 declared_nonlocal
+#   classes_between = function 6 classes_between
+#   classes_between_that_use = function 7 classes_between_that_use
+#   Plain = class 0 Plain {value: 1, reader: function 8 Plain.<lambda>, default: function 9 Plain.default defaults (1)}
+#   of_bases = function 10 of_bases
+#   method = function 11 method
+#   GlobalMethod = class 1 GlobalMethod {}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -199,7 +225,20 @@ class GlobalMethod:
 # class GlobalMethod line 87
 # function GlobalMethod.method line 89: qualname method, args 1, varnames (self, inner)
 # function GlobalMethod.method.inner line 90: flags NESTED
-# not modelled line 72: class
+# end
+#   invisible = function 0 invisible
+#   only_read = function 1 only_read
+#   only_local = function 2 only_local
+#   both = function 3 both
+#   declared_global = function 4 declared_global
+#   declared_nonlocal = function 5 declared_nonlocal
+#   classes_between = function 6 classes_between
+#   classes_between_that_use = function 7 classes_between_that_use
+#   Plain = class 0 Plain {value: 1, reader: function 8 Plain.<lambda>, default: function 9 Plain.default defaults (1)}
+#   of_bases = function 10 of_bases
+#   method = function 11 method
+#   GlobalMethod = class 1 GlobalMethod {}
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
@@ -236,4 +275,17 @@ class GlobalMethod:
 # class GlobalMethod line 87: cellvars (__classdict__)
 # function GlobalMethod.method line 89: qualname method, args 1, varnames (self, inner), flags METHOD
 # function GlobalMethod.method.inner line 90: flags NESTED
-# not modelled line 72: class
+# end
+#   invisible = function 0 invisible
+#   only_read = function 1 only_read
+#   only_local = function 2 only_local
+#   both = function 3 both
+#   declared_global = function 4 declared_global
+#   declared_nonlocal = function 5 declared_nonlocal
+#   classes_between = function 6 classes_between
+#   classes_between_that_use = function 7 classes_between_that_use
+#   Plain = class 0 Plain {value: 1, reader: function 8 Plain.<lambda>, default: function 9 Plain.default defaults (1)}
+#   of_bases = function 10 of_bases
+#   method = function 11 method
+#   GlobalMethod = class 1 GlobalMethod {}
+# teardown

@@ -345,7 +345,30 @@ async def waits(a: int) -> int: pass
 # function declared.C.m line 122: args 2, varnames (self, a), freevars (T), flags NESTED METHOD
 # function __annotate__ line 126: args 1, posonly 1, varnames (format)
 # function waits line 126: args 1, varnames (a), flags COROUTINE
-# not modelled line 32: class
+# end
+#   given = 'a'
+#   annotated = function 0 annotated defaults (1)
+#   captures = function 1 captures
+#   local = function 2 local
+#   local_captures = function 3 local_captures
+#   C = class 0 C {y: 1, m: function 4 C.m}
+#   of_class = function 5 of_class
+#   Named = class 1 Named {T: <type>, m: function 6 Named.m}
+#   named_and_outer = function 7 named_and_outer
+#   with_lambdas = function 8 with_lambdas
+#   with_generators = function 9 with_generators
+#   lambda_in_local = function 10 lambda_in_local
+#   generator_in_local = function 11 generator_in_local
+#   Private = class 2 Private {m: function 12 Private.m}
+#   Super = class 3 Super {m: function 13 Super.m}
+#   Dunder = class 4 Dunder {m: function 14 Dunder.m}
+#   only_captures = function 15 only_captures
+#   parts = function 16 parts dict {x: 1, q: 1}
+#   Parts = class 5 Parts {}
+#   Outer = class 6 Outer {T: <type>, Inner: class 7 Outer.Inner {m: function 17 Outer.Inner.m}, n: function 18 Outer.n}
+#   declared = function 19 declared
+#   waits = function 20 waits
+# teardown
 
 # === expected, format 1: 3.15
 # module <module> line 1: cellvars (__conditional_annotations__)
@@ -417,4 +440,27 @@ async def waits(a: int) -> int: pass
 # function declared.C.m line 122: args 2, varnames (self, a), freevars (T), flags NESTED METHOD
 # function __annotate__ line 126: qualname waits.__annotate__, args 1, posonly 1, varnames (format)
 # function waits line 126: args 1, varnames (a), flags COROUTINE
-# not modelled line 32: class
+# end
+#   given = 'a'
+#   annotated = function 0 annotated defaults (1)
+#   captures = function 1 captures
+#   local = function 2 local
+#   local_captures = function 3 local_captures
+#   C = class 0 C {y: 1, m: function 4 C.m}
+#   of_class = function 5 of_class
+#   Named = class 1 Named {T: <type>, m: function 6 Named.m}
+#   named_and_outer = function 7 named_and_outer
+#   with_lambdas = function 8 with_lambdas
+#   with_generators = function 9 with_generators
+#   lambda_in_local = function 10 lambda_in_local
+#   generator_in_local = function 11 generator_in_local
+#   Private = class 2 Private {m: function 12 Private.m}
+#   Super = class 3 Super {m: function 13 Super.m}
+#   Dunder = class 4 Dunder {m: function 14 Dunder.m}
+#   only_captures = function 15 only_captures
+#   parts = function 16 parts dict {x: 1, q: 1}
+#   Parts = class 5 Parts {}
+#   Outer = class 6 Outer {T: <type>, Inner: class 7 Outer.Inner {m: function 17 Outer.Inner.m}, n: function 18 Outer.n}
+#   declared = function 19 declared
+#   waits = function 20 waits
+# teardown

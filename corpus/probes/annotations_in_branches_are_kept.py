@@ -46,7 +46,9 @@ if 1:
 # class Between line 31: flags NOFREE
 # function Between.m line 32: args 1, varnames (self), flags NOFREE
 # function Between.n line 34: args 1, varnames (self), flags NOFREE
-# not modelled line 6: class
+# uncaught NameError: name 'z' is not defined
+# end
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -57,7 +59,9 @@ if 1:
 # class Between line 31: flags NOFREE
 # function Between.m line 32: args 1, varnames (self), flags NOFREE
 # function Between.n line 34: args 1, varnames (self), flags NOFREE
-# not modelled line 6: class
+# uncaught NameError: name 'z' is not defined
+# end
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -68,7 +72,9 @@ if 1:
 # class Between line 31
 # function Between.m line 32: args 1, varnames (self)
 # function Between.n line 34: args 1, varnames (self)
-# not modelled line 6: class
+# uncaught NameError: name 'z' is not defined
+# end
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1: cellvars (__conditional_annotations__)
@@ -83,4 +89,6 @@ if 1:
 # function Between.__annotate__ line 31: args 1, posonly 1, varnames (format), freevars (__classdict__)
 # function Between.m line 32: args 1, varnames (self), flags METHOD
 # function Between.n line 34: args 1, varnames (self), flags METHOD
-# not modelled line 6: class
+# uncaught NameError: name 'z' is not defined
+# end
+# teardown

@@ -172,7 +172,7 @@ def pieces():
 # function pieces.<lambda> line 91 (maybe): flags NESTED NOFREE
 # function pieces.<lambda> line 92: flags NESTED NOFREE
 # function pieces.<lambda> line 93: flags NESTED NOFREE
-# not modelled line 18: class
+# not modelled line 18: class deriving from an object
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -254,7 +254,7 @@ def pieces():
 # function pieces.<lambda> line 91 (maybe): flags NESTED NOFREE
 # function pieces.<lambda> line 92: flags NESTED NOFREE
 # function pieces.<lambda> line 93: flags NESTED NOFREE
-# not modelled line 18: class
+# not modelled line 18: class deriving from an object
 
 # === expected, format 1: 3.11
 # module <module> line 1
@@ -336,7 +336,7 @@ def pieces():
 # function pieces.<lambda> line 91 (maybe): flags NESTED
 # function pieces.<lambda> line 92: flags NESTED
 # function pieces.<lambda> line 93: flags NESTED
-# not modelled line 18: class
+# not modelled line 18: class deriving from an object
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1
@@ -416,7 +416,7 @@ def pieces():
 # function pieces.<lambda> line 91 (maybe): flags NESTED
 # function pieces.<lambda> line 92: flags NESTED
 # function pieces.<lambda> line 93: flags NESTED
-# not modelled line 18: class
+# not modelled line 18: class deriving from an object
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
@@ -496,4 +496,4 @@ def pieces():
 # function pieces.<lambda> line 91 (maybe): flags NESTED
 # function pieces.<lambda> line 92: flags NESTED
 # function pieces.<lambda> line 93: flags NESTED
-# not modelled line 18: class
+# not modelled line 18: class deriving from an object

@@ -121,7 +121,7 @@ class OnlyAttribute:
 # function DeclaresGlobal.b line 75: args 1, varnames (self), freevars (__class__)
 # class OnlyAttribute line 80: flags NOFREE
 # function OnlyAttribute.method line 81: args 1, varnames (self), flags NOFREE
-# not modelled line 6: class
+# not modelled line 39: class with __class__
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -164,7 +164,7 @@ class OnlyAttribute:
 # function DeclaresGlobal.b line 75: args 1, varnames (self), freevars (__class__)
 # class OnlyAttribute line 80: flags NOFREE
 # function OnlyAttribute.method line 81: args 1, varnames (self), flags NOFREE
-# not modelled line 6: class
+# not modelled line 39: class with __class__
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -207,7 +207,7 @@ class OnlyAttribute:
 # function DeclaresGlobal.b line 75: args 1, varnames (self), freevars (__class__)
 # class OnlyAttribute line 80
 # function OnlyAttribute.method line 81: args 1, varnames (self)
-# not modelled line 6: class
+# not modelled line 39: class with __class__
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
@@ -250,4 +250,4 @@ class OnlyAttribute:
 # function DeclaresGlobal.b line 75: args 1, varnames (self), freevars (__class__), flags METHOD
 # class OnlyAttribute line 80: cellvars (__classdict__)
 # function OnlyAttribute.method line 81: args 1, varnames (self), flags METHOD
-# not modelled line 6: class
+# not modelled line 39: class with __class__

@@ -38,7 +38,12 @@ q = [
 # function <genexpr> line 25: args 1, varnames (.0, y), flags GENERATOR NOFREE
 # function <listcomp> line 28: args 1, varnames (.0), cellvars (w)
 # function <listcomp>.<lambda> line 29: freevars (w), flags NESTED
-# not modelled line 20: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   d = function 0 d
+#   f = function 1 f defaults (function 2 <lambda>)
+#   C = class 0 C {m: function 3 C.m}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -50,7 +55,12 @@ q = [
 # function <genexpr> line 25: args 1, varnames (.0, y), flags GENERATOR NOFREE
 # function <listcomp> line 28: args 1, varnames (.0), cellvars (w)
 # function <listcomp>.<lambda> line 29: freevars (w), flags NESTED
-# not modelled line 20: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   d = function 0 d
+#   f = function 1 f defaults (function 2 <lambda>)
+#   C = class 0 C {m: function 3 C.m}
+# teardown
 
 # === expected, format 1: 3.11
 # module <module> line 1
@@ -62,7 +72,12 @@ q = [
 # function <genexpr> line 25: args 1, varnames (.0, y), flags GENERATOR
 # function <listcomp> line 28: args 1, varnames (.0), cellvars (w)
 # function <listcomp>.<lambda> line 29: freevars (w), flags NESTED
-# not modelled line 20: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   d = function 0 d
+#   f = function 1 f defaults (function 2 <lambda>)
+#   C = class 0 C {m: function 3 C.m}
+# teardown
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1: varnames (w), cellvars (w)
@@ -73,7 +88,12 @@ q = [
 # function C.m line 21: args 2, varnames (self, a)
 # function <genexpr> line 25: args 1, varnames (.0, y), flags GENERATOR
 # function <lambda> line 29: freevars (w), flags NESTED
-# not modelled line 20: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   d = function 0 d
+#   f = function 1 f defaults (function 2 <lambda>)
+#   C = class 0 C {m: function 3 C.m}
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1: varnames (w), cellvars (w)
@@ -84,4 +104,9 @@ q = [
 # function C.m line 21: args 2, varnames (self, a), flags METHOD
 # function <genexpr> line 25: args 1, varnames (.0, y), flags GENERATOR
 # function <lambda> line 29: freevars (w), flags NESTED
-# not modelled line 20: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   d = function 0 d
+#   f = function 1 f defaults (function 2 <lambda>)
+#   C = class 0 C {m: function 3 C.m}
+# teardown

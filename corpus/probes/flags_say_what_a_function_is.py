@@ -105,7 +105,26 @@ async def waits(it):
 # function waits.<genexpr> line 57: args 1, varnames (.0, x), flags NESTED GENERATOR NOFREE
 # function waits.<listcomp> line 58: args 1, varnames (.0, x), flags NESTED NOFREE
 # function waits.<listcomp>.<lambda> line 58: flags NESTED NOFREE
-# not modelled line 31: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   plain = function 0 plain
+#   many = function 1 many
+#   named = function 2 named
+#   bare_star = function 3 bare_star
+#   generator = function 4 generator
+#   coroutine = function 5 coroutine
+#   asynchronous_generator = function 6 asynchronous_generator
+#   documented = function 7 documented
+#   joined = function 8 joined
+#   in_parentheses = function 9 in_parentheses
+#   empty = function 10 empty
+#   formatted = function 11 formatted
+#   binary = function 12 binary
+#   late = function 13 late
+#   nests = function 14 nests
+#   Class = class 0 Class {method: function 15 Class.method, member: function 16 Class.<lambda>, items: generator Class.<genexpr> created, Inner: class 1 Class.Inner {}, static: staticmethod (function 17 Class.static), waits: function 18 Class.waits, conditional: function 19 Class.conditional, made: list 0 []}
+#   module_lambda = function 20 <lambda>
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -155,7 +174,26 @@ async def waits(it):
 # function waits.<genexpr> line 57: args 1, varnames (.0, x), flags NESTED GENERATOR NOFREE
 # function waits.<listcomp> line 58: args 1, varnames (.0, x), flags NESTED NOFREE
 # function waits.<listcomp>.<lambda> line 58: flags NESTED NOFREE
-# not modelled line 31: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   plain = function 0 plain
+#   many = function 1 many
+#   named = function 2 named
+#   bare_star = function 3 bare_star
+#   generator = function 4 generator
+#   coroutine = function 5 coroutine
+#   asynchronous_generator = function 6 asynchronous_generator
+#   documented = function 7 documented
+#   joined = function 8 joined
+#   in_parentheses = function 9 in_parentheses
+#   empty = function 10 empty
+#   formatted = function 11 formatted
+#   binary = function 12 binary
+#   late = function 13 late
+#   nests = function 14 nests
+#   Class = class 0 Class {method: function 15 Class.method, member: function 16 Class.<lambda>, items: generator Class.<genexpr> created, Inner: class 1 Class.Inner {}, static: staticmethod (function 17 Class.static), waits: function 18 Class.waits, conditional: function 19 Class.conditional, made: list 0 []}
+#   module_lambda = function 20 <lambda>
+# teardown
 
 # === expected, format 1: 3.11
 # module <module> line 1
@@ -205,7 +243,26 @@ async def waits(it):
 # function waits.<genexpr> line 57: args 1, varnames (.0, x), flags NESTED GENERATOR
 # function waits.<listcomp> line 58: args 1, varnames (.0, x), flags NESTED
 # function waits.<listcomp>.<lambda> line 58: flags NESTED
-# not modelled line 31: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   plain = function 0 plain
+#   many = function 1 many
+#   named = function 2 named
+#   bare_star = function 3 bare_star
+#   generator = function 4 generator
+#   coroutine = function 5 coroutine
+#   asynchronous_generator = function 6 asynchronous_generator
+#   documented = function 7 documented
+#   joined = function 8 joined
+#   in_parentheses = function 9 in_parentheses
+#   empty = function 10 empty
+#   formatted = function 11 formatted
+#   binary = function 12 binary
+#   late = function 13 late
+#   nests = function 14 nests
+#   Class = class 0 Class {method: function 15 Class.method, member: function 16 Class.<lambda>, items: generator Class.<genexpr> created, Inner: class 1 Class.Inner {}, static: staticmethod (function 17 Class.static), waits: function 18 Class.waits, conditional: function 19 Class.conditional, made: list 0 []}
+#   module_lambda = function 20 <lambda>
+# teardown
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1: varnames (_)
@@ -249,7 +306,26 @@ async def waits(it):
 # function waits.<genexpr> line 55: args 1, varnames (.0, x), flags NESTED ASYNC_GENERATOR
 # function waits.<genexpr> line 57: args 1, varnames (.0, x), flags NESTED GENERATOR
 # function waits.<lambda> line 58: flags NESTED
-# not modelled line 31: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   plain = function 0 plain
+#   many = function 1 many
+#   named = function 2 named
+#   bare_star = function 3 bare_star
+#   generator = function 4 generator
+#   coroutine = function 5 coroutine
+#   asynchronous_generator = function 6 asynchronous_generator
+#   documented = function 7 documented
+#   joined = function 8 joined
+#   in_parentheses = function 9 in_parentheses
+#   empty = function 10 empty
+#   formatted = function 11 formatted
+#   binary = function 12 binary
+#   late = function 13 late
+#   nests = function 14 nests
+#   Class = class 0 Class {method: function 15 Class.method, member: function 16 Class.<lambda>, items: generator Class.<genexpr> created, Inner: class 1 Class.Inner {}, static: staticmethod (function 17 Class.static), waits: function 18 Class.waits, conditional: function 19 Class.conditional, made: list 0 []}
+#   module_lambda = function 20 <lambda>
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1: varnames (_)
@@ -293,4 +369,23 @@ async def waits(it):
 # function waits.<genexpr> line 55: args 1, varnames (.0, x), flags NESTED ASYNC_GENERATOR
 # function waits.<genexpr> line 57: args 1, varnames (.0, x), flags NESTED GENERATOR
 # function waits.<lambda> line 58: flags NESTED
-# not modelled line 31: class
+# uncaught NameError: name 'z' is not defined
+# end
+#   plain = function 0 plain
+#   many = function 1 many
+#   named = function 2 named
+#   bare_star = function 3 bare_star
+#   generator = function 4 generator
+#   coroutine = function 5 coroutine
+#   asynchronous_generator = function 6 asynchronous_generator
+#   documented = function 7 documented
+#   joined = function 8 joined
+#   in_parentheses = function 9 in_parentheses
+#   empty = function 10 empty
+#   formatted = function 11 formatted
+#   binary = function 12 binary
+#   late = function 13 late
+#   nests = function 14 nests
+#   Class = class 0 Class {method: function 15 Class.method, member: function 16 Class.<lambda>, items: generator Class.<genexpr> created, Inner: class 1 Class.Inner {}, static: staticmethod (function 17 Class.static), waits: function 18 Class.waits, conditional: function 19 Class.conditional, made: list 0 []}
+#   module_lambda = function 20 <lambda>
+# teardown

@@ -34,7 +34,11 @@ class K:
 # function closures.<lambda> line 18 (maybe): flags NESTED NOFREE
 # function closures.<lambda> line 19: flags NESTED NOFREE
 # class K line 22: flags NOFREE
-# not modelled line 22: class
+# uncaught NameError: name '_K__m' is not defined
+# end
+#   captures = function 0 captures
+#   closures = function 1 closures
+# teardown
 
 # === expected, format 1: 3.11 to 3.15
 # module <module> line 1
@@ -47,4 +51,8 @@ class K:
 # function closures.<lambda> line 18 (maybe): flags NESTED
 # function closures.<lambda> line 19: flags NESTED
 # class K line 22
-# not modelled line 22: class
+# uncaught NameError: name '_K__m' is not defined
+# end
+#   captures = function 0 captures
+#   closures = function 1 closures
+# teardown

@@ -114,7 +114,17 @@ class Captures:
 # function Captures.method line 76: args 2, varnames (self, it), flags NOFREE
 # function Captures.method.<listcomp> line 77: args 1, varnames (.0), cellvars (_Captures__x), flags NESTED
 # function Captures.method.<listcomp>.<lambda> line 77: freevars (_Captures__x), flags NESTED
-# not modelled line 6: class
+# end
+#   K = class 0 K {_K__attribute: 1, method: function 0 K.method kwdefaults (_K__k: 1)}
+#   _K__ = class 1 _K__ {method: function 1 _K__.method}
+#   __K = class 2 __K {method: function 2 __K.method}
+#   Unmangled = class 3 Unmangled {method: function 3 Unmangled.method}
+#   A = class 4 A {B: class 5 A.B {reader: function 4 A.B.reader}, makes: function 5 A.makes, deeper: function 6 A.deeper}
+#   through_nonlocal = function 7 through_nonlocal
+#   Names = class 6 Names {_Names__method: function 8 Names.__method, _Names__Nested: class 7 Names.__Nested {method: function 9 Names.__Nested.method}, makes: function 10 Names.makes}
+#   _é__é = class 8 _é__é {method: function 11 _é__é.method}
+#   Captures = class 9 Captures {method: function 12 Captures.method}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -154,7 +164,17 @@ class Captures:
 # function Captures.method line 76: args 2, varnames (self, it), flags NOFREE
 # function Captures.method.<listcomp> line 77: args 1, varnames (.0), cellvars (_Captures__x), flags NESTED
 # function Captures.method.<listcomp>.<lambda> line 77: freevars (_Captures__x), flags NESTED
-# not modelled line 6: class
+# end
+#   K = class 0 K {_K__attribute: 1, method: function 0 K.method kwdefaults (_K__k: 1)}
+#   _K__ = class 1 _K__ {method: function 1 _K__.method}
+#   __K = class 2 __K {method: function 2 __K.method}
+#   Unmangled = class 3 Unmangled {method: function 3 Unmangled.method}
+#   A = class 4 A {B: class 5 A.B {reader: function 4 A.B.reader}, makes: function 5 A.makes, deeper: function 6 A.deeper}
+#   through_nonlocal = function 7 through_nonlocal
+#   Names = class 6 Names {_Names__method: function 8 Names.__method, _Names__Nested: class 7 Names.__Nested {method: function 9 Names.__Nested.method}, makes: function 10 Names.makes}
+#   _é__é = class 8 _é__é {method: function 11 _é__é.method}
+#   Captures = class 9 Captures {method: function 12 Captures.method}
+# teardown
 
 # === expected, format 1: 3.11
 # module <module> line 1
@@ -194,7 +214,17 @@ class Captures:
 # function Captures.method line 76: args 2, varnames (self, it)
 # function Captures.method.<listcomp> line 77: args 1, varnames (.0), cellvars (_Captures__x), flags NESTED
 # function Captures.method.<listcomp>.<lambda> line 77: freevars (_Captures__x), flags NESTED
-# not modelled line 6: class
+# end
+#   K = class 0 K {_K__attribute: 1, method: function 0 K.method kwdefaults (_K__k: 1)}
+#   _K__ = class 1 _K__ {method: function 1 _K__.method}
+#   __K = class 2 __K {method: function 2 __K.method}
+#   Unmangled = class 3 Unmangled {method: function 3 Unmangled.method}
+#   A = class 4 A {B: class 5 A.B {reader: function 4 A.B.reader}, makes: function 5 A.makes, deeper: function 6 A.deeper}
+#   through_nonlocal = function 7 through_nonlocal
+#   Names = class 6 Names {_Names__method: function 8 Names.__method, _Names__Nested: class 7 Names.__Nested {method: function 9 Names.__Nested.method}, makes: function 10 Names.makes}
+#   _é__é = class 8 _é__é {method: function 11 _é__é.method}
+#   Captures = class 9 Captures {method: function 12 Captures.method}
+# teardown
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1
@@ -232,7 +262,17 @@ class Captures:
 # class Captures line 75
 # function Captures.method line 76: args 2, varnames (self, it, _Captures__x), cellvars (_Captures__x)
 # function Captures.method.<lambda> line 77: freevars (_Captures__x), flags NESTED
-# not modelled line 6: class
+# end
+#   K = class 0 K {_K__attribute: 1, method: function 0 K.method kwdefaults (_K__k: 1)}
+#   _K__ = class 1 _K__ {method: function 1 _K__.method}
+#   __K = class 2 __K {method: function 2 __K.method}
+#   Unmangled = class 3 Unmangled {method: function 3 Unmangled.method}
+#   A = class 4 A {B: class 5 A.B {reader: function 4 A.B.reader}, makes: function 5 A.makes, deeper: function 6 A.deeper}
+#   through_nonlocal = function 7 through_nonlocal
+#   Names = class 6 Names {_Names__method: function 8 Names.__method, _Names__Nested: class 7 Names.__Nested {method: function 9 Names.__Nested.method}, makes: function 10 Names.makes}
+#   _é__é = class 8 _é__é {method: function 11 _é__é.method}
+#   Captures = class 9 Captures {method: function 12 Captures.method}
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
@@ -270,4 +310,14 @@ class Captures:
 # class Captures line 75: cellvars (__classdict__)
 # function Captures.method line 76: args 2, varnames (self, it, _Captures__x), cellvars (_Captures__x), flags METHOD
 # function Captures.method.<lambda> line 77: freevars (_Captures__x), flags NESTED
-# not modelled line 6: class
+# end
+#   K = class 0 K {_K__attribute: 1, method: function 0 K.method kwdefaults (_K__k: 1)}
+#   _K__ = class 1 _K__ {method: function 1 _K__.method}
+#   __K = class 2 __K {method: function 2 __K.method}
+#   Unmangled = class 3 Unmangled {method: function 3 Unmangled.method}
+#   A = class 4 A {B: class 5 A.B {reader: function 4 A.B.reader}, makes: function 5 A.makes, deeper: function 6 A.deeper}
+#   through_nonlocal = function 7 through_nonlocal
+#   Names = class 6 Names {_Names__method: function 8 Names.__method, _Names__Nested: class 7 Names.__Nested {method: function 9 Names.__Nested.method}, makes: function 10 Names.makes}
+#   _é__é = class 8 _é__é {method: function 11 _é__é.method}
+#   Captures = class 9 Captures {method: function 12 Captures.method}
+# teardown

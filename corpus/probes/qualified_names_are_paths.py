@@ -138,7 +138,22 @@ async def waits():
 # function waits line 81: varnames (g), flags NOFREE COROUTINE
 # function waits.g line 82: flags NESTED NOFREE COROUTINE
 # function waits.<genexpr> line 83: args 1, varnames (.0, x), flags NESTED NOFREE ASYNC_GENERATOR
-# not modelled line 26: class
+# end
+#   f = function 0 f
+#   declares = function 1 declares
+#   h = function 2 h
+#   L = class 0 L {m: function 3 L.m}
+#   K = class 1 K {}
+#   nonlocals = function 4 nonlocals
+#   generated = function 5 generated
+#   Holds = class 2 Holds {a: list 0 [], m: function 6 Holds.m defaults (function 7 Holds.<lambda>)}
+#   b = list 1 []
+#   _Private__g = function 8 __g
+#   Private = class 3 Private {m: function 9 Private.m}
+#   not_inherited = function 10 not_inherited
+#   through_global = function 11 through_global
+#   waits = function 12 waits
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -196,7 +211,22 @@ async def waits():
 # function waits line 81: varnames (g), flags NOFREE COROUTINE
 # function waits.g line 82: flags NESTED NOFREE COROUTINE
 # function waits.<genexpr> line 83: args 1, varnames (.0, x), flags NESTED NOFREE ASYNC_GENERATOR
-# not modelled line 26: class
+# end
+#   f = function 0 f
+#   declares = function 1 declares
+#   h = function 2 h
+#   L = class 0 L {m: function 3 L.m}
+#   K = class 1 K {}
+#   nonlocals = function 4 nonlocals
+#   generated = function 5 generated
+#   Holds = class 2 Holds {a: list 0 [], m: function 6 Holds.m defaults (function 7 Holds.<lambda>)}
+#   b = list 1 []
+#   _Private__g = function 8 __g
+#   Private = class 3 Private {m: function 9 Private.m}
+#   not_inherited = function 10 not_inherited
+#   through_global = function 11 through_global
+#   waits = function 12 waits
+# teardown
 
 # === expected, format 1: 3.11
 # module <module> line 1
@@ -254,7 +284,22 @@ async def waits():
 # function waits line 81: varnames (g), flags COROUTINE
 # function waits.g line 82: flags NESTED COROUTINE
 # function waits.<genexpr> line 83: args 1, varnames (.0, x), flags NESTED ASYNC_GENERATOR
-# not modelled line 26: class
+# end
+#   f = function 0 f
+#   declares = function 1 declares
+#   h = function 2 h
+#   L = class 0 L {m: function 3 L.m}
+#   K = class 1 K {}
+#   nonlocals = function 4 nonlocals
+#   generated = function 5 generated
+#   Holds = class 2 Holds {a: list 0 [], m: function 6 Holds.m defaults (function 7 Holds.<lambda>)}
+#   b = list 1 []
+#   _Private__g = function 8 __g
+#   Private = class 3 Private {m: function 9 Private.m}
+#   not_inherited = function 10 not_inherited
+#   through_global = function 11 through_global
+#   waits = function 12 waits
+# teardown
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1: varnames (x)
@@ -308,7 +353,22 @@ async def waits():
 # function waits line 81: varnames (g), flags COROUTINE
 # function waits.g line 82: flags NESTED COROUTINE
 # function waits.<genexpr> line 83: args 1, varnames (.0, x), flags NESTED ASYNC_GENERATOR
-# not modelled line 26: class
+# end
+#   f = function 0 f
+#   declares = function 1 declares
+#   h = function 2 h
+#   L = class 0 L {m: function 3 L.m}
+#   K = class 1 K {}
+#   nonlocals = function 4 nonlocals
+#   generated = function 5 generated
+#   Holds = class 2 Holds {a: list 0 [], m: function 6 Holds.m defaults (function 7 Holds.<lambda>)}
+#   b = list 1 []
+#   _Private__g = function 8 __g
+#   Private = class 3 Private {m: function 9 Private.m}
+#   not_inherited = function 10 not_inherited
+#   through_global = function 11 through_global
+#   waits = function 12 waits
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1: varnames (x)
@@ -362,4 +422,19 @@ async def waits():
 # function waits line 81: varnames (g), flags COROUTINE
 # function waits.g line 82: flags NESTED COROUTINE
 # function waits.<genexpr> line 83: args 1, varnames (.0, x), flags NESTED ASYNC_GENERATOR
-# not modelled line 26: class
+# end
+#   f = function 0 f
+#   declares = function 1 declares
+#   h = function 2 h
+#   L = class 0 L {m: function 3 L.m}
+#   K = class 1 K {}
+#   nonlocals = function 4 nonlocals
+#   generated = function 5 generated
+#   Holds = class 2 Holds {a: list 0 [], m: function 6 Holds.m defaults (function 7 Holds.<lambda>)}
+#   b = list 1 []
+#   _Private__g = function 8 __g
+#   Private = class 3 Private {m: function 9 Private.m}
+#   not_inherited = function 10 not_inherited
+#   through_global = function 11 through_global
+#   waits = function 12 waits
+# teardown

@@ -39,7 +39,7 @@ def behind(__p):
 # function with_class.<generic parameters of D> line 22: varnames (T, .generic_base), cellvars (.type_params), flags NESTED
 # class with_class.<generic parameters of D>.D line 22: qualname with_class.<locals>.D, freevars (.type_params)
 # function behind line 28: args 1, varnames (__p)
-# not modelled line 10: class
+# not modelled line 10: type parameters
 
 # === observed, format 1: CPython 3.12.1
 # module <module> line 1

@@ -11,33 +11,43 @@ class OnlyHere:
 # class OnlyHere line 6: cellvars (__class__)
 # function OnlyHere.<listcomp> line 7: args 1, varnames (.0, x), freevars (__class__)
 # function OnlyHere.<listcomp>.<lambda> line 7: freevars (__class__), flags NESTED
-# not modelled line 6: class
+# end
+#   OnlyHere = class 0 OnlyHere {made: list 0 []}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
 # class OnlyHere line 6: cellvars (__class__)
 # function OnlyHere.<listcomp> line 7: args 1, varnames (.0, x), freevars (__class__)
 # function OnlyHere.<listcomp>.<lambda> line 7: freevars (__class__), flags NESTED
-# not modelled line 6: class
+# end
+#   OnlyHere = class 0 OnlyHere {made: list 0 []}
+# teardown
 
 # === expected, format 1: 3.11
 # module <module> line 1
 # class OnlyHere line 6: cellvars (__class__)
 # function OnlyHere.<listcomp> line 7: args 1, varnames (.0, x), freevars (__class__)
 # function OnlyHere.<listcomp>.<lambda> line 7: freevars (__class__), flags NESTED
-# not modelled line 6: class
+# end
+#   OnlyHere = class 0 OnlyHere {made: list 0 []}
+# teardown
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1
 # class OnlyHere line 6 (varnames in any order): varnames (.0, x, __class__), cellvars (__class__)
 # function OnlyHere.<lambda> line 7: freevars (__class__), flags NESTED
-# not modelled line 6: class
+# end
+#   OnlyHere = class 0 OnlyHere {made: list 0 []}
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
 # class OnlyHere line 6: varnames (x), cellvars (__class__)
 # function OnlyHere.<lambda> line 7: freevars (__class__), flags NESTED
-# not modelled line 6: class
+# end
+#   OnlyHere = class 0 OnlyHere {made: list 0 []}
+# teardown
 
 # === observed, format 1: CPython 3.12.1
 # the interpreter failed: SystemError

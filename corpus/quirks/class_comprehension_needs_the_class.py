@@ -10,29 +10,39 @@ class Direct:
 # module <module> line 6: flags NOFREE
 # class Direct line 6: cellvars (__class__)
 # function Direct.<listcomp> line 7: args 1, varnames (.0, x), freevars (__class__)
-# not modelled line 6: class
+# end
+#   Direct = class 0 Direct {made: list 0 []}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
 # class Direct line 6: cellvars (__class__)
 # function Direct.<listcomp> line 7: args 1, varnames (.0, x), freevars (__class__)
-# not modelled line 6: class
+# end
+#   Direct = class 0 Direct {made: list 0 []}
+# teardown
 
 # === expected, format 1: 3.11
 # module <module> line 1
 # class Direct line 6: cellvars (__class__)
 # function Direct.<listcomp> line 7: args 1, varnames (.0, x), freevars (__class__)
-# not modelled line 6: class
+# end
+#   Direct = class 0 Direct {made: list 0 []}
+# teardown
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1
 # class Direct line 6 (varnames in any order): varnames (.0, x, __class__), cellvars (__class__)
-# not modelled line 6: class
+# end
+#   Direct = class 0 Direct {made: list 0 []}
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
 # class Direct line 6: varnames (x), cellvars (__class__)
-# not modelled line 6: class
+# end
+#   Direct = class 0 Direct {made: list 0 []}
+# teardown
 
 # === observed, format 1: CPython 3.12.1
 # the interpreter failed: SystemError

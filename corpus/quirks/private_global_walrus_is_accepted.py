@@ -13,33 +13,43 @@ class C:
 # class C line 6: flags NOFREE
 # function C.method line 7: args 1, varnames (self), flags NOFREE
 # function C.method.<listcomp> line 9: args 1, varnames (.0, _), flags NESTED NOFREE
-# not modelled line 6: class
+# end
+#   C = class 0 C {method: function 0 C.method}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
 # class C line 6: flags NOFREE
 # function C.method line 7: args 1, varnames (self), flags NOFREE
 # function C.method.<listcomp> line 9: args 1, varnames (.0, _), flags NESTED NOFREE
-# not modelled line 6: class
+# end
+#   C = class 0 C {method: function 0 C.method}
+# teardown
 
 # === expected, format 1: 3.11
 # module <module> line 1
 # class C line 6
 # function C.method line 7: args 1, varnames (self)
 # function C.method.<listcomp> line 9: args 1, varnames (.0, _), flags NESTED
-# not modelled line 6: class
+# end
+#   C = class 0 C {method: function 0 C.method}
+# teardown
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1
 # class C line 6
 # function C.method line 7: args 1, varnames (self, _, _C__name)
-# not modelled line 6: class
+# end
+#   C = class 0 C {method: function 0 C.method}
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
 # class C line 6: cellvars (__classdict__)
 # function C.method line 7: args 1, varnames (self, _, _C__name), flags METHOD
-# not modelled line 6: class
+# end
+#   C = class 0 C {method: function 0 C.method}
+# teardown
 
 # === observed, format 1: CPython 3.8.18
 # rejected SyntaxError line 9 column 17: no binding for nonlocal '_C__name' found

@@ -195,11 +195,11 @@ impl Generator<'_, '_> {
         let unordered = self.frame.unordered;
         let mut orelse = Vec::new();
         let mut in_handler = None;
-        if catches && self.choices.odds(85) {
+        if catches && self.choices.odds(115) {
             self.frame.unordered = true;
             self.lines -= 1;
             // Which of two suites is compiled first shows in the names that they bind first.
-            if self.choices.odds(128)
+            if self.choices.odds(190)
                 && let Some(name) = self.pick_unbound()
             {
                 let assigned = self.assign_literal(name);

@@ -37,6 +37,7 @@ mod forms;
 mod idioms;
 mod modes;
 mod nested;
+mod objects;
 mod scope;
 mod statements;
 mod swarm;

@@ -40,6 +40,7 @@ const FORMS: &[Form] = forms! {
     4 0 |g| g.has(Feature::Try) && g.may_nest() && g.may_block() => |g, out| g.raise_through(out);
     6 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
         => |g, out| g.leave_through_finally(out);
+    11 0 |g| g.has(Feature::Class) && g.may_nest() && g.may_block() => |g, out| g.classes_in_use(out);
     5 0 |g| g.may_block() => |g, out| g.observe_twice(out);
     4 0 |g| g.has(Feature::Try) && g.may_block() => |g, out| g.keep_exception(out);
     4 5 |g| g.has(Feature::Annotation) => |g, out| g.annotate_only(out);
@@ -56,7 +57,7 @@ const FORMS: &[Form] = forms! {
     4 6 |g| (g.has(Feature::Nonlocal) || g.has(Feature::Global)) && !g.frame.unordered
         => |g, out| g.declare_late(out);
     2 3 |g| g.frame.may_return && g.may_block() => |g, out| g.return_early(out);
-    4 6 |g| g.frame.in_loop && g.may_block() => |g, out| g.leave_loop(out);
+    6 6 |g| g.frame.in_loop && g.may_block() => |g, out| g.leave_loop(out);
     9 26 |g| g.may_class() => |g, out| g.class_statement(out);
     0 2 |g| g.has(Feature::Try) => |g, out| g.raise(out);
     0 2 |_| true => |g, out| g.assert(out);
@@ -599,7 +600,7 @@ impl Generator<'_, '_> {
     }
 
     fn leave_loop(&mut self, out: &mut Vec<Stmt>) {
-        let kind = if self.choices.odds(150) { StmtKind::Continue } else { StmtKind::Break };
+        let kind = if self.choices.odds(190) { StmtKind::Continue } else { StmtKind::Break };
         if !self.live && self.choices.odds(100) {
             return self.put(kind, out);
         }

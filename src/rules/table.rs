@@ -872,6 +872,55 @@ rules! {
         example: "def f(p):\n    del p\n    observe()\nf(token('a'))\n",
         wrong: "a call hands them over to the function",
     }
+    ClassCellHoldsClass {
+        "class-cell-holds-class", 8..=15, Language,
+        statement: "the variable __class__ of a class body holds the new class when it has been made",
+        citation: "Language Reference 3.3.3.6, Creating the class object",
+        example: "class C:\n    def m(self):\n        return __class__\nobserve(C.m)\n",
+        wrong: "it stays empty",
+    }
+    MroIsC3 {
+        "mro-is-c3", 8..=15, Language,
+        statement: "attributes are looked up in the C3 linearisation of the bases",
+        citation: "Language Reference 3.3.3.1 and 10, Custom classes: the method resolution order; The Python 2.3 Method Resolution Order",
+        example: "class A:\n    def m(self): return 'A'\nclass B(A): pass\nclass C(A):\n    def m(self): return 'C'\nclass D(B, C): pass\nobserve(D().m())\n",
+        wrong: "they are looked up depth first, from left to right",
+    }
+    OwnAttributesComeFirst {
+        "own-attributes-come-first", 8..=15, Language,
+        statement: "an attribute of the instance itself hides one of its class, unless that is a data descriptor",
+        citation: "Language Reference 3.3.2.4, Invoking descriptors",
+        example: "class C:\n    x = 1\nc = C()\nc.x = 2\nobserve(c.x, C.x)\n",
+        wrong: "what the class has comes first",
+    }
+    MethodsAreBound {
+        "methods-are-bound", 8..=15, Language,
+        statement: "a function that is found in the class of an instance is bound to the instance",
+        citation: "Language Reference 3.2.8.2, Instance methods",
+        example: "class C:\n    def m(self):\n        return 1\nm = C().m\nobserve(m)\n",
+        wrong: "it is the function itself",
+    }
+    SuperFollowsMro {
+        "super-follows-mro", 8..=15, Language,
+        statement: "super() goes on behind the class in the method resolution order of the object's own class",
+        citation: "Library Reference, Built-in Functions: super",
+        example: "class A:\n    def m(self): return ['A']\nclass B(A):\n    def m(self): return ['B'] + super().m()\nclass C(A):\n    def m(self): return ['C'] + super().m()\nclass D(B, C): pass\nobserve(D().m())\n",
+        wrong: "it goes on with the first base of the class in which it stands",
+    }
+    WithBindsEntered {
+        "with-binds-entered", 8..=15, Language,
+        statement: "a with statement binds what __enter__ returned",
+        citation: "Language Reference 8.5, The with statement",
+        example: "class M:\n    def __enter__(self):\n        return 1\n    def __exit__(self, *args):\n        return False\nwith M() as x:\n    observe(x)\n",
+        wrong: "it binds the context manager",
+    }
+    ExitMaySuppress {
+        "exit-may-suppress", 8..=15, Language,
+        statement: "an exception ends with the with statement whose __exit__ returns something true",
+        citation: "Language Reference 8.5, The with statement; 3.3.9, With Statement Context Managers",
+        example: "class M:\n    def __enter__(self):\n        return self\n    def __exit__(self, *args):\n        return True\ntry:\n    with M():\n        raise ValueError\nexcept ValueError:\n    observe('caught')\n",
+        wrong: "it goes on whatever __exit__ returns",
+    }
     // ---- rejections: programs that are wrong although they can be parsed ------------------------
     FutureImportsComeFirst {
         "future-imports-come-first", 8..=15, Language,

@@ -4,8 +4,10 @@ use super::{
     code::{Body, ProtoId, Target},
     generators::GeneratorObj,
     iterate::IterObj,
+    types::Type,
     value::{ExceptionObj, Frame, FunctionObj, Keywords, Value},
 };
+use crate::tree::{BinaryOp, CompareOp};
 use std::rc::Rc;
 
 /// Something that runs and gives its result to the activation below.
@@ -72,6 +74,48 @@ pub enum Wants {
     Close,
     /// Put it in place of an operand and execute the instruction again.
     Redo,
+    /// Let go of it.
+    Drop,
+    /// Push it as a callable without an object of its own.
+    Callable,
+    /// It is what `__init__` returned: what matters is the instance.
+    Init(Box<(Value, Wants)>),
+    /// The body of a class has ended: make the class.
+    Class(Box<NewClass>),
+    /// It is the truth of something.
+    Truth(Verdict),
+}
+
+/// What is done with the truth of a value.
+#[derive(Clone, Copy)]
+pub enum Verdict {
+    /// Push it.
+    Push,
+    /// Push its opposite.
+    Not,
+    /// Jump if it is so.
+    Jump {
+        /// Where to.
+        target: Target,
+        /// If it is so.
+        on: bool,
+    },
+    /// Jump if it is so, else remove the value that was asked.
+    JumpOrPop {
+        /// Where to.
+        target: Target,
+        /// If it is so.
+        on: bool,
+    },
+}
+
+/// A class to be made.
+#[derive(Clone)]
+pub struct NewClass {
+    /// Its bases.
+    pub bases: Vec<Value>,
+    /// Its keyword arguments.
+    pub keywords: Keywords,
 }
 
 /// What an activation gives.
@@ -120,6 +164,40 @@ pub enum Task {
         /// What ends it.
         until: bool,
     },
+    /// Calls one after the other; a result that does not depend on theirs.
+    Calls {
+        /// Callee, arguments and keyword arguments, the first last.
+        calls: Vec<(Value, Vec<Value>, Keywords)>,
+        /// The result.
+        result: Value,
+    },
+    /// A special method that may answer `NotImplemented`: then the next one is asked.
+    Attempts {
+        /// The methods with their arguments, the first last.
+        rest: Vec<(Value, Vec<Value>)>,
+        /// The operation.
+        operation: Operation,
+    },
+    /// `__next__` of an instance, or `__getitem__` by index: an exception ends it.
+    Next {
+        /// By which exception.
+        end: Type,
+    },
+    /// A result that must be of a kind, put in place of an argument of a built-in function.
+    Prepare {
+        /// What it must be.
+        must_be: MustBe,
+        /// The call, without the argument; `None` if the result is all.
+        then: Option<Box<Prepared>>,
+    },
+    /// `getattr` with a default, `hasattr`: what to give if there is no such attribute, and
+    /// otherwise (`None`: the attribute).
+    Lookup {
+        /// Without the attribute.
+        without: Value,
+        /// With it.
+        with: Option<Value>,
+    },
     /// `sorted`, `min`, `max` with a key.
     Keys {
         /// The function that gives keys.
@@ -131,6 +209,42 @@ pub enum Task {
         /// What is to be done.
         then: WithKeys,
     },
+}
+
+/// What the result of a special method must be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MustBe {
+    /// A string.
+    Text,
+    /// A non-negative integer.
+    Length,
+    /// An iterator.
+    Iterator,
+    /// A truth.
+    Truth,
+}
+
+/// A call of a built-in function, but for one argument.
+pub struct Prepared {
+    /// The function.
+    pub callee: Value,
+    /// Its arguments.
+    pub args: Vec<Value>,
+    /// Its keyword arguments.
+    pub keywords: Keywords,
+    /// Which argument is missing.
+    pub hole: usize,
+}
+
+/// What is left if no special method knew what to do.
+#[derive(Clone)]
+pub enum Operation {
+    /// An operator: the error of built-in values.
+    Binary(BinaryOp, Value, Value, bool),
+    /// A comparison.
+    Compare(CompareOp, Value, Value),
+    /// `!=`, which is the opposite of `==` where `__ne__` is not defined.
+    Opposite(Value, Value),
 }
 
 /// What is done with collected items.

@@ -2,6 +2,8 @@
 
 use super::{
     Args, Machine, Outcome, Stop,
+    activation::Wants,
+    classes::{Found, is_special},
     code::NameId,
     map::Map,
     methods::{self, Method},
@@ -54,25 +56,121 @@ const OF_FUNCTIONS: &[&str] = &[
     "__type_params__",
 ];
 
+/// Attributes of exceptions of a built-in class that are not in their `__dict__`.
+pub fn is_of_exceptions(base: Type, name: &str) -> bool {
+    match name {
+        "args" | "with_traceback" | "add_note" => true,
+        "value" => base == Type::StopIteration,
+        "code" => base == Type::SystemExit,
+        "name" | "obj" => base.is_subclass_of(Type::AttributeError) || base.is_subclass_of(Type::NameError),
+        _ => false,
+    }
+}
+
 impl Machine<'_> {
-    fn no_attribute(&self, object: &Value, name: &str) -> Stop {
+    pub(super) fn no_attribute(&self, object: &Value, name: &str) -> Stop {
         let message = match object {
+            Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name),
             Value::Type(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
-            _ => format!("'{}' object has no attribute '{name}'", object.class().name()),
+            _ => format!("'{}' object has no attribute '{name}'", object.type_name()),
         };
         let held = if self.version.attribute_errors_hold_object() { object.clone() } else { Value::None };
         Stop::Error(Type::AttributeError, Args::Object(Some(message), held))
     }
 
-    /// `object.name`
-    pub(super) fn load_attribute(&mut self, object: &Value, name: NameId) -> Outcome<Value> {
+    /// `object.name`. `None`: code of the program runs for it, and the result goes where `wants`
+    /// says.
+    pub(super) fn load_attribute(
+        &mut self,
+        object: &Value,
+        name: NameId,
+        wants: Wants,
+    ) -> Outcome<Option<Value>> {
+        if matches!(object, Value::Instance(_) | Value::Class(_) | Value::Super(_) | Value::Exception(_)) {
+            let text = self.library.names.name(name).clone();
+            match self.find_attribute(object, &text)? {
+                Some(Found::Value(value)) => return Ok(Some(value)),
+                Some(Found::Function(function)) => {
+                    return Ok(Some(self.heap.method(function, object.clone())));
+                }
+                Some(Found::Call(callee, args)) => {
+                    self.call(callee, args, Vec::new(), wants, true)?;
+                    return Ok(None);
+                }
+                None => {}
+            }
+            if let Value::Instance(_) = object {
+                return match is_special(&text) {
+                    true => Err(Stop::unknown(format!("attribute {text} of an instance"))),
+                    false => Err(self.no_attribute(object, &text)),
+                };
+            }
+        }
+        self.plain_attribute(object, name).map(Some)
+    }
+
+    /// The method `object.name` that is about to be called: `callee self`, or `callee Absent`.
+    pub(super) fn load_method(&mut self, object: Value, name: NameId) -> Outcome<()> {
+        match &object {
+            Value::Instance(_) | Value::Exception(_) => {
+                let text = self.library.names.name(name).clone();
+                match self.find_attribute(&object, &text)? {
+                    Some(Found::Value(value)) => {
+                        self.stack.extend([value, Value::Absent]);
+                        return Ok(());
+                    }
+                    Some(Found::Function(function)) => {
+                        self.stack.extend([function, object]);
+                        return Ok(());
+                    }
+                    Some(Found::Call(callee, args)) => {
+                        return self.call(callee, args, Vec::new(), Wants::Callable, true);
+                    }
+                    None => {}
+                }
+            }
+            Value::Class(_) | Value::Super(_) => {}
+            _ => {
+                if let Some(method) = Method::of(object.class(), self.library.names.name(name)) {
+                    self.stack.extend([Value::Unbound(method), object]);
+                    return Ok(());
+                }
+            }
+        }
+        if let Some(value) = self.load_attribute(&object, name, Wants::Callable)? {
+            self.stack.extend([value, Value::Absent]);
+        }
+        Ok(())
+    }
+
+    fn plain_attribute(&mut self, object: &Value, name: NameId) -> Outcome<Value> {
         let text = self.library.names.name(name).clone();
         let unknown = || Stop::unknown(format!("attribute {text} of {}", object.class().name()));
         if let Some(method) = Method::of(object.class(), &text) {
             return Ok(self.heap.bound(object.clone(), method));
         }
         match (object, text.as_str()) {
-            (_, "__class__") => Ok(Value::Type(object.class())),
+            (_, "__class__") => Ok(object.class_value()),
+            (Value::Method(method), "__func__") => Ok(method.function.clone()),
+            (Value::Method(method), "__self__") => Ok(method.object.clone()),
+            (Value::Method(method), _) => match &method.function {
+                Value::Function(function) => {
+                    let (function, object) = (Rc::clone(function), method.function.clone());
+                    self.function_attribute(&function, &object, &text)
+                }
+                _ => Err(unknown()),
+            },
+            (Value::Wrapped(wrapped), "fget") if wrapped.class == Type::Property => {
+                Ok(wrapped.parts[0].clone())
+            }
+            (Value::Wrapped(wrapped), "fset") if wrapped.class == Type::Property => {
+                Ok(wrapped.parts[1].clone())
+            }
+            (Value::Wrapped(wrapped), "__func__") => Ok(wrapped.parts[0].clone()),
+            (Value::Exception(exception), "__traceback__") => {
+                let frames = exception.traceback.borrow().clone();
+                if frames.is_empty() { Ok(Value::None) } else { Ok(self.heap.traceback(frames)) }
+            }
             (Value::Function(function), _) => self.function_attribute(function, object, &text),
             (Value::Code(proto), "co_freevars") => {
                 let scope = self.library.protos[*proto as usize].scope;
@@ -115,6 +213,11 @@ impl Machine<'_> {
             (Value::Range(range), "start") => Ok(Value::Int(range.start)),
             (Value::Range(range), "stop") => Ok(Value::Int(range.stop)),
             (Value::Range(range), "step") => Ok(Value::Int(range.step)),
+            (Value::Exception(exception), _)
+                if !is_special(&text) && !is_of_exceptions(exception.class, &text) =>
+            {
+                Err(self.no_attribute(object, &text))
+            }
             _ if methods::is_unknown(object.class(), &text) => Err(unknown()),
             _ => Err(self.no_attribute(object, &text)),
         }
@@ -176,6 +279,11 @@ impl Machine<'_> {
     /// `object.name = value`
     pub(super) fn store_attribute(&mut self, object: &Value, name: NameId, value: Value) -> Outcome<()> {
         let text = self.library.names.name(name).clone();
+        if matches!(object, Value::Instance(_) | Value::Class(_) | Value::Exception(_))
+            && self.set_attribute(object, &text, Some(value.clone()))?
+        {
+            return Ok(());
+        }
         match (object, text.as_str()) {
             (Value::Function(function), "__defaults__") => {
                 let defaults = match value {
@@ -243,6 +351,11 @@ impl Machine<'_> {
     /// `del object.name`
     pub(super) fn delete_attribute(&mut self, object: &Value, name: NameId) -> Outcome<()> {
         let text = self.library.names.name(name).clone();
+        if matches!(object, Value::Instance(_) | Value::Class(_) | Value::Exception(_))
+            && self.set_attribute(object, &text, None)?
+        {
+            return Ok(());
+        }
         match (object, text.as_str()) {
             (Value::Cell(cell), "cell_contents") => {
                 let former = cell.set(None, (Rule::DelEmptiesCell, self.offset()));

@@ -2,10 +2,13 @@
 
 use super::{
     Machine, Outcome, Stop,
-    activation::{Task, Then, Wants, WithKeys},
+    activation::{Gives, Task, Then, Wants, WithKeys},
+    classes::is_subclass,
     iterate::{self, IterState},
     map::Map,
-    operators, text,
+    operators,
+    special::{is_written, special},
+    text,
     types::Type,
     value::{Keywords, RangeObj, Value},
 };
@@ -49,9 +52,11 @@ builtins! {
     Ascii "ascii",
     Callable "callable",
     Chr "chr",
+    Delattr "delattr",
     Divmod "divmod",
     Getattr "getattr",
     Hasattr "hasattr",
+    Hash "hash",
     Isinstance "isinstance",
     Issubclass "issubclass",
     Iter "iter",
@@ -86,7 +91,6 @@ const UNKNOWN: &[&str] = &[
     "bytearray",
     "BytesWarning",
     "ChildProcessError",
-    "classmethod",
     "compile",
     "complex",
     "ConnectionAbortedError",
@@ -95,7 +99,6 @@ const UNKNOWN: &[&str] = &[
     "ConnectionResetError",
     "copyright",
     "credits",
-    "delattr",
     "DeprecationWarning",
     "dir",
     "EncodingWarning",
@@ -110,7 +113,6 @@ const UNKNOWN: &[&str] = &[
     "frozendict",
     "FutureWarning",
     "globals",
-    "hash",
     "help",
     "hex",
     "id",
@@ -135,15 +137,12 @@ const UNKNOWN: &[&str] = &[
     "PermissionError",
     "pow",
     "ProcessLookupError",
-    "property",
     "PythonFinalizationError",
     "quit",
     "ResourceWarning",
     "round",
     "RuntimeWarning",
     "sentinel",
-    "staticmethod",
-    "super",
     "SyntaxError",
     "SyntaxWarning",
     "SystemError",
@@ -199,7 +198,7 @@ impl Machine<'_> {
         match callee {
             Value::Builtin(builtin) => self.function(*builtin, callee, args, keywords, wants),
             Value::Type(class) => self.construct(*class, callee, args, keywords, wants),
-            _ => Err(Stop::type_error(format!("'{}' object is not callable", callee.class().name()))),
+            _ => Err(Stop::type_error(format!("'{}' object is not callable", callee.type_name()))),
         }
     }
 
@@ -241,6 +240,8 @@ impl Machine<'_> {
                         | IterState::Zip { .. }
                         | IterState::Map(..)
                         | IterState::Filter(..)
+                        | IterState::Written(_)
+                        | IterState::Sequence(..)
                 ) =>
             {
                 return Ok(None);
@@ -316,7 +317,11 @@ impl Machine<'_> {
             (Builtin::Any | Builtin::All, [iterable]) => {
                 let until = builtin == Builtin::Any;
                 if let Some(elements) = Self::elements(iterable) {
-                    return Ok(Some(Value::Bool(elements.iter().any(|e| e.truth() == until) == until)));
+                    let mut found = false;
+                    for element in &elements {
+                        found |= Self::truth_now(element)? == until;
+                    }
+                    return Ok(Some(Value::Bool(found == until)));
                 }
                 let iter = iterate::iterate(&mut self.heap, iterable)?;
                 self.start(Task::Any { iter, until }, wants.clone());
@@ -324,10 +329,17 @@ impl Machine<'_> {
             }
             (Builtin::Ascii, [value]) => Value::str(text::repr(value, true)?),
             (Builtin::Repr, [value]) => Value::str(text::repr(value, false)?),
-            (Builtin::Callable, [value]) => Value::Bool(matches!(
-                value,
-                Value::Function(_) | Value::Builtin(_) | Value::Type(_) | Value::Bound(_)
-            )),
+            (Builtin::Callable, [value]) => Value::Bool(
+                matches!(
+                    value,
+                    Value::Function(_)
+                        | Value::Builtin(_)
+                        | Value::Type(_)
+                        | Value::Bound(_)
+                        | Value::Class(_)
+                        | Value::Method(_)
+                ) || special(value, "__call__").is_some(),
+            ),
             (Builtin::Chr, [value]) => {
                 let code = value.as_int().ok_or_else(wrong)?;
                 let Some(c) = u32::try_from(code).ok().and_then(char::from_u32) else {
@@ -353,42 +365,70 @@ impl Machine<'_> {
             }
             (Builtin::Getattr, [object, Value::Str(name)]) => {
                 let name = self.library.names.intern(name);
-                self.load_attribute(object, name)?
+                return self.load_attribute(object, name, wants.clone());
             }
-            (Builtin::Getattr, [object, Value::Str(name), default]) => {
+            (Builtin::Getattr | Builtin::Hasattr, [object, Value::Str(name), ..])
+                if args.len() == 2 + usize::from(builtin == Builtin::Getattr) =>
+            {
                 let name = self.library.names.intern(name);
-                match self.load_attribute(object, name) {
-                    Err(Stop::Error(Type::AttributeError, _)) => default.clone(),
-                    other => other?,
+                let (without, with) = match args.get(2) {
+                    Some(default) => (default.clone(), None),
+                    None => (Value::Bool(false), Some(Value::Bool(true))),
+                };
+                let object = object.clone();
+                if !is_written(&object) {
+                    return match self.load_attribute(&object, name, Wants::Value) {
+                        Err(Stop::Error(Type::AttributeError, _)) => Ok(Some(without)),
+                        Ok(found) => Ok(with.or(found)),
+                        Err(stop) => Err(stop),
+                    };
                 }
-            }
-            (Builtin::Hasattr, [object, Value::Str(name)]) => {
-                let name = self.library.names.intern(name);
-                match self.load_attribute(object, name) {
-                    Ok(_) => Value::Bool(true),
-                    Err(Stop::Error(Type::AttributeError, _)) => Value::Bool(false),
-                    Err(stop) => return Err(stop),
+                self.start(Task::Lookup { without, with }, wants.clone());
+                if let Some(value) = self.load_attribute(&object, name, Wants::Native)? {
+                    self.give(Gives::Item(value), Wants::Native)?;
                 }
+                return Ok(None);
             }
             (Builtin::Setattr, [object, Value::Str(name), value]) => {
                 let name = self.library.names.intern(name);
                 self.store_attribute(object, name, value.clone())?;
                 Value::None
             }
+            (Builtin::Hash, [value]) => match (special(value, "__hash__"), value.as_int()) {
+                (Some(Value::None), _) => return Err(wrong()),
+                (Some(method), _) => {
+                    let args = vec![value.clone()];
+                    self.call_special(method, args, wants.clone())?;
+                    return Ok(None);
+                }
+                (None, Some(number)) if (0..1 << 60).contains(&number) => Value::Int(number),
+                _ => {
+                    operators::hash(value)?;
+                    return Err(Stop::unknown("hash of a value"));
+                }
+            },
             (Builtin::Isinstance, [value, classes]) => {
-                Value::Bool(matches_classes(classes, 0, &|class| value.class().is_subclass_of(class))?)
+                let class = value.class_value();
+                Value::Bool(matches_classes(classes, 0, &|other| is_subclass(&class, other))?)
             }
-            (Builtin::Issubclass, [Value::Type(class), classes]) => {
-                Value::Bool(matches_classes(classes, 0, &|other| class.is_subclass_of(other))?)
+            (Builtin::Issubclass, [class @ (Value::Type(_) | Value::Class(_)), classes]) => {
+                Value::Bool(matches_classes(classes, 0, &|other| is_subclass(class, other))?)
+            }
+            (Builtin::Delattr, [object, Value::Str(name)]) => {
+                let name = self.library.names.intern(name);
+                self.delete_attribute(object, name)?;
+                Value::None
             }
             (Builtin::Iter, [value]) => iterate::iterate(&mut self.heap, value)?,
             (Builtin::Iter, [_, _]) => return Err(Stop::unknown("iter with a sentinel")),
             (Builtin::Len, [value]) => self.len(value)?,
             (Builtin::Next, [iter] | [iter, _]) => {
-                if !matches!(iter, Value::Iter(_) | Value::Generator(_)) {
+                if !matches!(iter, Value::Iter(_) | Value::Generator(_))
+                    && special(iter, "__next__").is_none()
+                {
                     return Err(Stop::type_error(format!(
                         "'{}' object is not an iterator",
-                        iter.class().name()
+                        iter.type_name()
                     )));
                 }
                 let nested = match args.get(1) {
@@ -437,10 +477,7 @@ impl Machine<'_> {
             Value::View(view) => view.dict.map.borrow().len(),
             Value::Range(range) => return Ok(Value::Int(range.len())),
             _ => {
-                return Err(Stop::type_error(format!(
-                    "object of type '{}' has no len()",
-                    value.class().name()
-                )));
+                return Err(Stop::type_error(format!("object of type '{}' has no len()", value.type_name())));
             }
         };
         Ok(Value::Int(len as i64))
@@ -658,7 +695,20 @@ impl Machine<'_> {
             (Type::Str, []) => Value::str(""),
             (Type::Str, [value @ Value::Str(_)]) => value.clone(),
             (Type::Str, [value]) => Value::str(text::str(value)?),
-            (Type::Type, [value]) => Value::Type(value.class()),
+            (Type::Type, [value]) => value.class_value(),
+            (Type::Object, []) => Value::Plain(Rc::new(0)),
+            (Type::StaticMethod | Type::ClassMethod, [function]) => {
+                self.heap.wrapped(class, vec![function.clone()])
+            }
+            (Type::Property, []) => self.heap.wrapped(class, vec![Value::None; 3]),
+            (Type::Property, [get, rest @ ..]) if rest.len() < 3 => {
+                let mut parts = vec![get.clone()];
+                parts.extend(rest.iter().take(2).cloned());
+                parts.resize(3, Value::None);
+                self.heap.wrapped(class, parts)
+            }
+            (Type::Super, []) => self.bare_super()?,
+            (Type::Super, [after, object]) => self.make_super(after.clone(), object.clone())?,
             (Type::Tuple, []) => self.heap.tuple(Vec::new()),
             (Type::Tuple, [tuple @ Value::Tuple(_)]) => tuple.clone(),
             (Type::Tuple, [_]) => {
@@ -739,6 +789,7 @@ impl Machine<'_> {
                 | Type::Enumerate
                 | Type::Type
                 | Type::Bytes
+                | Type::Super
                 | Type::Object,
                 _,
             ) => return Err(Stop::unknown(format!("call of {}", class.name()))),
@@ -808,9 +859,9 @@ pub fn set_of(items: Vec<Value>) -> Outcome<Map> {
 }
 
 /// Whether a class, or one of a tuple of classes, passes a test.
-pub fn matches_classes(classes: &Value, depth: u32, test: &dyn Fn(Type) -> bool) -> Outcome<bool> {
+pub fn matches_classes(classes: &Value, depth: u32, test: &dyn Fn(&Value) -> bool) -> Outcome<bool> {
     match classes {
-        Value::Type(class) => Ok(test(*class)),
+        Value::Type(_) | Value::Class(_) => Ok(test(classes)),
         Value::Tuple(tuple) if depth < operators::MAX_VALUE_DEPTH => {
             for class in &tuple.items {
                 if matches_classes(class, depth + 1, test)? {

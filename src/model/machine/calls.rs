@@ -6,8 +6,9 @@ use super::{
     code::{Capture, NameId, ProtoId, Shape},
     generators::{GeneratorObj, GeneratorState, Parked},
     map::Map,
+    special::is_written,
     types::Type,
-    value::{CellObj, Frame, FunctionObj, FunctionParts, Keywords, Value},
+    value::{CellObj, DictObj, Frame, FunctionObj, FunctionParts, Keywords, Value},
 };
 use crate::rules::Rule;
 use std::{cell::RefCell, rc::Rc};
@@ -83,7 +84,7 @@ impl Machine<'_> {
     }
 
     /// The cells that a new function or comprehension gets from the running frame.
-    fn capture(&mut self, captures: &[Capture], is_closure: bool) -> Vec<Rc<CellObj>> {
+    pub(super) fn capture(&mut self, captures: &[Capture], is_closure: bool) -> Vec<Rc<CellObj>> {
         let Some(frame) = self.running().map(|running| Rc::clone(&running.frame)) else { return Vec::new() };
         let mut cells = Vec::with_capacity(captures.len());
         for capture in captures {
@@ -167,12 +168,36 @@ impl Machine<'_> {
                 drop(callee);
                 self.enter(function, slots, held, indirect, wants)
             }
+            Value::Method(method) => {
+                args.insert(0, method.object.clone());
+                let function = method.function.clone();
+                drop(callee);
+                self.call(function, args, keywords, wants, indirect)
+            }
+            Value::Class(class) => {
+                let class = Rc::clone(class);
+                self.instantiate(&class, args, keywords, wants)
+            }
+            Value::Instance(instance) => match instance.class.find("__call__") {
+                Some(function @ Value::Function(_)) => {
+                    args.insert(0, callee);
+                    self.call(function, args, keywords, wants, true)
+                }
+                Some(_) => Err(Stop::unknown("special method that is no function")),
+                None => Err(Stop::type_error(format!("'{}' object is not callable", callee.type_name()))),
+            },
             Value::Bound(bound) => {
                 let method = bound.method;
                 let object = bound.object.clone();
                 self.method(method, &object, args, keywords, wants)
             }
             _ => {
+                if matches!(callee, Value::Builtin(_) | Value::Type(_))
+                    && args.iter().any(is_written)
+                    && self.ask_arguments(&callee, &mut args, &mut keywords, &wants)?
+                {
+                    return Ok(());
+                }
                 let result = self.call_builtin(&callee, &mut args, &mut keywords, &wants)?;
                 if let Some(value) = result {
                     self.give(Gives::Item(value), wants)?;
@@ -312,6 +337,25 @@ impl Machine<'_> {
         slots.push(Some(iterator));
         slots.resize(size, None);
         self.activate(proto, None, slots, closure, Vec::new(), false, Wants::Value)
+    }
+
+    /// Enters the body of a class.
+    pub(super) fn enter_class_body(
+        &mut self,
+        proto: ProtoId,
+        namespace: Rc<DictObj>,
+        wants: Wants,
+    ) -> Outcome<()> {
+        let captures = Rc::clone(&self.library.protos[proto as usize].captures);
+        let closure = if captures.is_empty() { Vec::new() } else { self.capture(&captures, true) };
+        let slots = vec![None; self.library.body(proto).slots.len()];
+        self.activate(proto, None, slots, closure, Vec::new(), false, wants)?;
+        let Some(running) = self.running() else { return Ok(()) };
+        let (body, frame) = (Rc::clone(&running.body), Rc::clone(&running.frame));
+        let cells = frame.cells.borrow().clone();
+        self.prepare_class_cells(&body.cells[..body.own_cells as usize], &cells, &namespace);
+        frame.namespace.replace(Some(namespace));
+        Ok(())
     }
 
     #[allow(clippy::too_many_arguments, reason = "an activation has these parts")]

@@ -7,7 +7,7 @@
 use super::value::Value;
 use crate::{
     model::scopes::ScopeId,
-    tree::{BinaryOp, CompareOp, Comprehension, FunctionDef, Lambda, Name, Program, UnaryOp},
+    tree::{BinaryOp, ClassDef, CompareOp, Comprehension, FunctionDef, Lambda, Name, Program, UnaryOp},
 };
 use rustc_hash::FxHashMap;
 use std::{collections::hash_map, rc::Rc};
@@ -69,6 +69,15 @@ pub enum Op {
     StoreGlobal(NameId),
     /// Unbinds a global.
     DeleteGlobal(NameId),
+
+    /// `-> value`, in a class body: of its namespace, a global or a builtin.
+    LoadName(NameId),
+    /// `value ->`, into the namespace of a class body.
+    StoreName(NameId),
+    /// Unbinds a name of the namespace of a class body.
+    DeleteName(NameId),
+    /// `-> value`, in a class body: of its namespace, or of a cell.
+    LoadNameOrCell(u32),
 
     /// Only with a quirk: raises `SystemError`, since the function has no such name.
     NoSuchName {
@@ -180,6 +189,46 @@ pub enum Op {
         /// A tuple of annotations is on the stack.
         annotations: bool,
     },
+    /// `bases keyword-values -> class`
+    MakeClass {
+        /// Its body.
+        proto: ProtoId,
+        /// How many bases.
+        bases: u16,
+        /// The list of keyword names.
+        names: u16,
+    },
+    /// `super -> proxy`: calls it without arguments.
+    BareSuper,
+    /// The annotations of a class body, which are not evaluated (3.14): their cells are kept.
+    KeepAnnotations(u32),
+    /// `subject -> bool`: whether it is a sequence of this length.
+    IsSequence {
+        /// How many items at least.
+        least: u32,
+        /// And not more.
+        exact: bool,
+    },
+    /// `subject -> bool`: whether it is a mapping with at least as many keys.
+    IsMapping(u32),
+    /// `mapping key -> value True`, or `False`
+    MatchKey,
+    /// `mapping keys -> dict`: what is left without these keys.
+    MatchRest(u32),
+    /// `subject class -> bool`; the class must have as many positional attributes.
+    IsInstance(u32),
+    /// `subject class -> value True`, or `False`: the positional attribute of this number.
+    MatchPositional(u32),
+    /// `subject -> value True`, or `False`
+    MatchAttribute(NameId),
+    /// `manager -> exit entered`
+    EnterWith,
+    /// `exit -> result`: calls it for a `with` statement that ends without an exception.
+    LeaveWith,
+    /// `exit -> result`: calls it for the handled exception.
+    ExitWith,
+    /// Like [`Op::Guard`], with one value less on the stack.
+    GuardBelow(Target),
     /// `iterator -> result`: evaluates a comprehension, or makes a generator of it.
     Comprehend(ProtoId),
     /// `iterator -> aside... iterator`: an inlined comprehension sets variables aside; on an
@@ -291,6 +340,8 @@ pub struct Body {
     pub host_cells: Vec<bool>,
     /// The variables that inlined comprehensions set aside.
     pub aside: Vec<Box<[Aside]>>,
+    /// The cells that a class's annotations use (3.14).
+    pub annotations: Vec<Rc<[Capture]>>,
     /// Keyword names of calls.
     pub keywords: Vec<Box<[NameId]>>,
     /// What is not modelled, by name.
@@ -315,6 +366,8 @@ pub enum Source<'p> {
     Module(&'p Program),
     /// A `def`.
     Function(&'p FunctionDef),
+    /// A class.
+    Class(&'p ClassDef),
     /// A lambda.
     Lambda(&'p Lambda),
     /// A comprehension.

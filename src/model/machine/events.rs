@@ -144,7 +144,7 @@ impl Machine<'_> {
     /// The program ended by an exception that nobody caught.
     pub(super) fn uncaught(&mut self, exception: Rc<ExceptionObj>) -> Outcome<()> {
         let message = text::message(&exception)?;
-        let kind = exception.class.name().to_owned();
+        let kind = exception.qualname().to_string();
         // The traceback is dropped before anything is written down.
         drop(exception);
         let reason = (Rule::TracebackHoldsFrames, self.stopped_at);

@@ -5,8 +5,9 @@
 
 use super::{
     Args, Machine, Outcome, Stop,
-    activation::{Activation, Gives, Running, Wants},
+    activation::{Activation, Gives, Running, Task, Wants},
     builtins::matches_classes,
+    classes::is_subclass,
     generators::GeneratorState,
     types::Type,
     value::{ExceptionObj, Frame, Value},
@@ -100,7 +101,25 @@ impl Machine<'_> {
     }
 
     /// `raise`, `raise exc`, `raise exc from cause`
-    pub(super) fn raise(&mut self, parts: u32) -> Stop {
+    pub(super) fn raise(&mut self, parts: u32) -> Outcome<()> {
+        let class = match (parts, self.below(parts as usize)) {
+            (1 | 2, Value::Class(class)) if class.base.is_exception() => Some(Rc::clone(class)),
+            _ => None,
+        };
+        if let Some(class) = class {
+            if parts == 2 && class.find("__init__").is_some() {
+                return Err(Stop::unknown("raise of a class with a cause"));
+            }
+            let cause = (parts == 2).then(|| self.pop());
+            drop(self.pop());
+            self.instantiate(&class, Vec::new(), Vec::new(), Wants::Redo)?;
+            self.stack.extend(cause);
+            return Ok(());
+        }
+        Err(self.raised_by(parts))
+    }
+
+    fn raised_by(&mut self, parts: u32) -> Stop {
         if parts == 0 {
             return match self.handled.last() {
                 Some(handled) => Stop::Raise(Rc::clone(handled)),
@@ -121,6 +140,7 @@ impl Machine<'_> {
                 let cause = self.heap.exception(class, Some(Vec::new()));
                 drop(exception.cause.replace(Some(cause)));
             }
+            Some(Value::Class(_)) => return Stop::unknown("class as a cause"),
             Some(_) => return Stop::type_error("exception causes must derive from BaseException"),
         }
         self.set_context(&exception);
@@ -130,7 +150,11 @@ impl Machine<'_> {
     /// Whether the handled exception is of a kind.
     pub(super) fn matches_handled(&mut self, kind: &Value) -> Outcome<bool> {
         let Some(handled) = self.handled.last() else { return Ok(false) };
-        let is_class = |value: &Value| matches!(value, Value::Type(class) if class.is_exception());
+        let is_class = |value: &Value| match value {
+            Value::Type(class) => class.is_exception(),
+            Value::Class(class) => class.base.is_exception(),
+            _ => false,
+        };
         let ok = match kind {
             // Only one level of tuples is looked into.
             Value::Tuple(tuple) => tuple.items.iter().all(is_class),
@@ -141,24 +165,63 @@ impl Machine<'_> {
                 "catching classes that do not inherit from BaseException is not allowed",
             ));
         }
-        let class = handled.class;
-        matches_classes(kind, 0, &|other| class.is_subclass_of(other))
+        let class = Value::Exception(Rc::clone(handled)).class_value();
+        matches_classes(kind, 0, &|other| is_subclass(&class, other))
     }
 
     // ---- unwinding ---------------------------------------------------------------------------------
 
+    /// The exception that a step stopped with.
+    fn raised(&mut self, stop: Stop) -> Outcome<Rc<ExceptionObj>> {
+        match stop {
+            Stop::Raise(exception) => Ok(exception),
+            Stop::Error(class, args) => Ok(self.exception(class, args)),
+            Stop::NotModelled(_) => Err(stop),
+        }
+    }
+
     /// Lets an exception go up to whoever handles it; gives it back if nobody does.
     pub(super) fn unwind(&mut self, stop: Stop) -> Outcome<Option<Rc<ExceptionObj>>> {
-        let mut exception = match stop {
-            Stop::Raise(exception) => exception,
-            Stop::Error(class, args) => self.exception(class, args),
-            Stop::NotModelled(_) => return Err(stop),
-        };
+        let mut exception = self.raised(stop)?;
         loop {
             match self.activations.last_mut() {
                 None => return Ok(Some(exception)),
-                Some(Activation::Native(_)) => {
-                    if exception.class == Type::StopIteration {
+                Some(Activation::Native(native)) => {
+                    match &native.task {
+                        Task::Next { end } if exception.class.is_subclass_of(*end) => {
+                            let value = match exception.args.borrow().as_deref() {
+                                Some([value, ..]) if *end == Type::StopIteration => value.clone(),
+                                _ => Value::None,
+                            };
+                            drop(exception);
+                            match self.finish(Gives::End(value)) {
+                                Ok(()) => return Ok(None),
+                                Err(stop) => exception = self.raised(stop)?,
+                            }
+                            continue;
+                        }
+                        Task::Lookup { without, .. }
+                            if exception.class.is_subclass_of(Type::AttributeError) =>
+                        {
+                            let without = without.clone();
+                            drop(exception);
+                            match self.finish(Gives::Item(without)) {
+                                Ok(()) => return Ok(None),
+                                Err(stop) => exception = self.raised(stop)?,
+                            }
+                            continue;
+                        }
+                        _ => {}
+                    }
+                    let is_special = matches!(
+                        native.task,
+                        Task::Calls { .. }
+                            | Task::Attempts { .. }
+                            | Task::Next { .. }
+                            | Task::Lookup { .. }
+                            | Task::Prepare { .. }
+                    );
+                    if !is_special && exception.class == Type::StopIteration {
                         return Err(Stop::unknown("StopIteration inside a builtin"));
                     }
                     self.activations.pop();

@@ -2,14 +2,15 @@
 
 use super::{
     Machine, Outcome, Stop,
-    activation::{Activation, Block, Gives, Running, Task, Then, Wants},
-    builtins::{self, set_of},
+    activation::{Activation, Block, Gives, MustBe, Prepared, Running, Task, Then, Verdict, Wants},
+    builtins::{self, Builtin, set_of},
     code::{NameId, Op, Target},
     events::Reason,
     iterate::{IterState, iterate},
     map::Map,
-    methods::Method,
-    operators, text,
+    operators,
+    special::{is_written, special},
+    text,
     types::Type,
     value::{ExceptionObj, Value},
 };
@@ -102,17 +103,17 @@ impl Machine<'_> {
         self.stack.pop().unwrap_or(Value::Absent)
     }
 
-    fn top(&self) -> &Value {
+    pub(super) fn top(&self) -> &Value {
         self.stack.last().unwrap_or(&Value::Absent)
     }
 
-    fn pop_many(&mut self, count: u32) -> Vec<Value> {
+    pub(super) fn pop_many(&mut self, count: u32) -> Vec<Value> {
         let at = self.stack.len().saturating_sub(count as usize);
         self.stack.split_off(at)
     }
 
-    fn below(&self, depth: usize) -> &Value {
-        self.stack.len().checked_sub(depth).map_or(&Value::Absent, |at| &self.stack[at])
+    pub(super) fn below(&self, depth: usize) -> &Value {
+        self.stack.len().checked_sub(depth).and_then(|at| self.stack.get(at)).unwrap_or(&Value::Absent)
     }
 
     // ---- instructions ----------------------------------------------------------------------------------
@@ -180,6 +181,9 @@ impl Machine<'_> {
             },
             Op::Annotate(name) => {
                 let value = self.pop();
+                if self.running().is_some_and(|running| running.frame.namespace.borrow().is_some()) {
+                    return self.annotate_class(name, value);
+                }
                 let annotations = &mut self.globals.annotations;
                 match annotations.iter_mut().find(|(annotated, _)| *annotated == name) {
                     Some((_, former)) => drop(std::mem::replace(former, value)),
@@ -261,26 +265,68 @@ impl Machine<'_> {
                 let (value, key) = (self.pop(), self.pop());
                 self.insert(depth as usize + 1, key, value)?;
             }
+            Op::LoadName(name) => return self.load_name(name),
+            Op::StoreName(name) => return self.store_name(name),
+            Op::DeleteName(name) => return self.delete_name(name),
+            Op::LoadNameOrCell(cell) => return self.load_name_or_cell(cell),
+            Op::MakeClass { proto, bases, names } => {
+                let names = self.names(names);
+                let values = self.pop_many(names.len() as u32);
+                let bases = self.pop_many(u32::from(bases));
+                return self.enter_class(proto, bases, Self::named(&names, values));
+            }
+            Op::BareSuper => {
+                let callee = self.pop();
+                if !matches!(callee, Value::Type(Type::Super)) {
+                    return self.call(callee, Vec::new(), Vec::new(), Wants::Value, false);
+                }
+                let proxy = self.bare_super()?;
+                self.stack.push(proxy);
+            }
+            Op::KeepAnnotations(number) => return self.keep_annotations(number),
+            Op::IsSequence { least, exact } => self.is_sequence(least as usize, exact),
+            Op::IsMapping(least) => self.is_mapping(least as usize),
+            Op::MatchKey => return self.match_key(),
+            Op::MatchRest(keys) => return self.match_rest(keys),
+            Op::IsInstance(positional) => return self.is_instance(positional as usize),
+            Op::MatchPositional(number) => return self.match_positional(number as usize),
+            Op::MatchAttribute(name) => return self.match_attribute(name),
+            Op::EnterWith => return self.enter_with(),
+            Op::LeaveWith => {
+                let exit = self.pop();
+                let args = vec![Value::None, Value::None, Value::None];
+                return self.call(exit, args, Vec::new(), Wants::Value, true);
+            }
+            Op::ExitWith => return self.exit_with(),
             Op::Binary(op) => self.binary(op, false)?,
             Op::InPlace(op) => return self.in_place(op),
             Op::Unary(UnaryOp::Not) => {
                 let operand = self.pop();
-                self.stack.push(Value::Bool(!operand.truth()));
+                if let Some(truth) = self.test(&operand, Verdict::Not)? {
+                    self.stack.push(Value::Bool(!truth));
+                }
             }
             Op::Unary(op) => {
                 let operand = self.pop();
+                if is_written(&operand) {
+                    return self.special_unary(op, &operand);
+                }
                 let result = operators::unary(op, &operand)?;
                 self.stack.push(result);
             }
             Op::Compare(op) => {
                 let (right, left) = (self.pop(), self.pop());
+                if (is_written(&left) || is_written(&right)) && self.special_compare(op, &left, &right)? {
+                    return Ok(());
+                }
                 let result = operators::compare(op, &left, &right)?;
                 self.stack.push(Value::Bool(result));
             }
             Op::LoadAttribute(name) => {
                 let object = self.pop();
-                let value = self.load_attribute(&object, name)?;
-                self.stack.push(value);
+                if let Some(value) = self.load_attribute(&object, name, Wants::Value)? {
+                    self.stack.push(value);
+                }
             }
             Op::StoreAttribute(name) => {
                 let (object, value) = (self.pop(), self.pop());
@@ -296,29 +342,49 @@ impl Machine<'_> {
             }
             Op::Subscript => {
                 let (index, object) = (self.pop(), self.pop());
+                if (is_written(&object) || matches!(object, Value::Class(_)))
+                    && self.special_subscript(&object, &index)?
+                {
+                    return Ok(());
+                }
                 let item = operators::subscript(&mut self.heap, &object, &index)?;
                 self.stack.push(item);
             }
             Op::StoreSubscript => {
                 let (index, object, value) = (self.pop(), self.pop(), self.pop());
+                if is_written(&object) {
+                    return self.special_store(&object, index, Some(value));
+                }
                 let former = operators::store_subscript(&object, index, value)?;
                 self.heap.reserve(1)?;
                 drop(former);
             }
             Op::StoreSubscriptUnder => {
                 let (value, index, object) = (self.pop(), self.pop(), self.pop());
+                if is_written(&object) {
+                    return self.special_store(&object, index, Some(value));
+                }
                 let former = operators::store_subscript(&object, index, value)?;
                 self.heap.reserve(1)?;
                 drop(former);
             }
             Op::DeleteSubscript => {
                 let (index, object) = (self.pop(), self.pop());
+                if is_written(&object) {
+                    return self.special_store(&object, index, None);
+                }
                 let removed = operators::delete_subscript(&object, &index)?;
                 drop(removed);
             }
             Op::Format { conversion, spec } => {
                 let spec = spec.then(|| self.pop());
                 let value = self.pop();
+                if let Some(method) = Self::text_method(&value, matches!(conversion, Some('r' | 'a'))) {
+                    if spec.is_some_and(|spec| spec.truth()) {
+                        return Err(Stop::unknown("format specification"));
+                    }
+                    return self.prepare(method, vec![value], MustBe::Text, None, Wants::Value);
+                }
                 let text = text::format(&value, conversion, spec.as_ref())?;
                 self.stack.push(Value::str(text));
             }
@@ -335,37 +401,44 @@ impl Machine<'_> {
             }
             Op::Jump(target) => self.jump(target),
             Op::JumpIfFalse(target) => {
-                if !self.pop().truth() {
+                let value = self.pop();
+                if let Some(false) = self.test(&value, Verdict::Jump { target, on: false })? {
                     self.jump(target);
                 }
             }
             Op::JumpIfTrue(target) => {
-                if self.pop().truth() {
+                let value = self.pop();
+                if let Some(true) = self.test(&value, Verdict::Jump { target, on: true })? {
                     self.jump(target);
                 }
             }
             Op::JumpIfFalseOrPop(target) => {
-                if self.top().truth() {
-                    drop(self.pop());
-                } else {
-                    self.jump(target);
+                let value = self.top().clone();
+                let verdict = Verdict::JumpOrPop { target, on: false };
+                if let Some(truth) = self.test(&value, verdict)? {
+                    drop(value);
+                    self.decide(truth, verdict);
                 }
             }
             Op::JumpIfTrueOrPop(target) => {
-                if self.top().truth() {
-                    self.jump(target);
-                } else {
-                    drop(self.pop());
+                let value = self.top().clone();
+                let verdict = Verdict::JumpOrPop { target, on: true };
+                if let Some(truth) = self.test(&value, verdict)? {
+                    drop(value);
+                    self.decide(truth, verdict);
                 }
             }
             Op::Truth => {
                 let value = self.pop();
-                self.stack.push(Value::Bool(value.truth()));
+                if let Some(truth) = self.test(&value, Verdict::Push)? {
+                    self.stack.push(Value::Bool(truth));
+                }
             }
             Op::GetIter => {
                 let value = self.pop();
-                let iter = iterate(&mut self.heap, &value)?;
-                self.stack.push(iter);
+                if let Some(iter) = self.iterate_value(&value, Wants::Value)? {
+                    self.stack.push(iter);
+                }
             }
             Op::ForIter(target) => {
                 let iter = self.top().clone();
@@ -422,20 +495,20 @@ impl Machine<'_> {
             }
             Op::LoadMethod(name) => {
                 let object = self.pop();
-                match Method::of(object.class(), self.library.names.name(name)) {
-                    Some(method) => self.stack.extend([Value::Unbound(method), object]),
-                    None => {
-                        let value = self.load_attribute(&object, name)?;
-                        self.stack.extend([value, Value::Absent]);
-                    }
-                }
+                return self.load_method(object, name);
             }
             Op::CallMethod(count) => {
-                let args = self.pop_many(count);
+                let mut args = self.pop_many(count);
                 let (object, callee) = (self.pop(), self.pop());
-                return match callee {
-                    Value::Unbound(method) => self.method(method, &object, args, Vec::new(), Wants::Value),
-                    callee => self.call(callee, args, Vec::new(), Wants::Value, false),
+                return match (callee, object) {
+                    (Value::Unbound(method), object) => {
+                        self.method(method, &object, args, Vec::new(), Wants::Value)
+                    }
+                    (callee, Value::Absent) => self.call(callee, args, Vec::new(), Wants::Value, false),
+                    (callee, object) => {
+                        args.insert(0, object);
+                        self.call(callee, args, Vec::new(), Wants::Value, false)
+                    }
                 };
             }
             Op::CallMethodKeywords { count, names } => {
@@ -443,9 +516,15 @@ impl Machine<'_> {
                 let mut args = self.pop_many(u32::from(count));
                 let keywords = Self::named(&names, args.split_off(args.len() - names.len()));
                 let (object, callee) = (self.pop(), self.pop());
-                return match callee {
-                    Value::Unbound(method) => self.method(method, &object, args, keywords, Wants::Value),
-                    callee => self.call(callee, args, keywords, Wants::Value, false),
+                return match (callee, object) {
+                    (Value::Unbound(method), object) => {
+                        self.method(method, &object, args, keywords, Wants::Value)
+                    }
+                    (callee, Value::Absent) => self.call(callee, args, keywords, Wants::Value, false),
+                    (callee, object) => {
+                        args.insert(0, object);
+                        self.call(callee, args, keywords, Wants::Value, false)
+                    }
                 };
             }
             Op::Return => return self.return_value(),
@@ -454,8 +533,9 @@ impl Machine<'_> {
                 return self.yield_value(value);
             }
             Op::YieldFrom => return self.yield_from(),
-            Op::Guard(target) => {
-                let (height, handled) = (self.stack.len(), self.handled.len());
+            Op::Guard(target) | Op::GuardBelow(target) => {
+                let below = usize::from(matches!(op, Op::GuardBelow(_)));
+                let (height, handled) = (self.stack.len() - below, self.handled.len());
                 if let Some(running) = self.running_mut() {
                     let block =
                         Block { target, height: height - running.base, handled: handled - running.handled };
@@ -490,7 +570,7 @@ impl Machine<'_> {
                     None => Stop::unknown("reraise"),
                 });
             }
-            Op::Raise(parts) => return Err(self.raise(parts)),
+            Op::Raise(parts) => return self.raise(parts),
             Op::FailAssertion(has_message) => {
                 let args = if has_message { vec![self.pop()] } else { Vec::new() };
                 return Err(Stop::Error(Type::AssertionError, super::Args::Values(args)));
@@ -586,11 +666,11 @@ impl Machine<'_> {
         }
     }
 
-    fn cell(&self, number: u32) -> Option<Rc<super::value::CellObj>> {
+    pub(super) fn cell(&self, number: u32) -> Option<Rc<super::value::CellObj>> {
         self.running().and_then(|running| running.frame.cells.borrow().get(number as usize).cloned())
     }
 
-    fn unbound_cell(&self, number: u32) -> Stop {
+    pub(super) fn unbound_cell(&self, number: u32) -> Stop {
         let Some(running) = self.running() else { return Stop::unknown("cell") };
         let body = &running.body;
         let name = self.library.names.name(body.cells[number as usize]);
@@ -600,7 +680,7 @@ impl Machine<'_> {
         }
     }
 
-    fn load_cell(&mut self, number: u32) -> Outcome<()> {
+    pub(super) fn load_cell(&mut self, number: u32) -> Outcome<()> {
         let Some(Activation::Program(running)) = self.activations.last() else { return Ok(()) };
         let value =
             running.frame.cells.borrow().get(number as usize).and_then(|cell| cell.contents.borrow().clone());
@@ -677,7 +757,7 @@ impl Machine<'_> {
         Ok(())
     }
 
-    fn load_global(&mut self, name: NameId) -> Outcome<()> {
+    pub(super) fn load_global(&mut self, name: NameId) -> Outcome<()> {
         if let Some(value) = self.globals.get(name) {
             let value = value.clone();
             self.stack.push(value);
@@ -701,6 +781,9 @@ impl Machine<'_> {
 
     fn binary(&mut self, op: BinaryOp, in_place: bool) -> Outcome<()> {
         let (right, left) = (self.pop(), self.pop());
+        if (is_written(&left) || is_written(&right)) && self.special_binary(op, &left, &right, in_place)? {
+            return Ok(());
+        }
         let result = operators::binary(&mut self.heap, op, &left, &right, in_place)?;
         self.stack.push(result);
         Ok(())
@@ -709,9 +792,11 @@ impl Machine<'_> {
     /// Lists and sets are changed by augmented assignment, not replaced.
     fn in_place(&mut self, op: BinaryOp) -> Outcome<()> {
         match (op, self.below(2), self.below(1)) {
-            (BinaryOp::Add, Value::List(_), right) if self.rules.holds(Rule::AugmentedAssignmentInPlace) => {
+            (BinaryOp::Add, Value::List(_), right)
+                if !is_written(right) && self.rules.holds(Rule::AugmentedAssignmentInPlace) =>
+            {
                 if matches!(right, Value::Int(_) | Value::None | Value::Bool(_) | Value::Float(_)) {
-                    let name = right.class().name();
+                    let name = right.type_name();
                     return Err(Stop::type_error(format!("'{name}' object is not iterable")));
                 }
                 self.extend()
@@ -754,6 +839,24 @@ impl Machine<'_> {
             // No more items are taken than are wanted.
             let task = Task::Collect { iter: iterable, items: Vec::new(), limit, then: Then::Give };
             self.start(task, Wants::Redo);
+            return Ok(None);
+        }
+        if is_written(&iterable) {
+            // Its iterator takes its place, and the instruction is executed again.
+            if let Some(method) = special(&iterable, "__iter__") {
+                let collect = Box::new(Prepared {
+                    callee: Value::Builtin(Builtin::Iter),
+                    args: vec![Value::None],
+                    keywords: Vec::new(),
+                    hole: 0,
+                });
+                self.prepare(method, vec![iterable], MustBe::Iterator, Some(collect), Wants::Redo)?;
+                return Ok(None);
+            }
+            if let Some(iter) = self.iterate_value(&iterable, Wants::Redo)? {
+                self.stack.push(iter);
+                self.again();
+            }
             return Ok(None);
         }
         if let Some(items) = self.items_now(&iterable)? {
@@ -845,8 +948,9 @@ impl Machine<'_> {
                 | Value::View(_)
                 | Value::Iter(_)
                 | Value::Generator(_)
-        ) {
-            let name = self.top().class().name();
+        ) && special(self.top(), "__iter__").or_else(|| special(self.top(), "__getitem__")).is_none()
+        {
+            let name = self.top().type_name();
             return Err(Stop::type_error(format!("cannot unpack non-iterable {name} object")));
         }
         let Some(mut items) = self.materialise(limit)? else { return Ok(()) };
@@ -883,6 +987,14 @@ impl Machine<'_> {
     fn return_value(&mut self) -> Outcome<()> {
         let value = self.pop();
         let Some(running) = self.leave() else { return Ok(()) };
+        if let Wants::Class(plan) = running.wants {
+            let (proto, frame) = (running.proto, Rc::clone(&running.frame));
+            let running = Running { wants: Wants::Drop, ..running };
+            let body = super::classes::BodyEnd::of(&frame);
+            drop(frame);
+            self.retire(running);
+            return self.make_class(proto, *plan, body);
+        }
         let wants = running.wants.clone();
         let is_generator = running.generator.is_some();
         self.retire(running);

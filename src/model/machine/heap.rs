@@ -7,6 +7,7 @@
 
 use super::{
     Outcome, Stop,
+    classes::{ClassObj, InstanceObj, MethodObj, SuperObj, TracebackObj, WrappedObj},
     generators::GeneratorObj,
     iterate::{IterObj, IterState},
     map::Map,
@@ -74,6 +75,12 @@ objects! {
     Iter(IterObj),
     Generator(GeneratorObj),
     View(ViewObj),
+    Class(ClassObj),
+    Instance(InstanceObj),
+    Method(MethodObj),
+    Wrapped(WrappedObj),
+    Super(SuperObj),
+    Traceback(TracebackObj),
 }
 
 /// The address of an object.
@@ -174,8 +181,20 @@ impl Heap {
 
     /// A new exception.
     pub fn exception(&mut self, class: Type, args: Option<Vec<Value>>) -> Rc<ExceptionObj> {
+        self.written_exception(class, None, args)
+    }
+
+    /// A new exception of a class that the program wrote.
+    pub fn written_exception(
+        &mut self,
+        class: Type,
+        written: Option<Rc<ClassObj>>,
+        args: Option<Vec<Value>>,
+    ) -> Rc<ExceptionObj> {
         let exception = Rc::new(ExceptionObj {
             class,
+            written,
+            dict: RefCell::default(),
             args: RefCell::new(args),
             traceback: RefCell::default(),
             cause: RefCell::default(),
@@ -212,6 +231,48 @@ impl Heap {
         let view = Rc::new(ViewObj { dict, kind });
         self.register(Known::View(Rc::downgrade(&view)));
         Value::View(view)
+    }
+
+    /// A new class.
+    pub fn class(&mut self, class: ClassObj) -> Rc<ClassObj> {
+        let class = Rc::new(class);
+        self.register(Known::Class(Rc::downgrade(&class)));
+        class
+    }
+
+    /// A new instance.
+    pub fn instance(&mut self, class: &Rc<ClassObj>) -> Rc<InstanceObj> {
+        let instance = Rc::new(InstanceObj { class: Rc::clone(class), dict: RefCell::default() });
+        self.register(Known::Instance(Rc::downgrade(&instance)));
+        instance
+    }
+
+    /// A function bound to an object.
+    pub fn method(&mut self, function: Value, object: Value) -> Value {
+        let method = Rc::new(MethodObj { function, object });
+        self.register(Known::Method(Rc::downgrade(&method)));
+        Value::Method(method)
+    }
+
+    /// A static method, class method or property.
+    pub fn wrapped(&mut self, class: Type, parts: Vec<Value>) -> Value {
+        let wrapped = Rc::new(WrappedObj { class, parts });
+        self.register(Known::Wrapped(Rc::downgrade(&wrapped)));
+        Value::Wrapped(wrapped)
+    }
+
+    /// `super(...)`
+    pub fn proxy(&mut self, of: SuperObj) -> Value {
+        let proxy = Rc::new(of);
+        self.register(Known::Super(Rc::downgrade(&proxy)));
+        Value::Super(proxy)
+    }
+
+    /// A traceback through these frames.
+    pub fn traceback(&mut self, frames: Vec<Rc<Frame>>) -> Value {
+        let traceback = Rc::new(TracebackObj { frames: RefCell::new(frames) });
+        self.register(Known::Traceback(Rc::downgrade(&traceback)));
+        Value::Traceback(traceback)
     }
 
     /// Makes a generator known.
@@ -298,6 +359,8 @@ impl Object {
                 exception.traceback.borrow().iter().for_each(|frame| tell(address(frame)));
                 exception.cause.borrow().iter().for_each(|cause| tell(address(cause)));
                 exception.context.borrow().iter().for_each(|context| tell(address(context)));
+                exception.dict.borrow().iter().for_each(|dict| tell(address(dict)));
+                exception.written.iter().for_each(|class| tell(address(class)));
             }
             Self::Frame(frame) => frame_children(frame, tell),
             Self::Bound(bound) => value(&bound.object, tell),
@@ -306,13 +369,44 @@ impl Object {
                 generator.children(&mut |child| value(child, tell)).into_iter().for_each(tell)
             }
             Self::View(view) => tell(address(&view.dict)),
+            Self::Class(class) => {
+                values(&class.bases.borrow(), tell);
+                values(&class.mro.borrow(), tell);
+                tell(address(&class.namespace));
+            }
+            Self::Instance(instance) => {
+                tell(address(&instance.class));
+                instance.dict.borrow().iter().for_each(|dict| tell(address(dict)));
+            }
+            Self::Method(method) => {
+                value(&method.function, tell);
+                value(&method.object, tell);
+            }
+            Self::Wrapped(wrapped) => values(&wrapped.parts, tell),
+            Self::Super(proxy) => {
+                value(&proxy.after, tell);
+                value(&proxy.object, tell);
+                value(&proxy.class, tell);
+            }
+            Self::Traceback(traceback) => {
+                traceback.frames.borrow().iter().for_each(|frame| tell(address(frame)));
+            }
         }
     }
 
     fn clear(&self) {
         match self {
             // Something else in each of their cycles is emptied.
-            Self::Tuple(_) | Self::Slice(_) | Self::Bound(_) | Self::View(_) => {}
+            Self::Tuple(_)
+            | Self::Slice(_)
+            | Self::Bound(_)
+            | Self::View(_)
+            | Self::Method(_)
+            | Self::Wrapped(_)
+            | Self::Super(_) => {}
+            Self::Class(class) => drop((class.bases.take(), class.mro.take())),
+            Self::Instance(instance) => drop(instance.dict.take()),
+            Self::Traceback(traceback) => drop(traceback.frames.take()),
             Self::List(list) => drop(list.items.take()),
             Self::Dict(dict) => drop(dict.map.take()),
             Self::Set(set) => drop(set.map.take()),
@@ -325,12 +419,13 @@ impl Object {
                     exception.cause.take(),
                     exception.context.take(),
                     exception.object.take(),
+                    exception.dict.take(),
                 );
                 drop(held);
             }
             Self::Frame(frame) => {
                 let held = (frame.slots.take(), frame.cells.take(), frame.back.take(), frame.function.take());
-                drop(held);
+                drop((held, frame.namespace.take()));
             }
             Self::Iter(iter) => iter.clear(),
             Self::Generator(generator) => generator.clear(),
@@ -367,4 +462,5 @@ pub fn frame_children(frame: &Frame, tell: &mut dyn FnMut(usize)) {
     frame.cells.borrow().iter().for_each(|cell| tell(address(cell)));
     frame.back.borrow().iter().for_each(|back| tell(address(back)));
     frame.function.borrow().iter().for_each(|function| tell(address(function)));
+    frame.namespace.borrow().iter().for_each(|namespace| tell(address(namespace)));
 }

@@ -65,6 +65,10 @@ pub enum IterState {
     Map(Value, Vec<Value>),
     /// `filter`
     Filter(Value, Value),
+    /// An iterator that the program wrote, inside a builtin.
+    Written(Value),
+    /// Something with `__getitem__`, and the next index.
+    Sequence(Value, i64),
 }
 
 /// What an iterator gives.
@@ -96,6 +100,7 @@ impl IterObj {
             IterState::Zip { .. } => Type::Zip,
             IterState::Map(..) => Type::Map,
             IterState::Filter(..) => Type::Filter,
+            IterState::Written(_) | IterState::Sequence(..) => Type::Iterator,
         };
         Self { state: RefCell::new(state), class }
     }
@@ -132,6 +137,7 @@ impl IterObj {
                 tell(function);
                 tell(iter);
             }
+            IterState::Written(inner) | IterState::Sequence(inner, _) => tell(inner),
         }
     }
 
@@ -193,7 +199,9 @@ impl IterObj {
             IterState::Enumerate { .. }
             | IterState::Zip { .. }
             | IterState::Map(..)
-            | IterState::Filter(..) => {
+            | IterState::Filter(..)
+            | IterState::Written(_)
+            | IterState::Sequence(..) => {
                 return Ok(Turn::Runs);
             }
         };
@@ -240,11 +248,11 @@ pub fn iterate(heap: &mut Heap, value: &Value) -> Outcome<Value> {
             }
             IterState::Items(map.keys().cloned().collect(), Type::SetIterator)
         }
-        Value::Bytes(_) | Value::Type(_) => {
+        Value::Bytes(_) | Value::Type(_) | Value::Instance(_) => {
             return Err(Stop::unknown(format!("iteration over {}", value.class().name())));
         }
         _ => {
-            return Err(Stop::type_error(format!("'{}' object is not iterable", value.class().name())));
+            return Err(Stop::type_error(format!("'{}' object is not iterable", value.type_name())));
         }
     };
     Ok(heap.iter(state))

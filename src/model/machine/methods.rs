@@ -81,11 +81,34 @@ methods! {
         StrStrip "strip",
         StrUpper "upper",
     }
+    Property {
+        PropertyDeleter "deleter",
+        PropertyGetter "getter",
+        PropertySetter "setter",
+    }
+    Object {
+        ObjectInit "__init__",
+        ObjectInitSubclass "__init_subclass__",
+    }
+    BaseException {
+        ExceptionInit "__init__",
+        ExceptionRepr "__repr__",
+        ExceptionStr "__str__",
+    }
     Generator {
         GeneratorClose "close",
         GeneratorNext "__next__",
         GeneratorSend "send",
         GeneratorThrow "throw",
+    }
+}
+
+impl Method {
+    /// The method that a class inherits from this built-in one, where the program's own classes ask.
+    pub fn of_object(base: Type, name: &str) -> Option<Self> {
+        let own = if base == Type::Object { Type::Object } else { Type::BaseException };
+        let every = (name == "__init_subclass__").then_some(Self::ObjectInitSubclass);
+        Self::of(own, name).or(every)
     }
 }
 
@@ -167,6 +190,39 @@ impl Machine<'_> {
             Value::Generator(generator) if keywords.is_empty() => {
                 self.generator_method(method, generator, args, wants)
             }
+            Value::Wrapped(wrapped) => {
+                let part = match method {
+                    Method::PropertyGetter => 0,
+                    Method::PropertySetter => 1,
+                    _ => 2,
+                };
+                let [function] = args.as_slice() else { return Err(Stop::bare(Type::TypeError)) };
+                let mut parts = wrapped.parts.clone();
+                parts[part] = function.clone();
+                Ok(Some(self.heap.wrapped(Type::Property, parts)))
+            }
+            Value::Instance(_) | Value::Class(_) => {
+                if args.is_empty() && keywords.is_empty() {
+                    Ok(Some(Value::None))
+                } else {
+                    Err(Stop::bare(Type::TypeError))
+                }
+            }
+            Value::Exception(exception) => match (method, keywords.is_empty()) {
+                (Method::ExceptionInit, true) => {
+                    let former = exception.args.replace(Some(args.clone()));
+                    drop(former);
+                    Ok(Some(Value::None))
+                }
+                (Method::ExceptionStr, true) if args.is_empty() => {
+                    let text = super::text::plain_message(exception)?;
+                    Ok(Some(text.map_or(Value::None, Value::str)))
+                }
+                (Method::ExceptionRepr, true) if args.is_empty() => {
+                    Ok(Some(Value::str(super::text::plain_repr(exception)?)))
+                }
+                _ => Err(Stop::unknown("method of an exception")),
+            },
             Value::Dict(_) if method == Method::DictUpdate => {
                 let map = mem::take(args);
                 self.dict_update(object, &map, keywords)
@@ -492,7 +548,7 @@ impl Machine<'_> {
                 let mut joined = String::new();
                 for (at, item) in items.iter().enumerate() {
                     let Value::Str(item) = item else {
-                        let name = item.class().name();
+                        let name = item.type_name();
                         return Err(Stop::type_error(format!(
                             "sequence item {at}: expected str instance, {name} found"
                         )));
@@ -551,6 +607,13 @@ impl Machine<'_> {
 
     /// `next(iter)` as a call: its end is `StopIteration` unless there is a default.
     pub(super) fn next_for_builtin(&mut self, iter: &Value, nested: Wants, wants: &Wants) -> Outcome<()> {
+        if let Value::Instance(_) = iter
+            && matches!(nested, Wants::Value)
+            && let Some(method) = super::special::special(iter, "__next__")
+        {
+            // What it raises at its end goes on as it is.
+            return self.call_special(method, vec![iter.clone()], wants.clone());
+        }
         if matches!(wants, Wants::Native) {
             return Err(Stop::unknown("next called by a builtin"));
         }

@@ -25,6 +25,19 @@ impl Machine<'_> {
                 Turn::Item(item) => Ok(Some(Gives::Item(item))),
                 Turn::End => Ok(Some(Gives::End(Value::None))),
                 Turn::Runs => {
+                    let written = match &mut *object.state.borrow_mut() {
+                        IterState::Written(inner) => Some((inner.clone(), None)),
+                        IterState::Sequence(inner, index) => {
+                            *index += 1;
+                            Some((inner.clone(), Some(*index - 1)))
+                        }
+                        _ => None,
+                    };
+                    match written {
+                        Some((inner, None)) => return self.advance_object(&inner, wants),
+                        Some((inner, Some(index))) => return self.advance_sequence(&inner, index, wants),
+                        None => {}
+                    }
                     let task = match &*object.state.borrow() {
                         IterState::Enumerate { .. } => Task::Enumerate(Rc::clone(object)),
                         IterState::Map(..) => Task::Map(Rc::clone(object), Vec::new(), false),
@@ -39,7 +52,8 @@ impl Machine<'_> {
                 }
             },
             Value::Generator(generator) => self.resume(generator, Value::None, wants),
-            _ => Err(Stop::type_error(format!("'{}' object is not an iterator", iter.class().name()))),
+            Value::Instance(_) => self.advance_object(iter, wants),
+            _ => Err(Stop::type_error(format!("'{}' object is not an iterator", iter.type_name()))),
         }
     }
 
@@ -83,6 +97,23 @@ impl Machine<'_> {
             (Wants::Redo, Gives::Item(value) | Gives::End(value)) => {
                 self.stack.push(value);
                 self.again();
+            }
+            (Wants::Drop, Gives::Item(value)) => drop(value),
+            (Wants::Callable, Gives::Item(value)) => self.stack.extend([value, Value::Absent]),
+            (Wants::Init(awaited), Gives::Item(value)) => {
+                if !matches!(value, Value::None) {
+                    return Err(Stop::bare(Type::TypeError));
+                }
+                let (instance, wants) = *awaited;
+                return self.give(Gives::Item(instance), wants);
+            }
+            (Wants::Truth(verdict), Gives::Item(value)) => return self.said_truth(&value, verdict),
+            (Wants::Class(_), Gives::Item(_)) => {}
+            (
+                Wants::Drop | Wants::Callable | Wants::Init(_) | Wants::Truth(_) | Wants::Class(_),
+                Gives::End(_),
+            ) => {
+                return Err(Stop::unknown("end of an iterator"));
             }
         }
         Ok(())
@@ -192,14 +223,14 @@ impl Machine<'_> {
                 match (inbox, testing.take()) {
                     (Some(Gives::End(_)), _) => self.finish(Gives::End(Value::None)),
                     (Some(Gives::Item(verdict)), Some(item)) => {
-                        if verdict.truth() {
+                        if Self::truth_now(&verdict)? {
                             return self.finish(Gives::Item(item));
                         }
                         Ok(())
                     }
                     (Some(Gives::Item(item)), None) => {
                         if matches!(function, Value::None) {
-                            if item.truth() {
+                            if Self::truth_now(&item)? {
                                 return self.finish(Gives::Item(item));
                             }
                             return Ok(());
@@ -213,7 +244,7 @@ impl Machine<'_> {
             Task::Any { iter, until } => {
                 let (iter, until) = (iter.clone(), *until);
                 match inbox {
-                    Some(Gives::Item(item)) if item.truth() == until => {
+                    Some(Gives::Item(item)) if Self::truth_now(&item)? == until => {
                         self.finish(Gives::Item(Value::Bool(until)))
                     }
                     Some(Gives::Item(_)) => Ok(()),
@@ -221,6 +252,11 @@ impl Machine<'_> {
                     None => self.ask(&iter),
                 }
             }
+            Task::Calls { .. }
+            | Task::Attempts { .. }
+            | Task::Next { .. }
+            | Task::Prepare { .. }
+            | Task::Lookup { .. } => self.special_step(inbox),
             Task::Keys { function, keyed, rest, .. } => {
                 if let Some(Gives::Item(key)) = inbox
                     && let Some(item) = rest.pop()
@@ -253,7 +289,7 @@ impl Machine<'_> {
     }
 
     /// Ends the topmost task with a result.
-    fn finish(&mut self, gives: Gives) -> Outcome<()> {
+    pub(super) fn finish(&mut self, gives: Gives) -> Outcome<()> {
         match self.activations.pop() {
             Some(Activation::Native(native)) => {
                 let Native { task, wants, .. } = native;

@@ -3,6 +3,7 @@
 use super::{
     Outcome, Stop,
     heap::Heap,
+    special::special,
     spend,
     types::Type,
     value::{RangeObj, SliceObj, Value, ViewKind},
@@ -97,6 +98,15 @@ fn equal_at(a: &Value, b: &Value, depth: u32) -> Outcome<bool> {
         (Value::Type(a), Value::Type(b)) => a == b,
         (Value::Builtin(a), Value::Builtin(b)) => a == b,
         (Value::Bound(a), Value::Bound(b)) => a.method == b.method && same_object(&a.object, &b.object),
+        (Value::Method(x), Value::Method(y)) => {
+            same_object(&x.function, &y.function) && same_object(&x.object, &y.object)
+        }
+        (Value::Instance(_), _) | (_, Value::Instance(_)) => {
+            if special(a, "__eq__").or_else(|| special(b, "__eq__")).is_some() {
+                return Err(Stop::unknown("__eq__ inside a builtin"));
+            }
+            same_object(a, b)
+        }
         _ => match (a.address(), b.address()) {
             (Some(a), Some(b)) => a == b,
             _ => false,
@@ -198,6 +208,12 @@ fn hash_into(value: &Value, hasher: &mut FxHasher, depth: u32) -> Outcome<()> {
         Value::Builtin(builtin) => (*builtin as u8).hash(hasher),
         Value::Code(proto) => proto.hash(hasher),
         Value::Bound(bound) => bound.object.address().hash(hasher),
+        Value::Method(method) => method.object.address().hash(hasher),
+        Value::Instance(_) | Value::Exception(_) => match special(value, "__hash__") {
+            Some(Value::None) => return Err(Stop::bare(Type::TypeError)),
+            Some(_) => return Err(Stop::unknown("__hash__ inside a builtin")),
+            None => value.address().hash(hasher),
+        },
         _ => value.address().hash(hasher),
     }
     Ok(())
@@ -281,7 +297,7 @@ pub fn order(op: CompareOp, a: &Value, b: &Value, depth: u32) -> Outcome<bool> {
                 CompareOp::Gt => ">",
                 _ => ">=",
             };
-            let (a, b) = (a.class().name(), b.class().name());
+            let (a, b) = (a.type_name(), b.type_name());
             Err(Stop::type_error(format!("'{sign}' not supported between instances of '{a}' and '{b}'")))
         }
     }
@@ -312,7 +328,7 @@ pub fn contains(container: &Value, item: &Value) -> Outcome<bool> {
             Value::Str(part) => Ok(text.contains(part.as_str())),
             _ => Err(Stop::type_error(format!(
                 "'in <string>' requires string as left operand, not {}",
-                item.class().name()
+                item.type_name()
             ))),
         },
         Value::Range(range) => match item.as_int() {
@@ -398,7 +414,7 @@ fn unsupported(op: BinaryOp, a: &Value, b: &Value, in_place: bool) -> Stop {
         (_, false) => sign.to_owned(),
         (_, true) => format!("{sign}="),
     };
-    let (a, b) = (a.class().name(), b.class().name());
+    let (a, b) = (a.type_name(), b.type_name());
     Stop::type_error(format!("unsupported operand type(s) for {sign}: '{a}' and '{b}'"))
 }
 
@@ -437,7 +453,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, a: &Value, b: &Value, in_place: boo
             Ok(heap.tuple(x.items.iter().chain(&y.items).cloned().collect()))
         }
         (BinaryOp::Add, Value::Str(_) | Value::List(_) | Value::Tuple(_), _) => {
-            let (a, b) = (a.class().name(), b.class().name());
+            let (a, b) = (a.type_name(), b.type_name());
             Err(Stop::type_error(format!("can only concatenate {a} (not \"{b}\") to {a}")))
         }
         (BinaryOp::Mult, sequence @ (Value::Str(_) | Value::List(_) | Value::Tuple(_)), times)
@@ -446,7 +462,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, a: &Value, b: &Value, in_place: boo
                 Some(times) => repeat(heap, sequence, times),
                 None => Err(Stop::type_error(format!(
                     "can't multiply sequence by non-int of type '{}'",
-                    times.class().name()
+                    times.type_name()
                 ))),
             }
         }
@@ -595,7 +611,7 @@ pub fn unary(op: UnaryOp, operand: &Value) -> Outcome<Value> {
                 UnaryOp::Minus => "-",
                 _ => "+",
             };
-            let name = operand.class().name();
+            let name = operand.type_name();
             Err(Stop::type_error(format!("bad operand type for unary {sign}: '{name}'")))
         }
     }
@@ -654,7 +670,7 @@ fn no_index(object: &Value, index: &Value) -> Stop {
         // What the message says of strings differs between versions.
         Value::Str(_) => Stop::bare(Type::TypeError),
         _ => {
-            let (object, index) = (object.class().name(), index.class().name());
+            let (object, index) = (object.type_name(), index.type_name());
             Stop::type_error(format!("{object} indices must be integers or slices, not {index}"))
         }
     }
@@ -715,7 +731,7 @@ pub fn subscript(heap: &mut Heap, object: &Value, index: &Value) -> Outcome<Valu
         (Value::Bytes(_) | Value::Type(_), _) => {
             Err(Stop::unknown(format!("subscript of {}", object.class().name())))
         }
-        _ => Err(Stop::type_error(format!("'{}' object is not subscriptable", object.class().name()))),
+        _ => Err(Stop::type_error(format!("'{}' object is not subscriptable", object.type_name()))),
     }
 }
 
@@ -733,10 +749,9 @@ pub fn store_subscript(object: &Value, index: Value, value: Value) -> Outcome<Op
                 None => Err(Stop::error(Type::IndexError, "list assignment index out of range")),
             }
         }
-        _ => Err(Stop::type_error(format!(
-            "'{}' object does not support item assignment",
-            object.class().name()
-        ))),
+        _ => {
+            Err(Stop::type_error(format!("'{}' object does not support item assignment", object.type_name())))
+        }
     }
 }
 

@@ -25,6 +25,17 @@ pub fn str(value: &Value) -> Outcome<String> {
     }
 }
 
+/// `BaseException.__repr__(exception)`
+pub fn plain_repr(exception: &ExceptionObj) -> Outcome<String> {
+    let args = exception.args.borrow();
+    let Some(args) = &*args else { return Err(unknown_message(exception)) };
+    let mut out = exception.name().to_string();
+    out.push('(');
+    write_items(&mut out, args, false, 0)?;
+    out.push(')');
+    Ok(out)
+}
+
 /// What is said when a program looks at a message that is not predicted.
 pub fn unknown_message(exception: &ExceptionObj) -> Stop {
     Stop::unknown(format!("message of {}", exception.class.name()))
@@ -32,6 +43,14 @@ pub fn unknown_message(exception: &ExceptionObj) -> Stop {
 
 /// `str(exception)`, if its arguments are known.
 pub fn message(exception: &ExceptionObj) -> Outcome<Option<String>> {
+    if exception.written.as_ref().is_some_and(|class| class.find("__str__").is_some()) {
+        return Err(Stop::unknown("str of an exception inside a builtin"));
+    }
+    plain_message(exception)
+}
+
+/// `BaseException.__str__(exception)`, if its arguments are known.
+pub fn plain_message(exception: &ExceptionObj) -> Outcome<Option<String>> {
     let args = exception.args.borrow();
     let Some(args) = &*args else { return Ok(None) };
     Ok(Some(match args.as_slice() {
@@ -130,7 +149,10 @@ fn write_repr(out: &mut String, value: &Value, ascii: bool, depth: u32) -> Outco
         Value::Exception(exception) => {
             let args = exception.args.borrow();
             let Some(args) = &*args else { return Err(unknown_message(exception)) };
-            out.push_str(exception.class.name());
+            if exception.written.as_ref().is_some_and(|class| class.find("__repr__").is_some()) {
+                return Err(Stop::unknown("repr of an exception inside a builtin"));
+            }
+            out.push_str(&exception.name());
             out.push('(');
             write_items(out, args, ascii, depth)?;
             out.push(')');
@@ -138,8 +160,11 @@ fn write_repr(out: &mut String, value: &Value, ascii: bool, depth: u32) -> Outco
         Value::Type(class) => {
             let _ = write!(out, "<class '{}'>", class.name());
         }
+        Value::Class(class) => {
+            let _ = write!(out, "<class '__main__.{}'>", class.qualname);
+        }
         Value::View(view) => {
-            out.push_str(value.class().name());
+            out.push_str(&value.type_name());
             out.push_str("([");
             for (number, (key, value)) in view.dict.map.borrow().iter().enumerate() {
                 if number > 0 {

@@ -53,6 +53,10 @@ types! {
     Function "function" < Object,
     Method "method" < Object,
     BuiltinFunction "builtin_function_or_method" < Object,
+    StaticMethod "staticmethod" < Object,
+    ClassMethod "classmethod" < Object,
+    Property "property" < Object,
+    Super "super" < Object,
     Cell "cell" < Object,
     Code "code" < Object,
     Token "token" < Object,
@@ -72,6 +76,7 @@ types! {
     SetIterator "set_iterator" < Object,
     ListReverseIterator "list_reverseiterator" < Object,
     CallableIterator "callable_iterator" < Object,
+    Iterator "iterator" < Object,
     Traceback "traceback" < Object,
     BaseException "BaseException" < Object,
     GeneratorExit "GeneratorExit" < BaseException,
@@ -145,6 +150,10 @@ impl Type {
             "map" => Self::Map,
             "filter" => Self::Filter,
             "reversed" => Self::Reversed,
+            "staticmethod" => Self::StaticMethod,
+            "classmethod" => Self::ClassMethod,
+            "property" => Self::Property,
+            "super" => Self::Super,
             _ => {
                 return Self::ALL.iter().copied().find(|class| class.is_exception() && class.name() == name);
             }

@@ -7,6 +7,7 @@
 
 use super::{
     builtins::Builtin,
+    classes::{ClassObj, InstanceObj, MethodObj, SuperObj, TracebackObj, WrappedObj},
     code::{NameId, ProtoId},
     generators::GeneratorObj,
     iterate::IterObj,
@@ -79,6 +80,20 @@ pub enum Value {
     Generator(Rc<GeneratorObj>),
     /// `d.keys()`, `d.values()`, `d.items()`
     View(Rc<ViewObj>),
+    /// A class written in the program.
+    Class(Rc<ClassObj>),
+    /// An instance of such a class, unless it is an exception.
+    Instance(Rc<InstanceObj>),
+    /// A function of the program bound to an object.
+    Method(Rc<MethodObj>),
+    /// A static method, class method or property.
+    Wrapped(Rc<WrappedObj>),
+    /// `super(...)`
+    Super(Rc<SuperObj>),
+    /// The traceback of an exception.
+    Traceback(Rc<TracebackObj>),
+    /// `object()`
+    Plain(Rc<u8>),
 }
 
 /// A tuple.
@@ -224,6 +239,29 @@ pub struct ExceptionObj {
     pub context: RefCell<Option<Rc<ExceptionObj>>>,
     /// The object whose attribute was missing.
     pub object: RefCell<Option<Value>>,
+    /// Its class, if the program wrote it; [`Self::class`] is then the built-in one that it
+    /// derives from.
+    pub written: Option<Rc<ClassObj>>,
+    /// Its own attributes, once it has some.
+    pub dict: RefCell<Option<Rc<DictObj>>>,
+}
+
+impl ExceptionObj {
+    /// The `__name__` of its class.
+    pub fn name(&self) -> CompactString {
+        match &self.written {
+            Some(class) => class.name.clone(),
+            None => self.class.name().into(),
+        }
+    }
+
+    /// The `__qualname__` of its class.
+    pub fn qualname(&self) -> CompactString {
+        match &self.written {
+            Some(class) => class.qualname.clone(),
+            None => self.class.name().into(),
+        }
+    }
 }
 
 /// The variables of one activation.
@@ -236,6 +274,8 @@ pub struct Frame {
     pub back: RefCell<Option<Rc<Frame>>>,
     /// Its function, if it outlived its call and holds it.
     pub function: RefCell<Option<Rc<FunctionObj>>>,
+    /// The namespace of a class body.
+    pub namespace: RefCell<Option<Rc<DictObj>>>,
     /// Whether the heap knows it.
     pub registered: Cell<bool>,
 }
@@ -248,6 +288,7 @@ impl Frame {
             cells: RefCell::new(cells),
             back: RefCell::new(None),
             function: RefCell::new(None),
+            namespace: RefCell::new(None),
             registered: Cell::new(false),
         })
     }
@@ -318,6 +359,37 @@ impl Value {
                 ViewKind::Values => Type::DictValues,
                 ViewKind::Items => Type::DictItems,
             },
+            Self::Class(_) => Type::Type,
+            Self::Instance(_) | Self::Plain(_) => Type::Object,
+            Self::Method(_) => Type::Method,
+            Self::Wrapped(wrapped) => wrapped.class,
+            Self::Super(_) => Type::Super,
+            Self::Traceback(_) => Type::Traceback,
+        }
+    }
+
+    /// The `__name__` of its class.
+    pub fn type_name(&self) -> CompactString {
+        match self.written() {
+            Some(class) => class.name.clone(),
+            None => self.class().name().into(),
+        }
+    }
+
+    /// Its class, if the program wrote it.
+    pub fn written(&self) -> Option<&Rc<ClassObj>> {
+        match self {
+            Self::Instance(instance) => Some(&instance.class),
+            Self::Exception(exception) => exception.written.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// Its class.
+    pub fn class_value(&self) -> Value {
+        match self.written() {
+            Some(class) => Self::Class(Rc::clone(class)),
+            None => Self::Type(self.class()),
         }
     }
 
@@ -339,10 +411,11 @@ impl Value {
                 | Self::Type(_)
                 | Self::Builtin(_)
                 | Self::Unbound(_)
+                | Self::Plain(_)
         )
     }
 
-    /// Its truth.
+    /// Its truth; of an instance, unless a method decides.
     pub fn truth(&self) -> bool {
         match self {
             Self::None | Self::Absent | Self::Bool(false) | Self::Int(0) => false,
@@ -390,6 +463,13 @@ impl Value {
             Self::Iter(it) => of(it),
             Self::Generator(it) => of(it),
             Self::View(it) => of(it),
+            Self::Class(it) => of(it),
+            Self::Instance(it) => of(it),
+            Self::Method(it) => of(it),
+            Self::Wrapped(it) => of(it),
+            Self::Super(it) => of(it),
+            Self::Traceback(it) => of(it),
+            Self::Plain(it) => of(it),
             _ => None,
         }
     }
@@ -480,6 +560,8 @@ impl Drop for ExceptionObj {
             self.cause.get_mut().take(),
             self.context.get_mut().take(),
             self.object.get_mut().take(),
+            self.dict.get_mut().take(),
+            self.written.take(),
         ));
     }
 }
@@ -491,6 +573,7 @@ impl Drop for Frame {
             mem::take(self.cells.get_mut()),
             self.back.get_mut().take(),
             self.function.get_mut().take(),
+            self.namespace.get_mut().take(),
         ));
     }
 }

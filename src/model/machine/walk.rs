@@ -2,6 +2,7 @@
 
 use super::{
     Outcome,
+    classes::{ClassObj, InstanceObj},
     events::Reason,
     heap::address,
     lower::Library,
@@ -79,7 +80,17 @@ impl<'a, 'p> Walk<'a, 'p> {
                 name: self.qualname(generator.proto).into(),
                 state: generator.state().into(),
             },
-            _ => Shown::Other(value.class().name().into()),
+            Value::Class(class) => self.class(class, depth)?,
+            Value::Instance(instance) => self.instance(instance, depth)?,
+            Value::Method(method) => Shown::Wrapper {
+                kind: "method".into(),
+                parts: self.values(&[method.function.clone(), method.object.clone()], depth + 1)?,
+            },
+            Value::Wrapped(wrapped) => Shown::Wrapper {
+                kind: wrapped.class.name().into(),
+                parts: self.values(&wrapped.parts, depth + 1)?,
+            },
+            _ => Shown::Other(value.type_name().into()),
         })
     }
 
@@ -124,14 +135,17 @@ impl<'a, 'p> Walk<'a, 'p> {
     }
 
     /// A dict whose keys are names.
-    fn named(&mut self, dict: &DictObj, depth: usize) -> Outcome<Vec<(Name, Shown)>> {
+    fn named(&mut self, dict: &DictObj, depth: usize, hides: bool) -> Outcome<Vec<(Name, Shown)>> {
         let mut entries = Vec::new();
         for (key, value) in dict.map.borrow().iter() {
+            if matches!(key, Value::Str(key) if hides && HIDDEN.contains(&key.as_str())) {
+                continue;
+            }
             let part = self.value(value, depth)?;
             let is_last = part == Shown::Elided;
             let name = match key {
                 Value::Str(key) => (**key).clone(),
-                _ => format!("<{}>", key.class().name()).into(),
+                _ => format!("<{}>", key.type_name()).into(),
             };
             entries.push((name, part));
             if is_last {
@@ -187,11 +201,11 @@ impl<'a, 'p> Walk<'a, 'p> {
             None => None,
         };
         let kwdefaults = match &parts.kwdefaults {
-            Some(defaults) => Some(self.named(defaults, depth)?),
+            Some(defaults) => Some(self.named(defaults, depth, false)?),
             None => None,
         };
         let dict = match &parts.dict {
-            Some(dict) => self.named(dict, depth)?,
+            Some(dict) => self.named(dict, depth, false)?,
             None => Vec::new(),
         };
         Ok(Shown::Function(Box::new(ShownFunction {
@@ -205,6 +219,27 @@ impl<'a, 'p> Walk<'a, 'p> {
         })))
     }
 
+    fn class(&mut self, class: &Rc<ClassObj>, depth: usize) -> Outcome<Shown> {
+        let number = match self.number(Kind::Class, address(class)) {
+            Ok(number) => number,
+            Err(again) => return Ok(again),
+        };
+        let namespace = self.named(&class.namespace, depth + 1, true)?;
+        Ok(Shown::Class { number, name: class.qualname.to_string(), namespace })
+    }
+
+    fn instance(&mut self, instance: &Rc<InstanceObj>, depth: usize) -> Outcome<Shown> {
+        let number = match self.number(Kind::Instance, address(instance)) {
+            Ok(number) => number,
+            Err(again) => return Ok(again),
+        };
+        let attributes = match &*instance.dict.borrow() {
+            Some(dict) => self.named(dict, depth + 1, false)?,
+            None => Vec::new(),
+        };
+        Ok(Shown::Instance { number, class: instance.class.qualname.to_string(), attributes })
+    }
+
     fn exception(&mut self, exception: &Rc<ExceptionObj>, depth: usize) -> Outcome<Shown> {
         let number = match self.number(Kind::Exception, address(exception)) {
             Ok(number) => number,
@@ -213,7 +248,7 @@ impl<'a, 'p> Walk<'a, 'p> {
         let args = exception.args.borrow();
         let Some(args) = &*args else { return Err(text::unknown_message(exception)) };
         let args = self.values(args, depth + 1)?;
-        Ok(Shown::Exception { number, kind: exception.class.name().into(), args })
+        Ok(Shown::Exception { number, kind: exception.qualname().into(), args })
     }
 
     // ---- sets: texts without numbers, as sets have no order ------------------------------------------
@@ -243,11 +278,25 @@ impl<'a, 'p> Walk<'a, 'p> {
                 format!("({}{})", texts.join(", "), if texts.len() == 1 { "," } else { "" })
             }
             Value::Function(function) => format!("function {}", self.qualname(function.proto)),
-            Value::Exception(exception) => format!("exception {}", exception.class.name()),
-            _ => format!("<{}>", value.class().name()),
+            Value::Exception(exception) => format!("exception {}", exception.qualname()),
+            Value::Class(class) => format!("class {}", class.qualname),
+            Value::Instance(instance) => format!("instance of {}", instance.class.qualname),
+            _ => format!("<{}>", value.type_name()),
         })
     }
 }
+
+/// What is not shown of a class's namespace.
+const HIDDEN: &[&str] = &[
+    "__module__",
+    "__qualname__",
+    "__doc__",
+    "__hash__",
+    "__firstlineno__",
+    "__static_attributes__",
+    "__annotations__",
+    "__annotate_func__",
+];
 
 /// Longer strings are shown by type name.
 const MAX_TEXT: usize = 1000;

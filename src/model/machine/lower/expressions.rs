@@ -65,7 +65,10 @@ impl<'p> Lowerer<'_, 'p> {
             ExprKind::Compare(compare) => self.compare(compare),
             ExprKind::Call(call) => self.call(call),
             ExprKind::Attribute(attribute) => {
-                self.expr(&attribute.value);
+                match Self::is_bare_super(&attribute.value) {
+                    Some(call) => self.bare_super(call, true),
+                    None => self.expr(&attribute.value),
+                }
                 let name = self.attribute(&attribute.attr);
                 self.emit(Op::LoadAttribute(name));
             }
@@ -113,7 +116,7 @@ impl<'p> Lowerer<'_, 'p> {
         self.lib.names.intern(&mangled)
     }
 
-    fn literal(&mut self, constant: &Constant) {
+    pub(super) fn literal(&mut self, constant: &Constant) {
         let value = match constant {
             Constant::None => return self.emit(Op::None),
             Constant::Bool(value) => Value::Bool(*value),
@@ -293,8 +296,11 @@ impl<'p> Lowerer<'_, 'p> {
         let offset = self.offset;
         let is_unpacked = call.args.iter().any(|arg| matches!(arg.kind, ExprKind::Starred(_)))
             || call.keywords.iter().any(|keyword| keyword.name.is_none());
-        if call.func.as_name().is_some_and(|name| name == "super") && call.args.is_empty() {
-            return self.unknown("super");
+        if call.args.is_empty()
+            && call.keywords.is_empty()
+            && call.func.as_name().is_some_and(|name| name == "super")
+        {
+            return self.bare_super(call, false);
         }
         if is_unpacked {
             self.expr(&call.func);
@@ -305,7 +311,10 @@ impl<'p> Lowerer<'_, 'p> {
         }
         let is_method = match &call.func.kind {
             ExprKind::Attribute(attribute) => {
-                self.expr(&attribute.value);
+                match Self::is_bare_super(&attribute.value) {
+                    Some(call) => self.bare_super(call, true),
+                    None => self.expr(&attribute.value),
+                }
                 let name = self.attribute(&attribute.attr);
                 self.offset = offset;
                 self.emit(Op::LoadMethod(name));
@@ -335,7 +344,7 @@ impl<'p> Lowerer<'_, 'p> {
             .keywords
             .iter()
             .filter_map(|keyword| keyword.name.as_ref())
-            .map(|name| self.attribute(name))
+            .map(|name| self.lib.names.intern(name))
             .collect();
         for keyword in &call.keywords {
             self.expr(&keyword.value);
@@ -357,9 +366,8 @@ impl<'p> Lowerer<'_, 'p> {
         self.emit(Op::Dict(0));
         for keyword in keywords {
             if let Some(name) = &keyword.name {
-                let name = self.mangle(name);
                 self.emit(Op::Dict(0));
-                self.constant(Value::str(&*name));
+                self.constant(Value::str(name.as_str()));
                 self.expr(&keyword.value);
                 self.emit(Op::Insert);
             } else {

@@ -7,7 +7,9 @@
 //! A `finally` suite is lowered once. Whoever leaves the guarded stretch puts a payload (a value to
 //! return, or `None`) and a place on the stack, where execution continues after the suite.
 
+mod classes;
 mod expressions;
+mod patterns;
 mod statements;
 
 use super::code::{Access, Aside, Body, Capture, Names, Op, Proto, ProtoId, Shape, Source, Target};
@@ -83,6 +85,10 @@ enum Place {
     Local(u32),
     Cell(u32),
     Global(u32),
+    /// In the namespace of a class body, else a global.
+    Name(u32),
+    /// In the namespace of a class body, else in a cell.
+    NameOrCell(u32),
     /// Only with a quirk: nowhere.
     Nowhere(u32),
 }
@@ -101,6 +107,8 @@ enum Context {
     Handler,
     /// A handler that bound a name.
     Named(Place),
+    /// A `with` statement: its `__exit__` is on the stack.
+    With,
 }
 
 struct Lowerer<'a, 'p> {
@@ -108,6 +116,7 @@ struct Lowerer<'a, 'p> {
     proto: ProtoId,
     scope: ScopeId,
     is_module: bool,
+    is_class: bool,
     places: FxHashMap<&'p str, Place>,
     /// Only with quirks: what the comprehensions around this make of names of the unit.
     inside: FxHashMap<u32, Meaning>,
@@ -127,6 +136,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let of = &lib.protos[proto as usize];
         let (scope, offset, private) = (of.scope, of.offset, of.private);
         let is_module = matches!(of.source, Source::Module(_));
+        let is_class = matches!(of.source, Source::Class(_));
         let mut body = Body { params: of.shape.names.len() as u32, ..Body::default() };
         body.slots.extend_from_slice(&of.shape.names);
         if of.inlined {
@@ -150,6 +160,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             proto,
             scope,
             is_module,
+            is_class,
             places: FxHashMap::default(),
             inside: FxHashMap::default(),
             private,
@@ -173,6 +184,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 self.emit(Op::None);
                 self.emit(Op::Return);
             }
+            Source::Class(class) => self.class_body(class),
             Source::Lambda(lambda) => {
                 self.expr(&lambda.body);
                 self.emit(Op::Return);
@@ -194,6 +206,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 | Op::JumpIfTrueOrPop(target)
                 | Op::ForIter(target)
                 | Op::Guard(target)
+                | Op::GuardBelow(target)
                 | Op::EnterInlined { handler: target, .. }
                 | Op::ResumeAt(target) => *target = labels[*target as usize],
                 _ => {}
@@ -241,11 +254,19 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             return Place::Nowhere(id);
         }
         let merged = self.merged_meaning(&mangled);
+        // With quirks, what a comprehension in place binds is none of the class's names.
+        let in_class =
+            self.is_class && !scopes.sym(&mangled).is_some_and(|sym| self.inside.contains_key(&sym));
         let place = match merged.unwrap_or_else(|| match scopes.lookup_in(self.scope, self.private, name) {
             Some(entry) if leaks => entry.meaning,
             _ => scopes.meaning(self.scope, name),
         }) {
             _ if self.is_module && merged.is_none() => Place::Global(id),
+            Meaning::GlobalImplicit | Meaning::Local | Meaning::Cell if in_class => Place::Name(id),
+            Meaning::Free if in_class => match self.body.cells[own..].iter().position(|&cell| cell == id) {
+                Some(cell) => Place::NameOrCell((own + cell) as u32),
+                None => Place::Name(id),
+            },
             Meaning::GlobalExplicit | Meaning::GlobalImplicit => Place::Global(id),
             Meaning::Local => Place::Local(self.slot(id)),
             Meaning::Cell => match self.body.cells[..own].iter().position(|&cell| cell == id) {
@@ -339,6 +360,8 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Place::Local(slot) => Op::LoadLocal(slot),
             Place::Cell(cell) => Op::LoadCell(cell),
             Place::Global(name) => Op::LoadGlobal(name),
+            Place::Name(name) => Op::LoadName(name),
+            Place::NameOrCell(cell) => Op::LoadNameOrCell(cell),
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Load },
         });
     }
@@ -347,8 +370,9 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         self.emit(match place {
             Place::Local(slot) => Op::StoreLocal(slot),
             Place::Cell(cell) if in_loop => Op::StoreCellInLoop(cell),
-            Place::Cell(cell) => Op::StoreCell(cell),
+            Place::Cell(cell) | Place::NameOrCell(cell) => Op::StoreCell(cell),
             Place::Global(name) => Op::StoreGlobal(name),
+            Place::Name(name) => Op::StoreName(name),
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Store },
         });
     }
@@ -356,8 +380,9 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     fn delete(&mut self, place: Place) {
         self.emit(match place {
             Place::Local(slot) => Op::DeleteLocal(slot),
-            Place::Cell(cell) => Op::DeleteCell(cell),
+            Place::Cell(cell) | Place::NameOrCell(cell) => Op::DeleteCell(cell),
             Place::Global(name) => Op::DeleteGlobal(name),
+            Place::Name(name) => Op::DeleteName(name),
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Delete },
         });
     }
@@ -365,12 +390,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     /// Ends the life of an exception's name: like `name = None; del name`.
     fn clear(&mut self, place: Place) {
         if self.holds(Rule::ExceptNameEmptied) {
-            self.emit(match place {
-                Place::Local(slot) => Op::ClearLocal(slot),
-                Place::Cell(cell) => Op::ClearCell(cell),
-                Place::Global(name) => Op::ClearGlobal(name),
-                Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Store },
-            });
+            self.clear_always(place);
         }
     }
 
@@ -382,6 +402,17 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let own = self.body.own_cells;
         let inlined = self.lib.protos[self.proto as usize].inlined;
         let free = scopes.free(scope);
+        if self.is_class {
+            return free
+                .iter()
+                .map(|name| {
+                    let id = self.lib.names.intern(name);
+                    let cell = self.body.cells.iter().position(|&cell| cell == id);
+                    let cell = cell.map_or(u32::MAX, |cell| cell as u32);
+                    Capture { cell, handed_on: cell >= own, host: cell < own }
+                })
+                .collect();
+        }
         free.iter()
             .map(|name| match self.place(name) {
                 Place::Cell(cell) if cell < own => Capture { cell, handed_on: false, host: true },

@@ -48,15 +48,16 @@ impl<'p> Lowerer<'_, 'p> {
             StmtKind::For { target, iter, body, orelse, .. } => self.for_loop(target, iter, body, orelse),
             StmtKind::While { test, body, orelse } => self.while_loop(test, body, orelse),
             StmtKind::If { .. } => self.branch(stmt),
-            StmtKind::With { .. } => self.unknown("with"),
+            StmtKind::With { is_async: true, .. } => self.unknown("async with"),
+            StmtKind::With { items, body, .. } => self.with(items, body),
             StmtKind::Try { is_star: true, .. } => self.unknown("except*"),
             StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
                 self.try_statement(body, handlers, orelse, finalbody);
             }
-            StmtKind::Match { .. } => self.unknown("match"),
+            StmtKind::Match { subject, cases } => self.match_statement(subject, cases),
             StmtKind::FunctionDef(function) => self.function(function),
             StmtKind::ClassDef(class) => {
-                self.unknown("class");
+                self.class(class);
                 self.leak_private(class);
             }
             StmtKind::TypeAlias(_) => self.unknown("type alias"),
@@ -208,10 +209,10 @@ impl<'p> Lowerer<'_, 'p> {
                 _ => {}
             }
         }
-        if self.is_module && !self.lib.version.has_lazy_annotations() {
+        if (self.is_module || self.is_class) && !self.lib.version.has_lazy_annotations() {
             self.expr(annotation);
             if simple {
-                let name = target.as_name().map_or(u32::MAX, |name| self.lib.names.intern(name));
+                let name = target.as_name().map_or(u32::MAX, |name| self.attribute(name));
                 self.emit(Op::Annotate(name));
             } else {
                 self.emit(Op::Pop);
@@ -332,13 +333,20 @@ impl<'p> Lowerer<'_, 'p> {
         self.bind(end);
     }
 
-    fn clear_always(&mut self, place: Place) {
-        self.emit(match place {
+    pub(super) fn clear_always(&mut self, place: Place) {
+        let op = match place {
             Place::Local(slot) => Op::ClearLocal(slot),
-            Place::Cell(cell) => Op::ClearCell(cell),
+            Place::Cell(cell) | Place::NameOrCell(cell) => Op::ClearCell(cell),
             Place::Global(name) => Op::ClearGlobal(name),
+            // Like `name = None; del name`.
+            Place::Name(name) => {
+                self.emit(Op::None);
+                self.emit(Op::StoreName(name));
+                Op::DeleteName(name)
+            }
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Store },
-        });
+        };
+        self.emit(op);
     }
 
     fn try_statement(
@@ -467,6 +475,14 @@ impl<'p> Lowerer<'_, 'p> {
                 }
                 Context::Finally => self.emit(Op::LeaveFinally { keep }),
                 Context::Handler => self.emit(Op::EndHandling),
+                Context::With => {
+                    self.emit(Op::EndGuard);
+                    if keep {
+                        self.emit(Op::Swap);
+                    }
+                    self.emit(Op::LeaveWith);
+                    self.emit(Op::Pop);
+                }
                 Context::Named(place) => {
                     self.emit(Op::EndGuard);
                     self.clear(place);

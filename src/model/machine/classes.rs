@@ -1,0 +1,879 @@
+//! Classes that the program writes: their bodies, how they are made, called and looked into.
+//!
+//! A class body runs in a namespace, which becomes the class's own when the body has ended. A class
+//! holds itself in its method resolution order, as it does in CPython: it dies in a collection and
+//! not before. What a base class of the program's own may be is a class of its own, `object`, or
+//! an exception; metaclasses are not modelled.
+
+use super::{
+    Machine, Outcome, Stop,
+    activation::{Gives, NewClass, Task, Wants},
+    code::NameId,
+    map::Map,
+    types::Type,
+    value::{CellObj, DictObj, Frame, Keywords, Value, shed},
+};
+use crate::rules::Rule;
+use compact_str::CompactString;
+use std::{cell::RefCell, mem, rc::Rc};
+
+/// A class.
+pub struct ClassObj {
+    /// Its `__name__`.
+    pub name: CompactString,
+    /// Its `__qualname__`.
+    pub qualname: CompactString,
+    /// The built-in class that its instances are made like: `object` or an exception.
+    pub base: Type,
+    /// `__bases__`
+    pub bases: RefCell<Vec<Value>>,
+    /// `__mro__`: itself, then all that it derives from.
+    pub mro: RefCell<Vec<Value>>,
+    /// Its namespace.
+    pub namespace: Rc<DictObj>,
+}
+
+impl ClassObj {
+    /// What the class or one that it derives from has under this name.
+    pub fn find(&self, name: &str) -> Option<Value> {
+        Self::find_in(&self.mro.borrow(), name)
+    }
+
+    fn find_in(mro: &[Value], name: &str) -> Option<Value> {
+        mro.iter().find_map(|class| match class {
+            Value::Class(class) => class.namespace.map.borrow().get_str(name).cloned(),
+            _ => None,
+        })
+    }
+
+    /// Whether it is `other` or derives from it.
+    pub fn derives_from(&self, other: &Value) -> bool {
+        self.mro.borrow().iter().any(|class| same_class(class, other))
+    }
+}
+
+/// An instance of a class.
+pub struct InstanceObj {
+    /// Its class.
+    pub class: Rc<ClassObj>,
+    /// Its attributes, once it has some.
+    pub dict: RefCell<Option<Rc<DictObj>>>,
+}
+
+/// A function bound to an object.
+pub struct MethodObj {
+    /// `__func__`
+    pub function: Value,
+    /// `__self__`
+    pub object: Value,
+}
+
+/// A static method, class method or property.
+pub struct WrappedObj {
+    /// Which of them.
+    pub class: Type,
+    /// The function; of a property: those to get, set and delete it.
+    pub parts: Vec<Value>,
+}
+
+/// `super(after, object)`
+pub struct SuperObj {
+    /// The class after which the search begins.
+    pub after: Value,
+    /// The object that methods are bound to.
+    pub object: Value,
+    /// Its class, or itself if it is a class.
+    pub class: Value,
+}
+
+/// A traceback.
+pub struct TracebackObj {
+    /// The frames that it goes through.
+    pub frames: RefCell<Vec<Rc<Frame>>>,
+}
+
+impl Drop for ClassObj {
+    fn drop(&mut self) {
+        shed((mem::take(self.bases.get_mut()), mem::take(self.mro.get_mut())));
+    }
+}
+
+impl Drop for InstanceObj {
+    fn drop(&mut self) {
+        if let Some(dict) = self.dict.get_mut().take() {
+            shed(dict);
+        }
+    }
+}
+
+impl Drop for TracebackObj {
+    fn drop(&mut self) {
+        shed(mem::take(self.frames.get_mut()));
+    }
+}
+
+/// Special methods that the machine knows to call, and names with two underscores at each end
+/// that change nothing. A class with any other such name is not modelled.
+const KNOWN: &[&str] = &[
+    "__add__",
+    "__aenter__",
+    "__aexit__",
+    "__aiter__",
+    "__and__",
+    "__anext__",
+    "__annotate_func__",
+    "__annotations__",
+    "__await__",
+    "__bool__",
+    "__call__",
+    "__class_getitem__",
+    "__contains__",
+    "__delitem__",
+    "__doc__",
+    "__enter__",
+    "__eq__",
+    "__exit__",
+    "__firstlineno__",
+    "__floordiv__",
+    "__ge__",
+    "__get__",
+    "__getattr__",
+    "__getitem__",
+    "__gt__",
+    "__hash__",
+    "__iadd__",
+    "__init__",
+    "__init_subclass__",
+    "__invert__",
+    "__iter__",
+    "__le__",
+    "__len__",
+    "__lt__",
+    "__match_args__",
+    "__matmul__",
+    "__mod__",
+    "__module__",
+    "__mul__",
+    "__ne__",
+    "__neg__",
+    "__next__",
+    "__or__",
+    "__pos__",
+    "__qualname__",
+    "__radd__",
+    "__repr__",
+    "__rmul__",
+    "__rsub__",
+    "__set__",
+    "__set_name__",
+    "__setitem__",
+    "__static_attributes__",
+    "__str__",
+    "__sub__",
+    "__truediv__",
+    "__xor__",
+];
+
+/// Whether a name has two underscores at each end.
+pub fn is_special(name: &str) -> bool {
+    name.len() > 4 && name.starts_with("__") && name.ends_with("__")
+}
+
+/// Whether two values are one class.
+pub fn same_class(a: &Value, b: &Value) -> bool {
+    match (a, b) {
+        (Value::Class(a), Value::Class(b)) => Rc::ptr_eq(a, b),
+        (Value::Type(a), Value::Type(b)) => a == b,
+        _ => false,
+    }
+}
+
+/// Whether the class `class` is `other` or derives from it.
+pub fn is_subclass(class: &Value, other: &Value) -> bool {
+    match (class, other) {
+        (Value::Class(class), _) => class.derives_from(other),
+        (Value::Type(class), Value::Type(other)) => class.is_subclass_of(*other),
+        _ => false,
+    }
+}
+
+/// The method resolution order of a class with these bases, without the class itself: C3, or
+/// nothing if there is none.
+fn linearise(bases: &[Value], depth_first: bool) -> Option<Vec<Value>> {
+    let line = |class: &Value| -> Vec<Value> {
+        match class {
+            Value::Class(class) => class.mro.borrow().clone(),
+            Value::Type(Type::Object) => vec![Value::Type(Type::Object)],
+            Value::Type(class) => {
+                let mut line = vec![Value::Type(*class)];
+                let mut at = *class;
+                while at != Type::Object {
+                    at = at.base();
+                    line.push(Value::Type(at));
+                }
+                line
+            }
+            _ => Vec::new(),
+        }
+    };
+    let mut lines: Vec<Vec<Value>> = bases.iter().map(line).collect();
+    let mut order: Vec<Value> = Vec::new();
+    if depth_first {
+        for class in lines.into_iter().flatten() {
+            if !order.iter().any(|other| same_class(other, &class)) {
+                order.push(class);
+            }
+        }
+        return Some(order);
+    }
+    lines.push(bases.to_vec());
+    loop {
+        lines.retain(|line| !line.is_empty());
+        if lines.is_empty() {
+            return Some(order);
+        }
+        let good = lines
+            .iter()
+            .map(|line| &line[0])
+            .find(|head| !lines.iter().any(|line| line[1..].iter().any(|class| same_class(class, head))));
+        let next = good?.clone();
+        for line in &mut lines {
+            if same_class(&line[0], &next) {
+                line.remove(0);
+            }
+        }
+        order.push(next);
+    }
+}
+
+/// What is left of a class body that has ended.
+pub struct BodyEnd {
+    namespace: Option<Rc<DictObj>>,
+    cells: Vec<Rc<CellObj>>,
+}
+
+impl BodyEnd {
+    /// What the class needs of the body's frame.
+    pub fn of(frame: &Frame) -> Self {
+        Self { namespace: frame.namespace.borrow().clone(), cells: frame.cells.borrow().clone() }
+    }
+}
+
+/// What looking for an attribute finds.
+pub enum Found {
+    /// Its value.
+    Value(Value),
+    /// A function that is to be bound to the object.
+    Function(Value),
+    /// This is to be called with these arguments.
+    Call(Value, Vec<Value>),
+}
+
+impl Machine<'_> {
+    // ---- making classes ------------------------------------------------------------------------------
+
+    /// `class name(bases, keywords): ...`: runs the body.
+    pub(super) fn enter_class(&mut self, proto: u32, bases: Vec<Value>, keywords: Keywords) -> Outcome<()> {
+        for base in &bases {
+            match base {
+                Value::Class(_) | Value::Type(Type::Object) => {}
+                Value::Type(class) if class.is_exception() => {}
+                Value::Type(class) => {
+                    return Err(Stop::unknown(format!("class deriving from {}", class.name())));
+                }
+                _ => return Err(Stop::unknown("class deriving from an object")),
+            }
+        }
+        if keywords.iter().any(|(name, _)| self.library.names.name(*name) == "metaclass") {
+            return Err(Stop::unknown("metaclass"));
+        }
+        let mut namespace = Map::default();
+        namespace.insert(Value::str("__module__"), Value::str("__main__"))?;
+        let scope = self.library.protos[proto as usize].scope;
+        namespace.insert(Value::str("__qualname__"), Value::str(self.library.scopes.qualname(scope)))?;
+        let namespace = self.heap.dict(namespace);
+        let plan = Box::new(NewClass { bases, keywords });
+        self.enter_class_body(proto, namespace, Wants::Class(plan))
+    }
+
+    /// The body of a class has ended: makes the class.
+    pub(super) fn make_class(&mut self, proto: u32, plan: NewClass, end: BodyEnd) -> Outcome<()> {
+        let Some(body) = end.namespace else { return Err(Stop::unknown("class")) };
+        let NewClass { mut bases, keywords } = plan;
+        let scope = self.library.protos[proto as usize].scope;
+        let qualname = CompactString::from(self.library.scopes.qualname(scope));
+        let name = qualname.rsplit('.').next().unwrap_or(&qualname).into();
+        if bases.is_empty() {
+            bases.push(Value::Type(Type::Object));
+        }
+        let twice =
+            |(number, base): (usize, &Value)| bases[..number].iter().any(|other| same_class(base, other));
+        if bases.iter().enumerate().any(twice) {
+            return Err(Stop::bare(Type::TypeError));
+        }
+        let Some(order) = linearise(&bases, !self.rules.holds(Rule::MroIsC3)) else {
+            return Err(Stop::bare(Type::TypeError));
+        };
+        let mut base = Type::Object;
+        for class in &bases {
+            let other = match class {
+                Value::Class(class) => class.base,
+                Value::Type(class) => *class,
+                _ => Type::Object,
+            };
+            if other.is_subclass_of(base) {
+                base = other;
+            } else if !base.is_subclass_of(other) {
+                return Err(Stop::unknown("class deriving from several built-in classes"));
+            }
+        }
+        let mut map = body.map.borrow().copy();
+        let mut named = Vec::new();
+        for at in 0..map.len() {
+            let Some((Value::Str(key), value)) = map.at(at) else { continue };
+            let (key, value) = (Rc::clone(key), value.clone());
+            if is_special(&key) && !KNOWN.contains(&key.as_str()) {
+                return Err(Stop::unknown(format!("class with {key}")));
+            }
+            if matches!(key.as_str(), "__init_subclass__" | "__class_getitem__")
+                && matches!(value, Value::Function(_))
+            {
+                let wrapped = self.heap.wrapped(Type::ClassMethod, vec![value]);
+                map.insert(Value::Str(key), wrapped)?;
+                continue;
+            }
+            if let Value::Instance(instance) = &value
+                && let Some(method) = instance.class.find("__set_name__")
+            {
+                named.push((value.clone(), method, Value::Str(key)));
+            }
+        }
+        if map.get_str("__eq__").is_some() && map.get_str("__hash__").is_none() {
+            map.insert(Value::str("__hash__"), Value::None)?;
+        }
+        self.heap.reserve(map.len())?;
+        let namespace = self.heap.dict(map);
+        let class = self.heap.class(ClassObj {
+            name,
+            qualname,
+            base,
+            bases: RefCell::new(bases),
+            mro: RefCell::default(),
+            namespace: Rc::clone(&namespace),
+        });
+        let mut mro = vec![Value::Class(Rc::clone(&class))];
+        mro.extend(order);
+        class.mro.replace(mro);
+        self.fill_class_cells(proto, &class, &end.cells);
+        // Descriptors hear of their names first, then the bases of the new class.
+        let mut calls: Vec<(Value, Vec<Value>, Keywords)> = Vec::new();
+        for (value, method, key) in named {
+            calls.push((method, vec![value, Value::Class(Rc::clone(&class)), key], Vec::new()));
+        }
+        let above = class.mro.borrow()[1..].to_vec();
+        match ClassObj::find_in(&above, "__init_subclass__") {
+            Some(Value::Wrapped(wrapped)) if wrapped.class == Type::ClassMethod => {
+                let function = wrapped.parts[0].clone();
+                calls.push((function, vec![Value::Class(Rc::clone(&class))], keywords));
+            }
+            Some(_) => return Err(Stop::unknown("__init_subclass__ of another kind")),
+            None if keywords.is_empty() => {}
+            None => return Err(Stop::bare(Type::TypeError)),
+        }
+        drop(body);
+        if calls.is_empty() {
+            return self.give(Gives::Item(Value::Class(class)), Wants::Value);
+        }
+        calls.reverse();
+        self.start(Task::Calls { calls, result: Value::Class(class) }, Wants::Value);
+        Ok(())
+    }
+
+    /// Fills `__class__`, which methods use, with the new class, and `__classdict__` with its
+    /// namespace.
+    fn fill_class_cells(&mut self, proto: u32, class: &Rc<ClassObj>, cells: &[Rc<CellObj>]) {
+        let body = self.library.body(proto);
+        let offset = self.library.protos[proto as usize].offset;
+        for (number, name) in body.cells[..body.own_cells as usize].iter().enumerate() {
+            let contents = match self.library.names.name(*name).as_str() {
+                "__class__" if self.rules.holds(Rule::ClassCellHoldsClass) => Value::Class(Rc::clone(class)),
+                "__classdict__" => Value::Dict(Rc::clone(&class.namespace)),
+                _ => continue,
+            };
+            if let Some(cell) = cells.get(number) {
+                drop(cell.set(Some(contents), (Rule::ClassCellHoldsClass, offset)));
+            }
+        }
+    }
+
+    /// Before the body of a class runs: `__classdict__` is its namespace so far.
+    pub(super) fn prepare_class_cells(
+        &mut self,
+        names: &[NameId],
+        cells: &[Rc<CellObj>],
+        namespace: &Rc<DictObj>,
+    ) {
+        for (name, cell) in names.iter().zip(cells) {
+            let contents = match self.library.names.name(*name).as_str() {
+                "__classdict__" => Value::Dict(Rc::clone(namespace)),
+                "__conditional_annotations__" => self.heap.set(Map::default(), false),
+                _ => continue,
+            };
+            drop(cell.set(Some(contents), (Rule::CellStartsEmpty, 0)));
+        }
+    }
+
+    // ---- names in a class body -----------------------------------------------------------------------
+
+    fn namespace(&self) -> Outcome<Rc<DictObj>> {
+        let namespace = self.running().and_then(|running| running.frame.namespace.borrow().clone());
+        namespace.ok_or_else(|| Stop::unknown("class"))
+    }
+
+    fn in_namespace(&self, name: NameId) -> Option<Value> {
+        let running = self.running()?;
+        let namespace = running.frame.namespace.borrow();
+        namespace.as_ref()?.map.borrow().get_str(self.library.names.name(name)).cloned()
+    }
+
+    /// A name of the namespace, a global or a builtin.
+    pub(super) fn load_name(&mut self, name: NameId) -> Outcome<()> {
+        match self.in_namespace(name) {
+            Some(value) => {
+                self.stack.push(value);
+                Ok(())
+            }
+            None => self.load_global(name),
+        }
+    }
+
+    /// A name of the namespace, or of a variable of an enclosing function.
+    pub(super) fn load_name_or_cell(&mut self, cell: u32) -> Outcome<()> {
+        let Some(name) = self.running().and_then(|running| running.body.cells.get(cell as usize).copied())
+        else {
+            return Err(Stop::unknown("cell"));
+        };
+        match self.in_namespace(name) {
+            Some(value) => {
+                self.stack.push(value);
+                Ok(())
+            }
+            None => self.load_cell(cell),
+        }
+    }
+
+    pub(super) fn store_name(&mut self, name: NameId) -> Outcome<()> {
+        let value = self.pop();
+        let key = Value::str(self.library.names.name(name).as_str());
+        let former = self.namespace()?.map.borrow_mut().insert(key, value)?;
+        drop(former);
+        Ok(())
+    }
+
+    pub(super) fn delete_name(&mut self, name: NameId) -> Outcome<()> {
+        let text = self.library.names.name(name).clone();
+        let removed = self.namespace()?.map.borrow_mut().remove(&Value::str(text.as_str()))?;
+        if removed.is_none() {
+            return Err(Self::unbound_global(&text));
+        }
+        drop(removed);
+        Ok(())
+    }
+
+    /// An entry of the class's `__annotations__`.
+    pub(super) fn annotate_class(&mut self, name: NameId, value: Value) -> Outcome<()> {
+        let namespace = self.namespace()?;
+        let found = namespace.map.borrow().get_str("__annotations__").cloned();
+        let annotations = match found {
+            Some(Value::Dict(annotations)) => annotations,
+            Some(_) => return Err(Stop::unknown("__annotations__")),
+            None => {
+                let annotations = self.heap.dict(Map::default());
+                let entry = Value::Dict(Rc::clone(&annotations));
+                namespace.map.borrow_mut().insert(Value::str("__annotations__"), entry)?;
+                annotations
+            }
+        };
+        let key = Value::str(self.library.names.name(name).as_str());
+        let former = annotations.map.borrow_mut().insert(key, value)?;
+        drop(former);
+        Ok(())
+    }
+
+    /// The cells that the class's annotations use are held by the class (3.14).
+    pub(super) fn keep_annotations(&mut self, number: u32) -> Outcome<()> {
+        let captures = self.running().map(|running| Rc::clone(&running.body.annotations[number as usize]));
+        let cells = self.capture(&captures.unwrap_or_else(|| Rc::from([])), true);
+        let cells = self.heap.tuple(cells.into_iter().map(Value::Cell).collect());
+        let namespace = self.namespace()?;
+        let former = namespace.map.borrow_mut().insert(Value::str("__annotate_func__"), cells)?;
+        drop(former);
+        Ok(())
+    }
+
+    // ---- instances -----------------------------------------------------------------------------------
+
+    /// `class(*args, **keywords)`
+    pub(super) fn instantiate(
+        &mut self,
+        class: &Rc<ClassObj>,
+        mut args: Vec<Value>,
+        keywords: Keywords,
+        wants: Wants,
+    ) -> Outcome<()> {
+        self.heap.reserve(1)?;
+        let instance = if class.base == Type::Object {
+            Value::Instance(self.heap.instance(class))
+        } else {
+            let written = Some(Rc::clone(class));
+            Value::Exception(self.heap.written_exception(class.base, written, Some(args.clone())))
+        };
+        match class.find("__init__") {
+            Some(init @ Value::Function(_)) => {
+                args.insert(0, instance.clone());
+                self.call(init, args, keywords, Wants::Init(Box::new((instance, wants))), true)
+            }
+            Some(_) => Err(Stop::unknown("__init__ that is no function")),
+            None if !keywords.is_empty() || class.base == Type::Object && !args.is_empty() => {
+                Err(Stop::bare(Type::TypeError))
+            }
+            None => self.give(Gives::Item(instance), wants),
+        }
+    }
+
+    /// The attributes of an instance or exception: its `__dict__`, made if it is not there.
+    pub(super) fn dict_of(&mut self, object: &Value) -> Option<Rc<DictObj>> {
+        let place = match object {
+            Value::Instance(instance) => &instance.dict,
+            Value::Exception(exception) => &exception.dict,
+            _ => return None,
+        };
+        let mut place = place.borrow_mut();
+        if place.is_none() {
+            *place = Some(self.heap.dict(Map::default()));
+        }
+        place.clone()
+    }
+
+    fn own(object: &Value, name: &str) -> Option<Value> {
+        let dict = match object {
+            Value::Instance(instance) => instance.dict.borrow(),
+            Value::Exception(exception) => exception.dict.borrow(),
+            _ => return None,
+        };
+        dict.as_ref().and_then(|dict| dict.map.borrow().get_str(name).cloned())
+    }
+
+    // ---- attributes ----------------------------------------------------------------------------------
+
+    /// `object.name`, if the program wrote the object's class, or if it is such a class itself.
+    /// `None`: a built-in class may have it.
+    pub(super) fn find_attribute(&mut self, object: &Value, name: &str) -> Outcome<Option<Found>> {
+        match object {
+            Value::Class(class) => return self.class_attribute(class, name).map(Some),
+            Value::Super(proxy) => {
+                let (after, of, class) = (proxy.after.clone(), proxy.object.clone(), proxy.class.clone());
+                return self.super_attribute(&after, &of, &class, name).map(Some);
+            }
+            _ => {}
+        }
+        let Some(class) = object.written() else { return Ok(None) };
+        let class = Rc::clone(class);
+        let above = class.find(name);
+        let own_first = self.rules.holds(Rule::OwnAttributesComeFirst);
+        if let Some(found) = &above {
+            let is_data = match found {
+                Value::Wrapped(wrapped) => wrapped.class == Type::Property,
+                Value::Instance(instance) => instance.class.find("__set__").is_some(),
+                _ => !own_first,
+            };
+            if is_data {
+                return self.bind_attribute(found.clone(), object, &class, name).map(Some);
+            }
+        }
+        if let Some(value) = Self::own(object, name) {
+            return Ok(Some(Found::Value(value)));
+        }
+        if let Some(found) = above {
+            return self.bind_attribute(found, object, &class, name).map(Some);
+        }
+        match name {
+            "__class__" => return Ok(Some(Found::Value(Value::Class(class)))),
+            "__dict__" => return Ok(self.dict_of(object).map(|dict| Found::Value(Value::Dict(dict)))),
+            _ => {}
+        }
+        if let Some(getattr) = class.find("__getattr__")
+            && !is_special(name)
+        {
+            let args = vec![object.clone(), Value::str(name)];
+            return Ok(Some(Found::Call(getattr, args)));
+        }
+        Ok(None)
+    }
+
+    /// Something found in a class, as an attribute of an instance.
+    fn bind_attribute(
+        &mut self,
+        found: Value,
+        object: &Value,
+        class: &Rc<ClassObj>,
+        name: &str,
+    ) -> Outcome<Found> {
+        Ok(match &found {
+            Value::Function(_) => {
+                if self.rules.holds(Rule::MethodsAreBound) {
+                    Found::Function(found)
+                } else {
+                    Found::Value(found)
+                }
+            }
+            Value::Wrapped(wrapped) => match wrapped.class {
+                Type::StaticMethod => Found::Value(wrapped.parts[0].clone()),
+                Type::ClassMethod => self.bind_to_class(&wrapped.parts[0], class),
+                _ => match &wrapped.parts[0] {
+                    Value::None => return Err(Stop::bare(Type::AttributeError)),
+                    _ if class.find("__getattr__").is_some() => {
+                        return Err(Stop::unknown("property beside __getattr__"));
+                    }
+                    get => Found::Call(get.clone(), vec![object.clone()]),
+                },
+            },
+            Value::Instance(instance) => match instance.class.find("__get__") {
+                Some(get) => {
+                    let args = vec![found.clone(), object.clone(), Value::Class(Rc::clone(class))];
+                    Found::Call(get, args)
+                }
+                None if instance.class.find("__set__").is_some() => {
+                    return Err(Stop::unknown(format!("attribute {name} with __set__ alone")));
+                }
+                None => Found::Value(found),
+            },
+            _ => Found::Value(found),
+        })
+    }
+
+    fn bind_to_class(&mut self, function: &Value, class: &Rc<ClassObj>) -> Found {
+        match function {
+            Value::Function(_) => {
+                Found::Value(self.heap.method(function.clone(), Value::Class(Rc::clone(class))))
+            }
+            _ => Found::Value(function.clone()),
+        }
+    }
+
+    fn class_attribute(&mut self, class: &Rc<ClassObj>, name: &str) -> Outcome<Found> {
+        match name {
+            "__name__" => return Ok(Found::Value(Value::str(class.name.clone()))),
+            "__qualname__" => return Ok(Found::Value(Value::str(class.qualname.clone()))),
+            "__class__" => return Ok(Found::Value(Value::Type(Type::Type))),
+            "__mro__" => {
+                let mro = class.mro.borrow().clone();
+                return Ok(Found::Value(self.heap.tuple(mro)));
+            }
+            "__bases__" => {
+                let bases = class.bases.borrow().clone();
+                return Ok(Found::Value(self.heap.tuple(bases)));
+            }
+            "__dict__" | "__annotations__" | "__annotate__" => {
+                return Err(Stop::unknown(format!("attribute {name} of a class")));
+            }
+            _ => {}
+        }
+        match class.find(name) {
+            Some(Value::Wrapped(wrapped)) if wrapped.class == Type::StaticMethod => {
+                Ok(Found::Value(wrapped.parts[0].clone()))
+            }
+            Some(Value::Wrapped(wrapped)) if wrapped.class == Type::ClassMethod => {
+                Ok(self.bind_to_class(&wrapped.parts[0], class))
+            }
+            Some(Value::Instance(instance)) if instance.class.find("__get__").is_some() => {
+                let get = instance.class.find("__get__").unwrap_or(Value::None);
+                let args = vec![Value::Instance(instance), Value::None, Value::Class(Rc::clone(class))];
+                Ok(Found::Call(get, args))
+            }
+            Some(found) => Ok(Found::Value(found)),
+            None if is_special(name) || name == "mro" => {
+                Err(Stop::unknown(format!("attribute {name} of a class")))
+            }
+            None => Err(self.no_attribute(&Value::Class(Rc::clone(class)), name)),
+        }
+    }
+
+    fn super_attribute(
+        &mut self,
+        after: &Value,
+        object: &Value,
+        class: &Value,
+        name: &str,
+    ) -> Outcome<Found> {
+        let Value::Class(of) = class else { return Err(Stop::unknown("super of a built-in class")) };
+        let mro = of.mro.borrow().clone();
+        let mut from = mro.iter().position(|other| same_class(other, after)).map_or(mro.len(), |at| at + 1);
+        if !self.rules.holds(Rule::SuperFollowsMro)
+            && let Value::Class(after) = after
+            && let Some(base) = after.bases.borrow().first()
+        {
+            from = mro.iter().position(|other| same_class(other, base)).unwrap_or(from);
+        }
+        match ClassObj::find_in(&mro[from.min(mro.len())..], name) {
+            Some(found) if matches!(object, Value::Class(_)) => match &found {
+                Value::Wrapped(wrapped) if wrapped.class == Type::ClassMethod => {
+                    Ok(self.bind_to_class(&wrapped.parts[0], of))
+                }
+                Value::Wrapped(wrapped) if wrapped.class == Type::StaticMethod => {
+                    Ok(Found::Value(wrapped.parts[0].clone()))
+                }
+                Value::Function(_) => Ok(Found::Value(found)),
+                _ => Err(Stop::unknown("super of a class")),
+            },
+            Some(found) => {
+                let of = Rc::clone(of);
+                match self.bind_attribute(found, object, &of, name)? {
+                    Found::Function(function) => Ok(Found::Value(self.heap.method(function, object.clone()))),
+                    other => Ok(other),
+                }
+            }
+            None => match super::methods::Method::of_object(of.base, name) {
+                Some(method) => Ok(Found::Value(self.heap.bound(object.clone(), method))),
+                None if is_special(name) => {
+                    Err(Stop::unknown(format!("attribute {name} of {}", of.base.name())))
+                }
+                None => {
+                    let message = format!("'super' object has no attribute '{name}'");
+                    let held = if self.version.attribute_errors_hold_object() {
+                        let proxy =
+                            SuperObj { after: after.clone(), object: object.clone(), class: class.clone() };
+                        self.heap.proxy(proxy)
+                    } else {
+                        Value::None
+                    };
+                    Err(Stop::Error(Type::AttributeError, super::Args::Object(Some(message), held)))
+                }
+            },
+        }
+    }
+
+    /// `super()`: the class around the running function, and its first argument.
+    pub(super) fn bare_super(&mut self) -> Outcome<Value> {
+        // An inlined comprehension has no frame of its own.
+        let running = self.activations.iter().rev().find_map(|activation| match activation {
+            super::activation::Activation::Program(running)
+                if !self.library.protos[running.proto as usize].inlined =>
+            {
+                Some(running)
+            }
+            _ => None,
+        });
+        let Some(running) = running else { return Err(Stop::unknown("super")) };
+        let error = |message: &str| Stop::error(Type::RuntimeError, message);
+        let body = Rc::clone(&running.body);
+        let shape = &self.library.protos[running.proto as usize].shape;
+        if shape.positional == 0 {
+            return Err(error("super(): no arguments"));
+        }
+        let first = match body.cell_params.iter().position(|param| *param == Some(0)) {
+            Some(cell) => {
+                running.frame.cells.borrow().get(cell).and_then(|cell| cell.contents.borrow().clone())
+            }
+            None => running.frame.slots.borrow()[0].clone(),
+        };
+        let Some(first) = first else { return Err(error("super(): arg[0] deleted")) };
+        let at = body.cells[body.own_cells as usize..]
+            .iter()
+            .position(|name| self.library.names.name(*name) == "__class__");
+        let Some(at) = at else { return Err(error("super(): __class__ cell not found")) };
+        let cell = running.frame.cells.borrow().get(at + body.own_cells as usize).cloned();
+        let class = cell.and_then(|cell| cell.contents.borrow().clone());
+        match class {
+            Some(class) => self.make_super(class, first),
+            None => Err(error("super(): empty __class__ cell")),
+        }
+    }
+
+    /// `super(after, object)`
+    pub(super) fn make_super(&mut self, after: Value, object: Value) -> Outcome<Value> {
+        if !matches!(after, Value::Class(_)) {
+            return match after {
+                Value::Type(_) => Err(Stop::unknown("super of a built-in class")),
+                _ => Err(Stop::bare(Type::TypeError)),
+            };
+        }
+        let class = match &object {
+            Value::Class(_) if is_subclass(&object, &after) => object.clone(),
+            _ if is_subclass(&object.class_value(), &after) => object.class_value(),
+            _ => return Err(Stop::bare(Type::TypeError)),
+        };
+        Ok(self.heap.proxy(SuperObj { after, object, class }))
+    }
+
+    /// `object.name = value`, or `del object.name` without a value, if the program wrote the
+    /// object's class or it is such a class. `false`: it is something else.
+    pub(super) fn set_attribute(
+        &mut self,
+        object: &Value,
+        name: &CompactString,
+        value: Option<Value>,
+    ) -> Outcome<bool> {
+        if let Value::Class(class) = object {
+            if is_special(name) {
+                return Err(Stop::unknown(format!("assignment to {name} of a class")));
+            }
+            let former = match value {
+                Some(value) => class.namespace.map.borrow_mut().insert(Value::str(name.clone()), value)?,
+                None => match class.namespace.map.borrow_mut().remove(&Value::str(name.clone()))? {
+                    Some((_, former)) => Some(former),
+                    None => return Err(Stop::bare(Type::AttributeError)),
+                },
+            };
+            drop(former);
+            return Ok(true);
+        }
+        let is_builtin = match object {
+            Value::Exception(exception) => super::attributes::is_of_exceptions(exception.class, name),
+            Value::Instance(_) => false,
+            _ => return Ok(false),
+        };
+        if is_special(name) || is_builtin {
+            return Err(Stop::unknown(format!("assignment to {name} of an instance")));
+        }
+        let above = object.written().and_then(|class| class.find(name));
+        match above {
+            Some(Value::Wrapped(wrapped)) if wrapped.class == Type::Property => {
+                let part = if value.is_some() { &wrapped.parts[1] } else { &wrapped.parts[2] };
+                if matches!(part, Value::None) {
+                    return Err(Stop::bare(Type::AttributeError));
+                }
+                let mut args = vec![object.clone()];
+                args.extend(value);
+                self.call(part.clone(), args, Vec::new(), Wants::Drop, true)?;
+                return Ok(true);
+            }
+            Some(descriptor @ Value::Instance(_)) => {
+                let set = descriptor.written().and_then(|class| class.find("__set__"));
+                if let Some(set) = set {
+                    let Some(value) = value else { return Err(Stop::unknown("__delete__")) };
+                    let args = vec![descriptor, object.clone(), value];
+                    self.call(set, args, Vec::new(), Wants::Drop, true)?;
+                    return Ok(true);
+                }
+            }
+            _ => {}
+        }
+        let Some(dict) = self.dict_of(object) else { return Ok(false) };
+        match value {
+            Some(value) => {
+                self.heap.reserve(1)?;
+                let former = dict.map.borrow_mut().insert(Value::str(name.clone()), value)?;
+                drop(former);
+            }
+            None => {
+                let removed = dict.map.borrow_mut().remove(&Value::str(name.clone()))?;
+                if removed.is_none() {
+                    return Err(Stop::bare(Type::AttributeError));
+                }
+                drop(removed);
+            }
+        }
+        Ok(true)
+    }
+}

@@ -1,0 +1,175 @@
+//! Lowering of classes and `with`.
+
+use super::{Context, Lowerer, MAX_DEPTH};
+use crate::{
+    model::{
+        machine::{
+            code::{Op, Proto, Shape, Source},
+            value::Value,
+        },
+        scopes::{Meaning, Role},
+    },
+    rules::Rule,
+    tree::{Call, ClassDef, Expr, ExprKind, Stmt, WithItem, docstring},
+};
+use std::{mem, rc::Rc};
+
+impl<'p> Lowerer<'_, 'p> {
+    /// Evaluates decorators and bases, runs the body, binds the name.
+    pub(super) fn class(&mut self, class: &'p ClassDef) {
+        if !class.type_params.is_empty() {
+            return self.unknown("type parameters");
+        }
+        let scopes = self.lib.scopes;
+        let Some(scope) = scopes.of(class.node, Role::Body) else { return self.unknown("class") };
+        let offset = self.offset;
+        for decorator in &class.decorators {
+            self.expr(decorator);
+        }
+        let captures = self.captures(scope);
+        let proto = self.add(Proto {
+            source: Source::Class(class),
+            scope,
+            offset,
+            private: self.private,
+            shape: Rc::new(Shape::default()),
+            captures,
+            annotate: Rc::from([]),
+            inlined: false,
+            is_generator: false,
+            is_async: false,
+            body: None,
+            shared_cells: None,
+            shared_function: None,
+        });
+        if class.bases.iter().any(|base| matches!(base.kind, ExprKind::Starred(_)))
+            || class.keywords.iter().any(|keyword| keyword.name.is_none())
+        {
+            return self.unknown("class with unpacked bases");
+        }
+        for base in &class.bases {
+            self.expr(base);
+        }
+        for keyword in &class.keywords {
+            self.expr(&keyword.value);
+        }
+        let names: Vec<u32> = class
+            .keywords
+            .iter()
+            .filter_map(|keyword| keyword.name.as_ref())
+            .map(|name| self.lib.names.intern(name))
+            .collect();
+        let (Ok(bases), Ok(list)) =
+            (u16::try_from(class.bases.len()), u16::try_from(self.body.keywords.len()))
+        else {
+            return self.unknown("class with very many bases");
+        };
+        self.body.keywords.push(names.into());
+        self.offset = offset;
+        self.emit(Op::MakeClass { proto, bases, names: list });
+        for decorator in class.decorators.iter().rev() {
+            let outer = mem::replace(&mut self.offset, decorator.span.start);
+            self.emit(Op::Call(1));
+            self.offset = outer;
+        }
+        let place = self.place(&class.name);
+        self.store(place, false);
+    }
+
+    /// The body of a class: its documentation comes first, its lazy annotations last.
+    pub(super) fn class_body(&mut self, class: &'p ClassDef) {
+        let mut body = class.body.as_slice();
+        if let Some(text) = docstring(body) {
+            self.constant(Value::str(text.text.as_str()));
+            let name = self.lib.names.intern("__doc__");
+            self.emit(Op::StoreName(name));
+            body = &body[1..];
+        }
+        self.suite(body);
+        if let Some(annotations) = self.lib.scopes.of(class.node, Role::Annotations)
+            && self.lib.version.has_lazy_annotations()
+        {
+            let captures = self.captures(annotations);
+            let number = self.body.annotations.len() as u32;
+            self.body.annotations.push(captures);
+            self.emit(Op::KeepAnnotations(number));
+        }
+        self.emit(Op::None);
+        self.emit(Op::Return);
+    }
+
+    /// `super()`: without arguments it looks for them in the frame. With an attribute it reads two
+    /// variables of the function instead (3.12).
+    pub(super) fn bare_super(&mut self, call: &'p Call, has_attribute: bool) {
+        self.expr(&call.func);
+        let of = &self.lib.protos[self.proto as usize];
+        let reads_variables = has_attribute
+            && self.lib.version.reads_super_from_variables()
+            && !of.inlined
+            && of.shape.positional > 0
+            && self.lib.scopes.meaning(self.scope, "__class__") == Meaning::Free
+            && self.lib.scopes.meaning(self.scope, "super") == Meaning::GlobalImplicit;
+        if !reads_variables {
+            return self.emit(Op::BareSuper);
+        }
+        let class = self.place("__class__");
+        self.load(class);
+        match self.body.cell_params.iter().position(|param| *param == Some(0)) {
+            Some(cell) => self.emit(Op::LoadCell(cell as u32)),
+            None => self.emit(Op::LoadLocal(0)),
+        }
+        self.emit(Op::Call(2));
+    }
+
+    /// Whether an expression is `super()`.
+    pub(super) fn is_bare_super(expr: &Expr) -> Option<&Call> {
+        match &expr.kind {
+            ExprKind::Call(call)
+                if call.args.is_empty()
+                    && call.keywords.is_empty()
+                    && call.func.as_name().is_some_and(|name| name == "super") =>
+            {
+                Some(call)
+            }
+            _ => None,
+        }
+    }
+
+    /// `with item, ...: body`
+    pub(super) fn with(&mut self, items: &'p [WithItem], body: &'p [Stmt]) {
+        let Some((item, rest)) = items.split_first() else { return self.suite(body) };
+        if self.depth >= MAX_DEPTH {
+            return self.unknown("deep nesting");
+        }
+        self.depth += 1;
+        let offset = self.offset;
+        let (raised, suppressed, end) = (self.label(), self.label(), self.label());
+        self.expr(&item.context);
+        self.emit(Op::EnterWith);
+        self.emit(Op::GuardBelow(raised));
+        self.contexts.push(Context::With);
+        match &item.target {
+            Some(target) => self.target(target, false),
+            None => self.emit(Op::Pop),
+        }
+        self.with(rest, body);
+        self.contexts.pop();
+        self.offset = offset;
+        self.emit(Op::EndGuard);
+        self.emit(Op::LeaveWith);
+        self.emit(Op::Pop);
+        self.emit(Op::Jump(end));
+        self.bind(raised);
+        self.emit(Op::ExitWith);
+        if self.holds(Rule::ExitMaySuppress) {
+            self.emit(Op::JumpIfTrue(suppressed));
+        } else {
+            self.emit(Op::Pop);
+        }
+        self.emit(Op::Reraise);
+        self.bind(suppressed);
+        self.emit(Op::EndHandling);
+        self.bind(end);
+        self.depth -= 1;
+    }
+}
