@@ -51,6 +51,8 @@ pub enum Command {
     Generate(GenerateArgs),
     /// Print the rules of the model
     Rules(RulesArgs),
+    /// Print a finding as a bug report, with a script that shows it without cellmate
+    Report(ReportArgs),
     /// Print the known quirks: what releases do differently from the language
     Quirks(QuirksArgs),
 }
@@ -364,4 +366,17 @@ mod tests {
             assert!(parse_duration(text).is_err(), "{text}");
         }
     }
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+#[command(after_help = "Example: cellmate report findings/behaviour-cell-is-variable-d8f0bd92.py > bug.md")]
+pub struct ReportArgs {
+    /// The finding, or any program in which an interpreter disagrees with the model
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub python: PythonArg,
+    /// Print only the script: plain Python that exits with 1 where the bug is, with 0 where it is not
+    #[arg(long)]
+    pub script: bool,
 }

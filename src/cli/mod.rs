@@ -7,6 +7,7 @@ mod exit;
 mod one;
 mod output;
 mod replay;
+mod report;
 mod tables;
 
 pub use args::{Cli, Command, Format};
@@ -52,6 +53,7 @@ fn run(command: Command) -> Result<Exit, Trouble> {
         Command::Generate(args) => one::generate(args),
         Command::Rules(args) => tables::rules(args),
         Command::Quirks(args) => tables::quirks(args),
+        Command::Report(args) => report::report(args),
     }
 }
 

@@ -1,0 +1,200 @@
+# @@TITLE@@
+#
+# Plain Python, nothing else is needed. Exit codes: 0, it is as it must be; 1, it is not;
+# 125, it cannot be told (what `git bisect run` takes for "skip").
+import ast
+import builtins
+import gc
+import subprocess
+import sys
+import types
+import weakref
+
+PROGRAM = @@PROGRAM@@
+
+# What there must be, by the first version of Python for which it is so.
+EXPECTED = @@EXPECTED@@
+WHAT, PLACE, FIELD = @@WHAT@@
+MODE, ORIGIN, OPTIMIZE = @@MODE@@
+
+
+def compiled():
+    source = PROGRAM
+    if ORIGIN != "text":
+        source = ast.parse(source, "program", MODE)
+    if ORIGIN == "unparse":
+        source = ast.unparse(source)
+    return compile(source, "program", MODE, 0, True, OPTIMIZE)
+
+
+def outcome():
+    try:
+        compiled()
+    except SyntaxError as error:
+        return "%s: %s, line %s" % (type(error).__name__, error.msg, error.lineno)
+    return "compiles"
+
+
+def codes(code, path):
+    """The code objects at a path of names."""
+    if not path:
+        return [code]
+    inner = [const for const in code.co_consts if isinstance(const, types.CodeType)]
+    return [found for const in inner if const.co_name == path[0] for found in codes(const, path[1:])]
+
+
+def fields():
+    """A field of each code object at the place."""
+    found = codes(compiled(), [] if PLACE == "<module>" else PLACE.split("."))
+    if FIELD == "co_flags":
+        return [code.co_flags & @@FLAGS@@ for code in found]
+    return [getattr(code, FIELD) if FIELD else code.co_name for code in found]
+
+
+def run():
+    """What the program shows, event by event."""
+    log, died, labels = [], [], {}
+
+    def event(line):
+        if FIELD == "death":
+            line = "%s after the death of %s" % (line, ", ".join(sorted(died)) or "nothing")
+            del died[:]
+        log.append(line)
+
+    def observe(*values):
+        walk = Walk()
+        event("observe " + ", ".join(map(walk.text, values)))
+
+    def token(label):
+        labels[label] = labels.get(label, 0) + 1
+        made = Token("%s#%d" % (label, labels[label]))
+        name = made.name
+        living[name] = weakref.ref(made, lambda ref: died.append(name))
+        return made
+
+    def collect():
+        event("collect")
+        gc.collect()
+
+    living, printed = {}, Printed(event)
+    private = dict(vars(builtins), observe=observe, token=token, collect=collect)
+    namespace = {"__name__": "__main__", "__builtins__": private}
+    code = compiled()
+    former, sys.stdout = sys.stdout, printed
+    printed.log = log
+    try:
+        exec(code, namespace)
+    except BaseException as error:
+        line = "uncaught " + type(error).__name__
+        event(line + ": " + str(error) if FIELD == "message" else line)
+        del error
+    finally:
+        sys.stdout = former
+    walk = Walk()
+    shown = [(name, value) for name, value in namespace.items() if name[:2] + name[-2:] != "____"]
+    event("end " + ", ".join([name + " = " + walk.text(value) for name, value in shown]))
+    if FIELD == "death":
+        del walk, shown
+        namespace.clear()
+        gc.collect()
+        event("teardown")
+    return log
+
+
+class Token:
+    def __init__(self, name):
+        self.name = name
+
+
+class Printed:
+    """Takes the place of `sys.stdout`: one event for all that is printed between two others."""
+
+    def __init__(self, event):
+        self.event, self.text, self.log = event, "", None
+
+    def write(self, text):
+        if self.text and self.log and self.log[-1].startswith("print " + ascii(self.text)):
+            self.text += text
+            self.log[-1] = "print " + ascii(self.text)
+        elif text:
+            self.text = text
+            self.event("print " + ascii(text))
+        return len(text)
+
+    def flush(self):
+        pass
+
+
+class Walk:
+    """Shows the values of one event, with numbers for what has an identity."""
+
+    def __init__(self):
+        self.seen, self.counts = {}, {}
+
+    def text(self, value):
+        kind = type(value)
+        if kind is tuple:
+            return "(" + ", ".join(map(self.text, value)) + ")"
+        if kind in (set, frozenset):
+            return "{" + ", ".join(sorted(map(self.text, value))) + "}"
+        if kind is Token:
+            return "token " + value.name
+        words = {types.CellType: "cell", types.FunctionType: "function", list: "list", dict: "dict"}
+        word = words.get(kind) or ("exception" if isinstance(value, BaseException) else None)
+        if word is None:
+            return ascii(value) if kind in ATOMS else "other"
+        if id(value) in self.seen:
+            return self.seen[id(value)][0]
+        number = self.counts.get(word, 0)
+        self.counts[word] = number + 1
+        name = "%s %d" % (word, number)
+        self.seen[id(value)] = name, value
+        if word == "cell":
+            try:
+                return name + " = " + self.text(value.cell_contents)
+            except ValueError:
+                return name + " empty"
+        if word == "function":
+            free = zip(value.__code__.co_freevars, value.__closure__ or ())
+            shown = ", ".join([variable + ": " + self.text(cell) for variable, cell in free])
+            return name + " " + value.__qualname__ + " [" + shown + "]"
+        if word == "list":
+            return name + " [" + ", ".join(map(self.text, value)) + "]"
+        if word == "dict":
+            items = [self.text(key) + ": " + self.text(item) for key, item in value.items()]
+            return name + " {" + ", ".join(items) + "}"
+        return name + " " + kind.__name__ + " (" + ", ".join(map(self.text, value.args)) + ")"
+
+
+ATOMS = {type(None), bool, int, float, complex, str, bytes, type(Ellipsis), type(NotImplemented), range}
+
+
+def main():
+    if WHAT == "survival" and sys.argv[1:] != ["child"]:
+        if subprocess.run([sys.executable, "-c", ""]).returncode:
+            print("%s cannot be started" % sys.executable)
+            sys.exit(125)
+        child = subprocess.run([sys.executable, __file__, "child"])
+        sys.exit(1 if child.returncode not in (0, 125) else child.returncode)
+    known = [version for version in EXPECTED if version <= sys.version_info[:2]]
+    expected = EXPECTED[max(known)] if known else None
+    if expected is None:
+        print("nothing is known of this version")
+        sys.exit(125)
+    gc.disable()
+    try:
+        shown = {"run": run, "fields": fields}.get(WHAT, outcome)()
+    except Exception as error:
+        if WHAT != "survival":
+            print("it fails in another way: %s: %s" % (type(error).__name__, error))
+            sys.exit(125)
+        shown = "%s: %s" % (type(error).__name__, error)
+    if shown == expected:
+        print("as it must be")
+        sys.exit(0)
+    lines = [expected, shown] if WHAT != "run" else ["\n".join(expected), "\n".join(shown)]
+    print("expected:\n%s\nactual:\n%s" % tuple(lines))
+    sys.exit(1)
+
+
+main()
