@@ -55,6 +55,12 @@ pub enum Command {
     Report(ReportArgs),
     /// Print the known quirks: what releases do differently from the language
     Quirks(QuirksArgs),
+    /// List the interpreters found: version, build, what can be held against them
+    ///
+    /// Looked for are the embedded one, those in CELLMATE_PYTHONS (paths, separated as in PATH),
+    /// in $PYENV_ROOT/versions, those that uv installed, and python3, python3.N, pypy3, pypy3.N
+    /// along the PATH. One that cannot be used is listed with the reason.
+    Subjects(SubjectsArgs),
 }
 
 /// Whether known quirks explain disagreements.
@@ -291,6 +297,13 @@ pub struct RulesArgs {
 #[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
 #[derive(Debug, Args)]
 pub struct QuirksArgs {
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct SubjectsArgs {
     #[command(flatten)]
     pub format: FormatArg,
 }

@@ -8,6 +8,7 @@ mod one;
 mod output;
 mod replay;
 mod report;
+mod subjects;
 mod tables;
 
 pub use args::{Cli, Command, Format};
@@ -54,6 +55,7 @@ fn run(command: Command) -> Result<Exit, Trouble> {
         Command::Rules(args) => tables::rules(args),
         Command::Quirks(args) => tables::quirks(args),
         Command::Report(args) => report::report(args),
+        Command::Subjects(args) => subjects::subjects(args),
     }
 }
 

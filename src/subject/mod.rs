@@ -1,9 +1,11 @@
 //! Subjects: the interpreters that are held against the model.
 
+mod capability;
 #[cfg(feature = "embed")]
 mod embedded;
 mod process;
 
+pub use capability::Capability;
 #[cfg(feature = "embed")]
 pub use embedded::Embedded;
 pub use process::{Candidate, Options, Process, discover};
@@ -77,15 +79,21 @@ pub struct Identity {
     pub origin: String,
 }
 
-impl fmt::Display for Identity {
-    /// `CPython 3.11.7 (embedded)`
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = match self.implementation.as_str() {
+impl Identity {
+    /// The implementation as it calls itself: `CPython`, `PyPy`.
+    pub fn name(&self) -> &str {
+        match self.implementation.as_str() {
             "cpython" => "CPython",
             "pypy" => "PyPy",
             other => other,
-        };
-        write!(f, "{name} {} ({}", self.release, self.origin)?;
+        }
+    }
+}
+
+impl fmt::Display for Identity {
+    /// `CPython 3.11.7 (embedded)`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} ({}", self.name(), self.release, self.origin)?;
         for word in &self.build {
             write!(f, ", {word}")?;
         }

@@ -494,7 +494,7 @@ pub struct Candidate {
 }
 
 /// Looks for Pythons: the environment variable `CELLMATE_PYTHONS` (paths, separated as in `PATH`),
-/// `$PYENV_ROOT/versions`, and `python3`, `python3.N`, `pypy3`, `pypy3.N` along the `PATH`. Each is
+/// `$PYENV_ROOT/versions`, where `uv` keeps them, and `python3`, `python3.N`, `pypy3`, `pypy3.N` along the `PATH`. Each is
 /// started once to hear who it is. Sorted by implementation and version.
 pub fn discover() -> Vec<Candidate> {
     let mut found: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
@@ -510,11 +510,10 @@ pub fn discover() -> Vec<Candidate> {
         add(path);
     }
     let pyenv = env::var_os("PYENV_ROOT").map(PathBuf::from);
-    if let Some(root) = &pyenv {
-        for version in children(&root.join("versions")) {
-            let modern = version.join("bin/python3");
-            add(if modern.exists() { modern } else { version.join("bin/python") });
-        }
+    let folders = pyenv.iter().map(|root| root.join("versions")).chain(uv_folder());
+    for version in folders.flat_map(|folder| children(&folder)) {
+        let modern = version.join("bin/python3");
+        add(if modern.exists() { modern } else { version.join("bin/python") });
     }
     // What pyenv puts there only leads to its versions.
     let shims = pyenv.map(|root| root.join("shims"));
@@ -548,8 +547,18 @@ pub fn discover() -> Vec<Candidate> {
     candidates
 }
 
+/// Where `uv` keeps the Pythons that it installs.
+fn uv_folder() -> Option<PathBuf> {
+    let path = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let data = || path("XDG_DATA_HOME").or_else(|| Some(path("HOME")?.join(".local/share")));
+    path("UV_PYTHON_INSTALL_DIR").or_else(|| Some(data()?.join("uv/python")))
+}
+
 fn children(folder: &Path) -> Vec<PathBuf> {
-    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    paths
 }
 
 fn is_python(path: &Path) -> bool {
