@@ -62,6 +62,7 @@ pub mod facts;
 #[cfg(feature = "embed")]
 pub mod fuzzing;
 pub mod generate;
+pub mod matrix;
 pub mod mode;
 pub mod model;
 pub mod parse;

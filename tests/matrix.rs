@@ -47,3 +47,132 @@ fn subjects_says_why_an_interpreter_is_unusable() {
     let at = text.find(path.to_str().unwrap()).unwrap_or_else(|| panic!("{text}"));
     assert!(text[at..].contains("no library today"), "{text}");
 }
+
+const CLOSURE: &str = "def outer(x):\n    return lambda: x\n\n\nf = outer(1)\nf()\n";
+const CLASS: &str = "def f():\n    x = 1\n    class C:\n        x = 2\n        def m(self):\n            return x\n    return C\n\n\nf()\n";
+
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, content).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn matrix_counts_by_theme_and_law_and_shows_full_versions() {
+    let files = folder(&[("one/a.py", CLOSURE), ("one/b.py", "x = 1\n"), ("two/c.py", CLASS)]);
+    let path = files.path().to_str().unwrap();
+    let arguments = ["matrix", "--subject", "embedded", "--programs", "20", path];
+    let done = cellmate(&[&arguments[..], &["--format", "json"]].concat());
+    assert_eq!(done.code, Some(0), "{done:?}");
+    let board = &lines(&done.stdout)[0];
+    assert_eq!((&board["format"], &board["files"], &board["programs"]), (&1.into(), &3.into(), &20.into()));
+    let subject = &board["subjects"][0];
+    assert_eq!(subject["release"].as_str().unwrap().split('.').count(), 3);
+    let passed = |of: &Value| of["passed"].as_u64().unwrap();
+    assert_eq!(passed(&subject["themes"]["one"]), 2);
+    assert_eq!(passed(&subject["themes"]["two"]), 1);
+    let sum =
+        passed(&subject["themes"]["generated"]) + subject["themes"]["generated"]["known"].as_u64().unwrap();
+    assert_eq!(sum, 20, "{subject}");
+    assert_eq!(subject["laws"].as_object().unwrap().len(), cellmate::facts::Law::ALL.len());
+    assert!(passed(&subject["laws"]["free-names"]) >= 2, "{subject}");
+    let text = cellmate(&arguments);
+    assert!(text.stdout.contains(subject["python"].as_str().unwrap()), "{text:?}");
+    let markdown = cellmate(&[&arguments[..], &["--format", "markdown"]].concat());
+    assert!(markdown.stdout.contains("\n| one | 2 |\n"), "{markdown:?}");
+}
+
+#[test]
+fn matrix_is_the_same_each_time() {
+    let files = folder(&[("one/a.py", CLOSURE)]);
+    let arguments =
+        ["matrix", "--programs", "40", "--seed", "2a", "--format", "json", files.path().to_str().unwrap()];
+    let (one, two) = (cellmate(&arguments), cellmate(&arguments));
+    assert_eq!(one.code, two.code);
+    assert_eq!(one.stdout, two.stdout);
+    assert!(one.stdout.contains("program") || one.code == Some(0), "{one:?}");
+}
+
+#[test]
+fn matrix_writes_a_page_that_leads_to_each_failed_case_and_needs_nothing_else() {
+    let files = folder(&[("one/a.py", CLOSURE), ("two/c.py", CLASS), ("<b>&\"x/d.py", CLASS)]);
+    let page = files.path().join("board.html");
+    let done = cellmate(&[
+        "matrix",
+        "--subject",
+        "embedded",
+        "--plant",
+        "class-scope-invisible",
+        "--html",
+        page.to_str().unwrap(),
+        "--format",
+        "json",
+        files.path().to_str().unwrap(),
+    ]);
+    assert_eq!(done.code, Some(1), "{done:?}");
+    let board = &lines(&done.stdout)[0];
+    let cases = board["subjects"][0]["cases"].as_array().unwrap();
+    assert_eq!(cases.len(), 2, "{board}");
+    assert!(cases[0]["report"].as_str().unwrap().contains("co_cellvars of f"), "{board}");
+    let html = std::fs::read_to_string(&page).unwrap();
+    for outside in ["http:", "https:", "src=", "<link", "@import", "url("] {
+        assert!(!html.contains(outside), "{outside}");
+    }
+    assert_eq!(html.matches("<details class=\"case failed\"").count(), 2, "{html}");
+    assert!(html.contains("&lt;b&gt;&amp;&quot;x") && !html.contains("<b>&\"x"), "{html}");
+    assert!(!html.contains("{{"), "{html}");
+    let targets: Vec<_> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    // A cell for each of two themes, two laws (free and cell names) at least, and all cases.
+    assert!(targets.len() >= 4, "{targets:?}");
+    for target in targets {
+        assert!(html.contains(&format!("id=\"{target}\"")), "{target} leads nowhere");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn matrix_goes_on_when_a_subject_crashes() {
+    let files = folder(&[
+        ("one/a.py", CLOSURE),
+        ("one/boom.py", "boom = 1\n"),
+        ("two/c.py", CLASS),
+        (
+            "hostile",
+            "#!/usr/bin/env python3\nimport builtins, os, sys\nreal = compile\n\n\
+             def compile(source, *rest, **more):\n    \
+             'boom' in str(source) and os.abort()\n    return real(source, *rest, **more)\n\n\
+             builtins.compile = compile\nexec(sys.argv[-1])\n",
+        ),
+    ]);
+    let hostile = files.path().join("hostile");
+    std::fs::set_permissions(&hostile, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let done = cellmate(&[
+        "matrix",
+        "--subject",
+        hostile.to_str().unwrap(),
+        "--subject",
+        "embedded",
+        "--format",
+        "json",
+        files.path().to_str().unwrap(),
+    ]);
+    assert_eq!(done.code, Some(1), "{done:?}");
+    let board = &lines(&done.stdout)[0];
+    let (crashed, other) = (&board["subjects"][0], &board["subjects"][1]);
+    assert_eq!((&crashed["total"]["failed"], &crashed["total"]["passed"]), (&1.into(), &2.into()), "{board}");
+    assert_eq!(crashed["cases"][0]["laws"], serde_json::json!(["survival"]));
+    assert!(crashed["cases"][0]["report"].as_str().unwrap().contains("SIGABRT"), "{board}");
+    assert_eq!(other["total"]["passed"], 3, "{board}");
+}
+
+#[test]
+fn matrix_with_nothing_to_check_is_trouble() {
+    let files = folder(&[]);
+    let done = cellmate(&["matrix", files.path().to_str().unwrap()]);
+    assert_eq!(done.code, Some(2), "{done:?}");
+    assert!(done.stderr.contains("no *.py files"), "{done:?}");
+}

@@ -61,6 +61,16 @@ pub enum Command {
     /// in $PYENV_ROOT/versions, those that uv installed, and python3, python3.N, pypy3, pypy3.N
     /// along the PATH. One that cannot be used is listed with the reason.
     Subjects(SubjectsArgs),
+    /// Hold many interpreters to the same cases: the score board
+    ///
+    /// Cases are the files named (of the corpus, or any others; each is checked against the
+    /// interpreters of the versions it is for) and generated programs. Counted are those that
+    /// passed, failed, are known and are not applicable, by theme (folder) and by law. Whatever an
+    /// interpreter does, crash included, is a result and ends nothing. The same seed and files
+    /// give the same board.
+    ///
+    /// Example: cellmate matrix --programs 1000 --html board.html
+    Matrix(MatrixArgs),
 }
 
 /// Whether known quirks explain disagreements.
@@ -306,6 +316,55 @@ pub struct QuirksArgs {
 pub struct SubjectsArgs {
     #[command(flatten)]
     pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct MatrixArgs {
+    /// Files, or folders of them; by default the folder `corpus` if there is one
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// An interpreter, as a path or a command with arguments (`python3 -O`,
+    /// `env PYTHON_JIT=1 python3.14`), or `embedded`; by default all that are found
+    #[arg(long, value_name = "COMMAND")]
+    pub subject: Vec<String>,
+    /// So many generated programs as well (1000 if there are no files)
+    #[arg(long, value_name = "N")]
+    pub programs: Option<u64>,
+    /// The seed, in hexadecimal: the programs are those of a campaign with this seed
+    #[arg(long, value_name = "HEX", value_parser = parse_seed, default_value = "1")]
+    pub seed: u64,
+    /// Write a page, too: one file, with the report of each case that failed or is known
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    #[command(flatten)]
+    pub quirks: QuirksArg,
+    /// Replace a rule of the model by its wrong alternative (see `cellmate rules`): a test of
+    /// cellmate itself, which then must find something
+    #[arg(long, value_name = "RULE")]
+    pub plant: Option<String>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t, value_name = "text|markdown|json", hide_possible_values = true)]
+    pub format: BoardFormat,
+}
+
+impl MatrixArgs {
+    /// By which rules to predict.
+    pub(super) fn model(&self) -> ModelArg {
+        ModelArg { python_version: None, plant: self.plant.clone(), quirks: self.quirks }
+    }
+}
+
+/// How to print a score board.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum BoardFormat {
+    /// For people
+    #[default]
+    Text,
+    /// For people elsewhere
+    Markdown,
+    /// For machines: one line of JSON, with a format number
+    Json,
 }
 
 /// The options that ask for a mode.

@@ -4,6 +4,7 @@ mod args;
 mod campaign;
 mod check;
 mod exit;
+mod matrix;
 mod one;
 mod output;
 mod replay;
@@ -55,6 +56,7 @@ fn run(command: Command) -> Result<Exit, Trouble> {
         Command::Rules(args) => tables::rules(args),
         Command::Quirks(args) => tables::quirks(args),
         Command::Report(args) => report::report(args),
+        Command::Matrix(args) => matrix::matrix(args),
         Command::Subjects(args) => subjects::subjects(args),
     }
 }
