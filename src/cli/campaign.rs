@@ -209,6 +209,8 @@ struct FindingJson {
     rule: Option<&'static str>,
     known: Option<String>,
     quirks: Vec<&'static str>,
+    /// Which program of the campaign it was, from 0.
+    program: u64,
 }
 
 impl FindingJson {
@@ -219,6 +221,7 @@ impl FindingJson {
             rule: finding.mismatch.rule.map(Rule::id),
             known: finding.known.map(|quirks| quirks.to_string()),
             quirks: finding.known.map(Quirks::ids).unwrap_or_default(),
+            program: finding.ordinal,
         }
     }
 }

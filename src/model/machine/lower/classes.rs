@@ -31,7 +31,7 @@ impl<'p> Lowerer<'_, 'p> {
             source: Source::Class(class),
             scope,
             offset,
-            private: self.private,
+            private: scopes.private(scope),
             shape: Rc::new(Shape::default()),
             captures,
             annotate: Rc::from([]),
