@@ -99,6 +99,10 @@ pub struct Summary {
     pub quirks: BTreeMap<&'static str, u64>,
     /// Those among the ones that agreed that are rejected, as predicted.
     pub rejected: u64,
+    /// Programs whose symbol tables were looked at.
+    pub tables: u64,
+    /// Why there were no symbol tables to be looked at, and of how many programs.
+    pub no_tables: BTreeMap<String, u64>,
     /// Those that could not be checked, by reason.
     pub skipped: BTreeMap<&'static str, u64>,
     /// Programs that agreed in their static facts and were not run, by the first construct that
@@ -358,6 +362,10 @@ impl Campaign<'_> {
         summary.ran_closure += u64::from(outcome.ran_closure);
         summary.intervals += u64::from(outcome.intervals);
         summary.rejected += u64::from(outcome.rejected);
+        summary.tables += u64::from(outcome.tables_agree.is_some());
+        if let Some(why) = &outcome.no_symbols {
+            *summary.no_tables.entry(why.clone()).or_default() += 1;
+        }
         if let Some(Ok(code)) = outcome.observation.as_ref().map(|observation| &observation.compiled) {
             self.trees.extend(statistics::closure_tree(code));
         }

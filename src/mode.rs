@@ -17,6 +17,8 @@ pub struct Mode {
     pub form: Form,
     /// What is given to the compiler.
     pub from: Origin,
+    /// Whether the symbol tables are looked at as well.
+    pub symtable: bool,
 }
 
 /// What kind of text is compiled: the argument `mode` of `compile`.
@@ -102,16 +104,18 @@ pub struct UnknownMode(pub String);
 
 impl Mode {
     /// The mode that is used if nothing is said.
-    pub const DEFAULT: Self = Self { optimize: Optimize::Nothing, form: Form::Exec, from: Origin::Text };
+    pub const DEFAULT: Self =
+        Self { optimize: Optimize::Nothing, form: Form::Exec, from: Origin::Text, symtable: false };
 
     /// Modes in each of which something else is special than in all others.
-    pub const OTHERS: [Self; 6] = [
+    pub const OTHERS: [Self; 7] = [
         Self { optimize: Optimize::Asserts, ..Self::DEFAULT },
         Self { optimize: Optimize::Docstrings, ..Self::DEFAULT },
         Self { form: Form::Eval, ..Self::DEFAULT },
         Self { form: Form::Single, ..Self::DEFAULT },
         Self { from: Origin::Tree, ..Self::DEFAULT },
         Self { from: Origin::Unparsed, ..Self::DEFAULT },
+        Self { symtable: true, ..Self::DEFAULT },
     ];
 
     /// Those of [`Mode::OTHERS`] that a version has.
@@ -143,6 +147,9 @@ impl fmt::Display for Mode {
         if self.from != Origin::Text {
             words.push(format!("from {}", self.from.name()));
         }
+        if self.symtable {
+            words.push("symtable".to_owned());
+        }
         f.write_str(if words.is_empty() { "default" } else { "" })?;
         f.write_str(&words.join(", "))
     }
@@ -158,6 +165,8 @@ impl FromStr for Mode {
         for word in text.split(',').map(str::trim) {
             if word == "default" {
                 continue;
+            } else if word == "symtable" {
+                mode.symtable = true;
             } else if let Some(level) = word.strip_prefix("optimize ") {
                 let is_it = |it: &Optimize| it.level().to_string() == level;
                 mode.optimize = Optimize::ALL.into_iter().find(is_it).ok_or_else(unknown)?;
@@ -180,8 +189,10 @@ mod tests {
         for optimize in Optimize::ALL {
             for form in Form::ALL {
                 for from in Origin::ALL {
-                    let mode = Mode { optimize, form, from };
-                    assert_eq!(mode.to_string().parse(), Ok(mode));
+                    for symtable in [false, true] {
+                        let mode = Mode { optimize, form, from, symtable };
+                        assert_eq!(mode.to_string().parse(), Ok(mode));
+                    }
                 }
             }
         }
@@ -192,10 +203,11 @@ mod tests {
 
     #[test]
     fn modes_that_differ_are_told_apart_by_their_bits() {
-        let mut bits: Vec<u8> = Mode::OTHERS.iter().map(|mode| mode.bits()).collect();
+        let compiled = |mode: &&Mode| !mode.symtable;
+        let mut bits: Vec<u8> = Mode::OTHERS.iter().filter(compiled).map(|mode| mode.bits()).collect();
         bits.push(Mode::DEFAULT.bits());
         bits.sort_unstable();
         bits.dedup();
-        assert_eq!(bits.len(), Mode::OTHERS.len() + 1);
+        assert_eq!(bits.len(), Mode::OTHERS.len());
     }
 }

@@ -2,8 +2,8 @@
 
 use cellmate::{
     campaign,
-    check::{self, Options, Skip, Verdict},
-    facts::{Code, CodeWhy, Emitted, Law, Observation},
+    check::{self, Errs, Options, Skip, Verdict},
+    facts::{Code, CodeWhy, Emitted, Law, Observation, Table},
     generate,
     mode::{Form, Mode, Optimize, Origin},
     model::{self, Question},
@@ -168,16 +168,20 @@ fn what_is_not_of_the_form_is_skipped() {
         (Form::Single, "x = 1\nif x:\n    pass\n"),
         (Form::Single, ""),
     ] {
-        let mut subject = Liar { text: String::new() };
+        let mut subject = Liar::default();
         let options = Options { mode: Mode { form, ..Mode::DEFAULT }, ..Options::VALID };
         let outcome = check::check(source, &mut subject, &Rulebook::default(), &options);
         assert_eq!(outcome.verdict, Verdict::Skipped(Skip::Form), "{source:?}");
     }
 }
 
-/// A subject that is the model itself, and unparses every program to one text.
+/// A subject that is the model itself, and unparses every program to one text. Its code objects and
+/// symbol tables are those of other texts, if there are any.
+#[derive(Default)]
 struct Liar {
     text: String,
+    code_of: Option<&'static str>,
+    symbols_of: Option<&'static str>,
 }
 
 impl Subject for Liar {
@@ -197,11 +201,17 @@ impl Subject for Liar {
         fn without_why(code: Code<CodeWhy>) -> Code {
             Code { facts: code.facts, why: (), codes: code.codes.into_iter().map(without_why).collect() }
         }
-        let program = parse::parse(request.source).unwrap();
+        let program = parse::parse(self.code_of.unwrap_or(request.source)).unwrap();
         let question = Question::static_only(self.identity().version).in_mode(request.mode);
         let prediction = model::predict(&program, &question, &Rulebook::default());
         let compiled = prediction.compiled.map(without_why).map_err(|(rejection, _)| rejection);
         Ok(Observation { compiled, run: None })
+    }
+
+    fn symbols(&mut self, source: &str, _: Form) -> Result<Result<Table, String>, Failure> {
+        let program = parse::parse(self.symbols_of.unwrap_or(source)).unwrap();
+        let question = Question::static_only(self.identity().version);
+        Ok(Ok(model::symbols(&program, &question, &Rulebook::default()).unwrap()))
     }
 
     fn unparse(&mut self, _: &str, _: Form) -> Result<Result<String, String>, Failure> {
@@ -223,7 +233,7 @@ fn a_text_of_the_tree_that_means_something_else_is_noticed() {
         ("def f(x):\n    return x", Some(Law::CellNames)),
         ("def f(x):\n    nonlocal x", Some(Law::Rejection)),
     ] {
-        let mut subject = Liar { text: text.to_owned() };
+        let mut subject = Liar { text: text.to_owned(), ..Liar::default() };
         let outcome = check::check(SOURCE, &mut subject, &Rulebook::default(), &options);
         assert_eq!(outcome.mismatches.first().map(|first| first.law), law, "{text}: {outcome:#?}");
         assert_eq!(outcome.verdict == Verdict::Disagree, law.is_some(), "{text}");
@@ -243,5 +253,30 @@ fn a_campaign_is_in_other_modes_now_and_then_and_as_often_in_each() {
             assert_eq!(seen.keys().len(), others.len());
             assert!(seen.values().all(|number| *number == 10), "seed {seed}: {seen:?}");
         }
+    }
+}
+
+#[test]
+fn of_model_symbol_tables_and_code_objects_the_one_that_is_alone_errs() {
+    const SOURCE: &str = "def f(x):\n    def g():\n        return x\n    return g\n";
+    const OTHER: &str = "def f(x):\n    def g():\n        x = 1\n        return x\n    return g\n";
+    let symtable = Mode { symtable: true, ..Mode::DEFAULT };
+    for (code_of, symbols_of, mode, errs) in [
+        (None, None, symtable, None),
+        (Some(OTHER), None, symtable, Some(Errs::CodeGeneration)),
+        (None, Some(OTHER), symtable, Some(Errs::SymbolTables)),
+        (Some(OTHER), Some(OTHER), symtable, Some(Errs::Analysis)),
+        // In other modes tables are looked at only to explain what disagrees.
+        (Some(OTHER), None, Mode::DEFAULT, Some(Errs::CodeGeneration)),
+        (Some(OTHER), Some(OTHER), Mode::DEFAULT, Some(Errs::Analysis)),
+        (None, Some(OTHER), Mode::DEFAULT, None),
+    ] {
+        let mut subject = Liar { code_of, symbols_of, ..Liar::default() };
+        let options = Options { mode, ..Options::default() };
+        let outcome = check::check(SOURCE, &mut subject, &Rulebook::default(), &options);
+        assert_eq!(outcome.errs, errs, "{code_of:?} {symbols_of:?} {mode}: {outcome:#?}");
+        assert_eq!(outcome.verdict == Verdict::Disagree, errs.is_some(), "{code_of:?} {symbols_of:?} {mode}");
+        let has_symbols = outcome.mismatches.iter().any(|mismatch| mismatch.law == Law::Symbols);
+        assert_eq!(has_symbols, mode.symtable && symbols_of.is_some());
     }
 }

@@ -23,7 +23,10 @@ use crate::{
 };
 use std::fmt;
 
+mod symbols;
 mod unparsed;
+
+pub use symbols::Errs;
 
 /// How a program is checked.
 #[derive(Clone, Copy, Debug, Default)]
@@ -85,6 +88,12 @@ pub struct Outcome {
     /// The text that was checked and to whose lines mismatches refer, if it is not the program's own
     /// but what the subject made of its tree.
     pub unparsed: Option<String>,
+    /// Whether the symbol tables are as predicted, if they were looked at.
+    pub tables_agree: Option<bool>,
+    /// Why there were no symbol tables to be looked at.
+    pub no_symbols: Option<String>,
+    /// Where the subject errs, if that can be told.
+    pub errs: Option<Errs>,
 }
 
 /// What a check says of a program.
@@ -192,6 +201,9 @@ impl Outcome {
             rejected: false,
             observation: None,
             unparsed: None,
+            tables_agree: None,
+            no_symbols: None,
+            errs: None,
         }
     }
 
@@ -214,7 +226,24 @@ pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options:
     }
     let prepared = prepare(source, subject.identity(), rules, options);
     let answer = prepared.ask(source, subject, options);
-    prepared.judge(answer, subject.identity(), rules, options)
+    let outcome = prepared.judge(answer, subject.identity(), rules, options);
+    with_symbols(source, subject, rules, options, outcome)
+}
+
+/// The outcome with what the symbol tables say, if they are to be looked at, or if something
+/// disagrees that they may explain.
+fn with_symbols(
+    source: &str,
+    subject: &mut dyn Subject,
+    rules: &Rulebook,
+    options: &Options,
+    outcome: Outcome,
+) -> Outcome {
+    if options.mode.symtable || symbols::may_tell(&outcome) {
+        symbols::check(source, subject, rules, options, outcome)
+    } else {
+        outcome
+    }
 }
 
 /// Checks many programs as [`check`] does each, but all of them stage by stage, so that model and
@@ -235,11 +264,12 @@ pub fn check_all(
         .zip(&prepared)
         .map(|(source, prepared)| prepared.ask(source, subject, options))
         .collect();
-    let identity = subject.identity();
-    prepared
-        .into_iter()
-        .zip(answers)
-        .map(|(prepared, answer)| prepared.judge(answer, identity, rules, options))
+    let judged = prepared.into_iter().zip(answers).zip(sources);
+    judged
+        .map(|((prepared, answer), source)| {
+            let outcome = prepared.judge(answer, subject.identity(), rules, options);
+            with_symbols(source, subject, rules, options, outcome)
+        })
         .collect()
 }
 

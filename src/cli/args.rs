@@ -152,17 +152,21 @@ pub struct ModeArg {
     /// makes of that
     #[arg(long, value_enum, value_name = "text|ast|unparse", hide_possible_values = true)]
     pub from: Option<Origin>,
+    /// Compare what the module symtable says of each name as well
+    #[arg(long)]
+    pub symtable: bool,
 }
 
 impl ModeArg {
     /// The mode, if anything is said about it.
     pub fn given(self) -> Option<Mode> {
-        let Self { optimize, mode, from } = self;
-        let is_given = optimize.is_some() || mode.is_some() || from.is_some();
+        let Self { optimize, mode, from, symtable } = self;
+        let is_given = optimize.is_some() || mode.is_some() || from.is_some() || symtable;
         is_given.then(|| Mode {
             optimize: Optimize::ALL[usize::from(optimize.unwrap_or_default())],
             form: mode.unwrap_or_default(),
             from: from.unwrap_or_default(),
+            symtable,
         })
     }
 
@@ -368,11 +372,12 @@ pub enum BoardFormat {
 }
 
 /// The options that ask for a mode.
-pub(super) fn words_of(mode: Mode) -> [(&'static str, Option<String>); 3] {
-    let Mode { optimize, form, from } = mode;
+pub(super) fn words_of(mode: Mode) -> [(&'static str, Option<String>); 4] {
+    let Mode { optimize, form, from, symtable } = mode;
     [
         ("optimize", (optimize != Optimize::Nothing).then(|| optimize.level().to_string())),
         ("mode", (form != Form::Exec).then(|| form.name().to_owned())),
+        ("symtable", symtable.then(String::new)),
         ("from", (from != Origin::Text).then(|| from.name().to_owned())),
     ]
 }

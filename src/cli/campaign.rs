@@ -156,6 +156,12 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
             summary.modes.iter().map(|(mode, number)| format!("{mode} {}", thousands(*number))).collect();
         writeln!(out, "  modes: {}", modes.join("; "))?;
     }
+    if summary.tables > 0 {
+        writeln!(out, "  symbol tables looked at: {}", thousands(summary.tables))?;
+    }
+    for (why, number) in &summary.no_tables {
+        writeln!(out, "  no symbol tables: {why}: {}", thousands(*number))?;
+    }
     for (quirk, number) in &summary.quirks {
         writeln!(out, "  known: {quirk}: {}", thousands(*number))?;
     }
@@ -250,6 +256,8 @@ struct SummaryJson {
     interrupted: bool,
     rejected: u64,
     modes: std::collections::BTreeMap<String, u64>,
+    tables: u64,
+    no_tables: std::collections::BTreeMap<String, u64>,
 }
 
 impl SummaryJson {
@@ -277,6 +285,8 @@ impl SummaryJson {
             interrupted: summary.interrupted,
             rejected: summary.rejected,
             modes: summary.modes.iter().map(|(mode, number)| (mode.to_string(), *number)).collect(),
+            tables: summary.tables,
+            no_tables: summary.no_tables.clone(),
         }
     }
 }

@@ -10,7 +10,7 @@ use super::{
     rulebook,
 };
 use crate::{
-    check::{self, Options, Outcome, Ran, Skip, Verdict},
+    check::{self, Errs, Options, Outcome, Ran, Skip, Verdict},
     compare::Mismatch,
     corpus,
     report::Report,
@@ -150,6 +150,9 @@ fn tell_mismatch(
             writeln!(out, "{NOTE}known: {}{NOTE:#} ({})", quirk.id(), quirk.entry().citation)?;
         }
     }
+    if let Some(errs) = outcome.errs {
+        writeln!(out, "{NOTE}where{NOTE:#}: {errs}")?;
+    }
     writeln!(out, "{}", report.text())
 }
 
@@ -170,6 +173,9 @@ struct Tally {
     ran_agree: u64,
     ran_disagree: u64,
     not_modelled: BTreeMap<String, u64>,
+    tables_agree: u64,
+    tables_differ: u64,
+    no_tables: BTreeMap<String, u64>,
     causes: FxHashMap<Cause, (u64, String)>,
     shown: usize,
 }
@@ -203,6 +209,14 @@ impl Tally {
                 *self.not_modelled.entry(construct.to_owned()).or_default() += 1;
             }
             Ran::NotRun => {}
+        }
+        match outcome.tables_agree {
+            Some(true) => self.tables_agree += 1,
+            Some(false) => self.tables_differ += 1,
+            None => {}
+        }
+        if let Some(why) = &outcome.no_symbols {
+            *self.no_tables.entry(why.clone()).or_default() += 1;
         }
         for mismatch in &outcome.mismatches {
             let cause = (mismatch.law.name(), mismatch.field, mismatch.rule.map(Rule::id));
@@ -268,6 +282,13 @@ impl Tally {
             share(self.code_objects_agree, self.code_objects),
             share(self.names_agree, self.code_objects),
         )?;
+        if self.tables_agree + self.tables_differ > 0 {
+            let (agree, differ) = (thousands(self.tables_agree), thousands(self.tables_differ));
+            writeln!(out, "  symbol tables of {agree} files agree, of {differ} differ")?;
+        }
+        for (why, number) in &self.no_tables {
+            writeln!(out, "  no symbol tables: {why}: {}", thousands(*number))?;
+        }
         if run {
             let not_modelled: u64 = self.not_modelled.values().sum();
             writeln!(
@@ -298,6 +319,8 @@ struct FileJson<'a> {
     code_objects_agree: u32,
     ran: &'static str,
     not_modelled: Vec<String>,
+    tables_agree: Option<bool>,
+    errs: Option<&'static str>,
     mismatches: Vec<MismatchJson<'a>>,
 }
 
@@ -345,6 +368,8 @@ impl<'a> FileJson<'a> {
             code_objects_agree: outcome.code_objects_agree,
             ran: outcome.ran.name(),
             not_modelled: outcome.not_modelled.iter().map(|not| not.construct.clone()).collect(),
+            tables_agree: outcome.tables_agree,
+            errs: outcome.errs.map(Errs::name),
             mismatches: outcome.mismatches.iter().map(MismatchJson::of).collect(),
         }
     }

@@ -94,7 +94,10 @@ fn check_again(
     for (option, value) in options {
         if let Some(value) = value {
             let quote = if value.contains(char::is_whitespace) { "'" } else { "" };
-            let _ = write!(command, " --{option} {quote}{value}{quote}");
+            let _ = write!(command, " --{option}");
+            if !value.is_empty() {
+                let _ = write!(command, " {quote}{value}{quote}");
+            }
         }
     }
     command + " " + file

@@ -14,8 +14,11 @@
 
 mod code;
 mod run;
+mod symbols;
 #[cfg(test)]
 mod tests;
+
+pub use symbols::compare_symbols;
 
 use crate::{
     facts::{FactKind, Law, Observation, PredictedRun, Prediction, Rejection, Why},

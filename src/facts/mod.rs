@@ -7,9 +7,11 @@
 //! implementation is free to choose it): see [`FactKind`].
 
 mod reply;
+mod symbols;
 mod text;
 
 pub use reply::{Greeting, MalformedReply, Reply};
+pub use symbols::{Symbol, Table, TableKind, symbol};
 pub(crate) use text::{FlagNames, Line};
 
 use crate::{rules::Rule, tree::Name};
@@ -440,13 +442,15 @@ pub enum Law {
     Behaviour,
     /// The SyntaxError: type, message, line, column.
     Rejection,
+    /// What each name of each scope is, as `symtable` shows it.
+    Symbols,
     /// The subject answers.
     Survival,
 }
 
 impl Law {
     /// All laws.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::ClosureNone,
         Self::ClosureLength,
         Self::FreeNames,
@@ -459,6 +463,7 @@ impl Law {
         Self::Code,
         Self::Behaviour,
         Self::Rejection,
+        Self::Symbols,
         Self::Survival,
     ];
 
@@ -477,6 +482,7 @@ impl Law {
             Self::Code => "code",
             Self::Behaviour => "behaviour",
             Self::Rejection => "rejection",
+            Self::Symbols => "symbols",
             Self::Survival => "survival",
         }
     }

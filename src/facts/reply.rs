@@ -22,6 +22,8 @@ pub enum Reply {
     Flood(String),
     /// The text that was made of a program's tree, or why none was.
     Unparsed(Result<String, String>),
+    /// The symbol tables of a program, or why there are none.
+    Symbols(Result<Table, String>),
 }
 
 /// The helper's first words: who the subject is.
@@ -75,6 +77,15 @@ impl Reply {
                 Self::Internal(kind, reader.owned()?)
             }
             "flood" => Self::Flood(reader.owned()?),
+            "tables" => {
+                let tables = if reader.null() { None } else { Some(reader.tables()?) };
+                reader.comma()?;
+                match tables {
+                    Some(_) if !reader.null() => return reader.fail("no reason beside tables"),
+                    Some(tables) => Self::Symbols(Ok(tables)),
+                    None => Self::Symbols(Err(reader.owned()?)),
+                }
+            }
             "text" => {
                 let text = if reader.null() { None } else { Some(reader.owned()?) };
                 reader.comma()?;
@@ -314,6 +325,67 @@ impl<'a> Reader<'a> {
 
     fn names(&mut self) -> Read<Vec<Name>> {
         self.array(Self::name)
+    }
+
+    /// Tables come flat as code objects do.
+    fn tables(&mut self) -> Read<Table> {
+        let mut found: Vec<(usize, Table)> = Vec::new();
+        let mut depths: Vec<u32> = Vec::new();
+        self.open()?;
+        loop {
+            let parent = if found.is_empty() {
+                if !self.take(b'-') || self.number()? != 1 {
+                    return self.fail("-1, for the module");
+                }
+                0
+            } else {
+                self.number()? as usize
+            };
+            if parent >= found.len().max(1) {
+                return self.fail("the number of a table before");
+            }
+            let depth = depths.get(parent).map_or(0, |depth| depth + 1);
+            if depth > MAX_CODE_DEPTH {
+                return self.fail("fewer tables inside each other");
+            }
+            depths.push(depth);
+            found.push((parent, self.table()?));
+            if !self.take(b',') {
+                self.close()?;
+                break;
+            }
+        }
+        loop {
+            let Some((parent, mut table)) = found.pop() else { return self.fail("a table") };
+            table.tables.reverse();
+            table.settle();
+            match found.get_mut(parent) {
+                Some((_, parent)) => parent.tables.push(table),
+                None => return Ok(table),
+            }
+        }
+    }
+
+    fn table(&mut self) -> Read<Table> {
+        self.comma()?;
+        let kind = match TableKind::by_name(&*self.string()?) {
+            Some(kind) => kind,
+            None => return self.fail("a kind of table"),
+        };
+        self.comma()?;
+        let name = self.string()?;
+        let name = Name::from(name.trim_start_matches('<').trim_end_matches('>'));
+        self.comma()?;
+        let line = self.number()?;
+        let line = if kind.has_line(&name) { line } else { 0 };
+        self.comma()?;
+        let mut symbols = self.array(|reader| {
+            let name = reader.name()?;
+            reader.comma()?;
+            Ok(Symbol { name, facts: reader.number()? as u16 })
+        })?;
+        symbols.retain(|symbol| !Table::leaves_out(&symbol.name));
+        Ok(Table { kind, name, line, symbols, tables: Vec::new() })
     }
 
     /// Code objects come flat, each with the number of its parent; none is before its parent.
@@ -643,6 +715,13 @@ mod tests {
         assert_eq!(Reply::parse(r#"[1,"text","x",null]"#), Ok(Reply::Unparsed(Ok("x".to_owned()))));
         assert_eq!(Reply::parse(r#"[1,"text",null,"why"]"#), Ok(Reply::Unparsed(Err("why".to_owned()))));
         assert!(Reply::parse(r#"[1,"text","x","why"]"#).is_err());
+        let tables = r#"[1,"tables",[-1,"module","top",0,["f",386,".x",2],0,"function","<f>",1,[]],null]"#;
+        let Ok(Reply::Symbols(Ok(top))) = Reply::parse(tables) else { panic!("{tables}") };
+        assert_eq!(top.symbols[0].to_string(), "f (assigned, global, local)");
+        assert_eq!((top.symbols.len(), &*top.tables[0].name), (1, "f"));
+        for end in 0..tables.len() {
+            assert!(Reply::parse(&tables[..end]).is_err());
+        }
         assert!(Reply::parse(r#"[1,"text",null,null]"#).is_err());
     }
 }

@@ -180,6 +180,7 @@ impl Binder<'_> {
             name: Name::from(name),
             annotates: Name::default(),
             parent: self.current,
+            at: self.at,
             unit: if is_inlined { outer.map_or(id, |outer| outer.unit) } else { id },
             children: Vec::new(),
             first: u32::MAX,
@@ -274,6 +275,8 @@ impl Binder<'_> {
     /// Notes how a name occurs; returns its entry.
     fn note_in(&mut self, scope: ScopeId, name: &str, how: u16) -> u32 {
         let how = if self.dead || self.muted == Some(scope) { 0 } else { how };
+        let is_assigned = how & (how::BOUND | how::IMPORTED) == how::BOUND;
+        let how = if is_assigned { how | how::ASSIGNED } else { how };
         let sym = self.sym_in(scope, name);
         let at = self.scopes.entry_or_new(scope, sym);
         let entry = &mut self.scopes.entries[at as usize];
@@ -294,7 +297,8 @@ impl Binder<'_> {
     /// Binds a name by the binding form that `rule` describes.
     fn bind(&mut self, name: &str, rule: Rule) {
         if self.rules.holds(rule) && !self.dead {
-            let at = self.note(name, how::BOUND);
+            let imported = if rule == Rule::ImportBinds { how::IMPORTED } else { 0 };
+            let at = self.note(name, how::BOUND | imported);
             let entry = &mut self.scopes.entries[at as usize];
             if entry.rule == Rule::UnboundIsGlobal {
                 entry.rule = rule;
@@ -373,6 +377,11 @@ impl Binder<'_> {
                     }
                     (Some(name), None) => self.bind(name, Rule::AnnotationBinds),
                     _ => self.target(target, Rule::AssignmentBinds),
+                }
+                if let (Some(name), true) = (target.as_name(), *simple)
+                    && (value.is_some() || self.rules.applies(Rule::AnnotationBinds))
+                {
+                    self.note(name, how::ANNOTATED);
                 }
                 self.variable_annotation(annotation);
                 if let Some(value) = value {
@@ -753,7 +762,7 @@ impl Binder<'_> {
             if self.version.has_lazy_annotations() {
                 self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
                 self.scope_mut().annotates = def.name.clone();
-                self.note("format", how::PARAM);
+                self.note(".format", how::PARAM);
                 self.close();
             }
             return true;
@@ -761,7 +770,7 @@ impl Binder<'_> {
         if self.version.has_lazy_annotations() {
             self.open_node(def.node, Role::Annotations, ScopeKind::Annotations, "__annotate__");
             self.scope_mut().annotates = def.name.clone();
-            self.note("format", how::PARAM);
+            self.note(".format", how::PARAM);
             self.annotation_values(def);
             self.close();
             return true;
@@ -801,7 +810,7 @@ impl Binder<'_> {
                 None => self.scopes.module_annotations = Some(id),
             }
         }
-        self.note("format", how::PARAM);
+        self.note(".format", how::PARAM);
         let is_direct = |stmt: &&Stmt| matches!(stmt.kind, StmtKind::AnnAssign { simple: true, .. });
         let is_conditional = evaluated.len() > body.iter().filter(is_direct).count();
         if is_conditional
@@ -1093,7 +1102,9 @@ impl Binder<'_> {
                 .is_some_and(|at| self.scopes.entries[at as usize].is(how::GLOBAL));
         if is_global {
             self.note(name, how::GLOBAL | how::WALRUS);
-            self.note_in(owner, name, how::GLOBAL);
+            // A function that declares it global assigns it all the same.
+            let is_module = self.scopes.scope(owner).kind == ScopeKind::Module;
+            self.note_in(owner, name, if is_module { how::GLOBAL } else { how::GLOBAL | how::ASSIGNED });
         } else {
             self.note(name, how::NONLOCAL | how::WALRUS);
             self.note_in(owner, name, how::BOUND);

@@ -11,12 +11,14 @@ mod merge;
 mod reject;
 mod resolve;
 pub mod scopes;
+mod symbols;
 
 use crate::{
-    facts::{PredictedRun, Prediction, Rejection, Why},
+    facts::{PredictedRun, Prediction, Rejection, Table, Why},
     mode::Mode,
     quirks::Quirks,
     rules::{Rule, Rulebook},
+    stack,
     tree::Program,
     version::Version,
 };
@@ -59,6 +61,14 @@ impl Question {
     pub fn with_quirks(self, quirks: Quirks) -> Self {
         Self { quirks, ..self }
     }
+}
+
+/// Says what the symbol tables of a program must show: `None` if it is rejected.
+pub fn symbols(program: &Program, question: &Question, rules: &Rulebook) -> Option<Table> {
+    let scopes = Scopes::analyse(program, question, rules);
+    let is_right = scopes.unbound_nonlocal().is_none()
+        && reject::find(program, &scopes, question.version, rules).is_none();
+    is_right.then(|| stack::for_depth(2 * program.depth.0, || symbols::tables(&scopes, &program.lines.0)))
 }
 
 /// Whether `rejection` is one of those that the model claims to predict: of such a program it must

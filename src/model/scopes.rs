@@ -126,6 +126,12 @@ pub(super) mod how {
     pub const STORED_IN_CELL: u16 = 1 << 11;
     /// Mentioned by no program text: made to carry storage facts.
     pub const SYNTHETIC: u16 = 1 << 12;
+    /// Bound by anything but an import or a parameter.
+    pub const ASSIGNED: u16 = 1 << 13;
+    /// Bound by an import.
+    pub const IMPORTED: u16 = 1 << 14;
+    /// Annotated, as a name of its own.
+    pub const ANNOTATED: u16 = 1 << 15;
 }
 
 /// What is known of a name in a scope.
@@ -163,6 +169,8 @@ pub(super) struct Scope {
     /// For the annotations of a function: that function's name.
     pub annotates: Name,
     pub parent: ScopeId,
+    /// Offset of what opens it.
+    pub at: u32,
     /// The scope whose code object this one is compiled into; itself, unless inlined.
     pub unit: ScopeId,
     pub children: Vec<ScopeId>,

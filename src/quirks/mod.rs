@@ -17,7 +17,7 @@ mod table;
 
 pub use table::{Quirk, TABLE};
 
-use crate::subject::Identity;
+use crate::{mode::Mode, subject::Identity};
 use std::fmt;
 
 /// An entry of the table of quirks.
@@ -100,6 +100,11 @@ impl Quirk {
     /// The quirk of this name.
     pub fn by_id(id: &str) -> Option<Self> {
         TABLE.iter().find(|entry| entry.id == id).map(|entry| entry.quirk)
+    }
+
+    /// The mode of compiling in which it shows.
+    pub fn mode(self) -> Mode {
+        Mode { symtable: self == Self::SymtableTakesTopForModule, ..Mode::DEFAULT }
     }
 
     /// Whether a subject has it.

@@ -118,6 +118,17 @@ quirks! {
          stood in the first line of the first",
         "f = 0\nx = (f''\n     f'{[y for y in ()]}')\n"
     }
+    SymtableTakesTopForModule {
+        "symtable-takes-top-for-module",
+        "no report found; Lib/symtable.py, SymbolTable.lookup, since https://github.com/python/cpython/issues/84377",
+        "the standard library, against 3.8.18",
+        [Releases::since(8, 3), Releases::all(9), Releases::all(10), Releases::all(11), Releases::all(12),
+         Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.8.18", "3.9.18", "3.10.13", "3.11.7", "3.12.1", "3.13.0", "3.14.8", "3.15.0"],
+        "the symbol table of a function or class called top is taken for that of the module, so that symtable calls \
+         its local names global as well",
+        "def top(x):\n    return x\n"
+    }
     StoresAreSwapped {
         "stores-to-one-name-are-swapped",
         "https://github.com/python/cpython/issues/104615",

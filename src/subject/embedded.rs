@@ -11,7 +11,7 @@
 
 use super::{Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
 use crate::{
-    facts::{Greeting, MalformedReply, Observation, Reply},
+    facts::{Greeting, MalformedReply, Observation, Reply, Table},
     mode::{Form, Mode},
 };
 use pyo3::{ffi, prelude::*, types::PyString};
@@ -54,6 +54,7 @@ struct Interpreter {
     identity: Identity,
     observe: Py<PyAny>,
     unparse: Py<PyAny>,
+    symbols: Py<PyAny>,
     /// `_thread.get_ident`
     thread: Py<PyAny>,
     /// The program that runs. Locked only while attached to the interpreter, for a moment.
@@ -118,6 +119,16 @@ impl Subject for Embedded {
         let source = source.to_owned();
         interpreter.elsewhere(&mut turn, move || interpreter.unparse(&source, form))
     }
+
+    fn symbols(&mut self, source: &str, form: Form) -> Result<Result<Table, String>, Failure> {
+        let interpreter = self.interpreter;
+        let mut turn = interpreter.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        if has_enough_stack() {
+            return interpreter.symbols(source, form);
+        }
+        let source = source.to_owned();
+        interpreter.elsewhere(&mut turn, move || interpreter.symbols(&source, form))
+    }
 }
 
 fn has_enough_stack() -> bool {
@@ -144,7 +155,7 @@ impl Interpreter {
             |reason: String| StartError::Embedded { reason, home: home.clone(), variable: HOME_VARIABLE };
         // SAFETY: nothing else in this process initialises Python, and `OnceLock` lets one thread in.
         unsafe { initialise(&home) }.map_err(failed)?;
-        let ([observe, unparse, thread], greeting) =
+        let ([observe, unparse, symbols, thread], greeting) =
             Python::attach(load).map_err(|error| failed(one_line(&error.to_string())))?;
         let greeting = Greeting::parse(&greeting).map_err(|error| failed(error.to_string()))?;
         let built = env!("CELLMATE_BUILT_RELEASE");
@@ -155,6 +166,7 @@ impl Interpreter {
             identity: Identity::of(greeting, "embedded")?,
             observe,
             unparse,
+            symbols,
             thread,
             running: Mutex::new(None),
             turn: Mutex::new(None),
@@ -250,6 +262,11 @@ impl Interpreter {
         let mode = Mode { form, ..Mode::DEFAULT };
         Python::attach(|py| super::text(reply(py, self.unparse.bind(py).call1((source, mode.bits())))?))
     }
+
+    fn symbols(&self, source: &str, form: Form) -> Result<Result<Table, String>, Failure> {
+        let mode = Mode { form, ..Mode::DEFAULT };
+        Python::attach(|py| super::tables(reply(py, self.symbols.bind(py).call1((source, mode.bits())))?))
+    }
 }
 
 /// The text of what the helper gave.
@@ -269,14 +286,15 @@ fn reply(
 }
 
 /// Loads the helper: its functions, that which numbers threads, and the greeting.
-fn load(py: Python<'_>) -> PyResult<([Py<PyAny>; 3], String)> {
+fn load(py: Python<'_>) -> PyResult<([Py<PyAny>; 4], String)> {
     let text = CString::new(OBSERVER)?;
     let helper = PyModule::from_code(py, &text, c"observer.py", c"cellmate_observer")?;
     helper.getattr("start")?.call0()?;
     let greeting = helper.getattr("identity")?.call0()?.extract()?;
     let thread = py.import("_thread")?.getattr("get_ident")?;
     let [observe, unparse] = [helper.getattr("observe")?, helper.getattr("unparse")?];
-    Ok(([observe.unbind(), unparse.unbind(), thread.unbind()], greeting))
+    let symbols = helper.getattr("symbols")?;
+    Ok(([observe, unparse, symbols, thread].map(Bound::unbind), greeting))
 }
 
 /// Initialises Python in isolation, with its standard library in `home`, and leaves it unlocked.

@@ -11,7 +11,7 @@ pub use embedded::Embedded;
 pub use process::{Candidate, Options, Process, discover};
 
 use crate::{
-    facts::{Greeting, MalformedReply, Observation, Reply},
+    facts::{Greeting, MalformedReply, Observation, Reply, Table},
     mode::{Form, Mode},
     version::Version,
 };
@@ -41,6 +41,16 @@ pub trait Subject {
     fn unparse(&mut self, source: &str, form: Form) -> Result<Result<String, String>, Failure> {
         let _ = (source, form);
         Ok(Err("this subject does not unparse".to_owned()))
+    }
+
+    /// The symbol tables of a program of this form, or why there are none.
+    ///
+    /// # Errors
+    ///
+    /// [`Failure`] as for [`Subject::observe`].
+    fn symbols(&mut self, source: &str, form: Form) -> Result<Result<Table, String>, Failure> {
+        let _ = (source, form);
+        Ok(Err("this subject shows no symbol tables".to_owned()))
     }
 }
 
@@ -234,6 +244,7 @@ fn answer(reply: Result<Reply, MalformedReply>) -> Result<Observation, Failure> 
         Ok(Reply::Internal(kind, message)) => Err(Failure::Internal { kind, message }),
         Ok(Reply::Flood(what)) => Err(Failure::Flood(what)),
         Ok(Reply::Unparsed(_)) => Err(Failure::Garbage("a text that nobody asked for".to_owned())),
+        Ok(Reply::Symbols(_)) => Err(Failure::Garbage("tables that nobody asked for".to_owned())),
         Err(malformed) => Err(Failure::Garbage(malformed.to_string())),
     }
 }
@@ -242,6 +253,15 @@ fn answer(reply: Result<Reply, MalformedReply>) -> Result<Observation, Failure> 
 fn text(reply: Result<Reply, MalformedReply>) -> Result<Result<String, String>, Failure> {
     match reply {
         Ok(Reply::Unparsed(text)) => Ok(text),
+        Ok(Reply::Observed(_)) => Err(Failure::Garbage("an observation that nobody asked for".to_owned())),
+        other => answer(other).map(|_| Err(String::new())),
+    }
+}
+
+/// What a reply to a request for tables says, or how the subject failed.
+fn tables(reply: Result<Reply, MalformedReply>) -> Result<Result<Table, String>, Failure> {
+    match reply {
+        Ok(Reply::Symbols(tables)) => Ok(tables),
         Ok(Reply::Observed(_)) => Err(Failure::Garbage("an observation that nobody asked for".to_owned())),
         other => answer(other).map(|_| Err(String::new())),
     }

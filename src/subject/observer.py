@@ -684,6 +684,54 @@ def unparse(source, mode):
         return encode((FORMAT, "text", None, "%s: %s" % (type(error).__name__, error)))
 
 
+SYMBOL_METHODS = (
+    "is_parameter",
+    "is_assigned",
+    "is_imported",
+    "is_annotated",
+    "is_referenced",
+    "is_nonlocal",
+    "is_declared_global",
+    "is_global",
+    "is_local",
+    "is_free",
+)
+
+SYMTABLE = []
+
+
+def symbols(source, mode):
+    """What `symtable` says of a program: tables flat, five items each, or why there are none."""
+    if not SYMTABLE:
+        try:
+            from symtable import Symbol, symtable
+        except ImportError:
+            return encode((FORMAT, "tables", None, "there is no symtable"))
+        asked = [(1 << bit, getattr(Symbol, name)) for bit, name in enumerate(SYMBOL_METHODS)]
+        SYMTABLE.extend((symtable, asked))
+        gc.collect()
+        getattr(gc, "freeze", gc.collect)()
+    symtable, asked = SYMTABLE
+    try:
+        top = symtable(source, "<program>", FORMS[mode >> 2 & 3])
+    except SystemError as error:
+        return encode((FORMAT, "internal", "SystemError", str(error)))
+    except Exception as error:
+        return encode((FORMAT, "tables", None, "%s: %s" % (type(error).__name__, error)))
+    facts = []
+    todo = [(top, -1)]
+    number = 0
+    for table, parent in todo:
+        names = []
+        for symbol in table.get_symbols():
+            names += (symbol.get_name(), sum([bit for bit, ask in asked if ask(symbol)]))
+        facts += (parent, str(table.get_type()), table.get_name(), table.get_lineno(), names)
+        for inner in table.get_children():
+            todo.append((inner, number))
+        number += 1
+    return encode((FORMAT, "tables", facts, None))
+
+
 def observe(source, run, mode):
     """Compiles a program, runs it if asked to, and gives the reply."""
     try:
@@ -754,7 +802,7 @@ def serve(limit, memory):
     """Answers requests from standard input on standard output until that is closed.
 
     A request is four bytes of length, lowest first, four bytes of its number, one byte that is 1 to
-    run the program and 2 to unparse it, one byte that is the mode of `compiled`, and its text in UTF-8 of that length; a reply, four bytes of length, the number
+    run the program, 2 to unparse it and 3 for its symbol tables, one byte that is the mode of `compiled`, and its text in UTF-8 of that length; a reply, four bytes of length, the number
     of the request and the text. Our identity comes first, as a reply to request 0. `limit` in seconds ends us if whoever asked is no longer there to do so; `memory`
     in bytes bounds our address space; 0 is none.
     """
@@ -799,7 +847,12 @@ def serve(limit, memory):
         source = receive(int.from_bytes(head[:4], "little")).decode("utf-8", "surrogatepass")
         if alarm is not None:
             alarm(limit)
-        reply = unparse(source, head[9]) if head[8] == 2 else observe(source, head[8] == 1, head[9])
+        if head[8] == 2:
+            reply = unparse(source, head[9])
+        elif head[8] == 3:
+            reply = symbols(source, head[9])
+        else:
+            reply = observe(source, head[8] == 1, head[9])
         if alarm is not None:
             alarm(0)
         send(head[4:8], reply)

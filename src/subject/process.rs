@@ -11,7 +11,7 @@
 
 use super::{Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
 use crate::{
-    facts::{Greeting, MalformedReply, Observation, Reply},
+    facts::{Greeting, MalformedReply, Observation, Reply, Table},
     mode::{Form, Mode},
 };
 use std::{
@@ -178,6 +178,10 @@ impl Subject for Process {
     fn unparse(&mut self, source: &str, form: Form) -> Result<Result<String, String>, Failure> {
         self.exchange(source, Task::Unparse, Mode { form, ..Mode::DEFAULT }, super::text)
     }
+
+    fn symbols(&mut self, source: &str, form: Form) -> Result<Result<Table, String>, Failure> {
+        self.exchange(source, Task::Symbols, Mode { form, ..Mode::DEFAULT }, super::tables)
+    }
 }
 
 /// What the child is to do.
@@ -186,6 +190,7 @@ enum Task {
     Compile = 0,
     Run = 1,
     Unparse = 2,
+    Symbols = 3,
 }
 
 impl Process {

@@ -135,7 +135,8 @@ impl<'p> Emitter<'p> {
     }
 
     pub(super) fn format_param(&mut self, name: &str, span: Span) {
-        self.param(name, span);
+        // Its own name cannot be written, so that nothing in the annotations means it.
+        self.push_varname(Name::from(name), Rule::ParametersFirst, span.start);
         let unit = self.unit();
         unit.argcount = 1;
         unit.posonlyargcount = 1;
