@@ -323,7 +323,10 @@ fn a_known_disagreement_names_its_quirks_unless_quirks_are_off() {
     for entry in mine {
         let files = folder(&[("quirk.py", entry.example.as_bytes())]);
         let path = files.path().join("quirk.py");
-        let check = ["check", "--run", path.to_str().unwrap(), "--format", "json"];
+        let mut check = vec!["check", "--run", path.to_str().unwrap(), "--format", "json"];
+        if entry.quirk.mode().symtable {
+            check.push("--symtable");
+        }
         let known = cellmate(&check);
         let line = object(known.stdout.lines().next().unwrap());
         assert_eq!((known.code, &line["verdict"]), (Some(0), &"known".into()), "{line}");

@@ -25,7 +25,10 @@ outer(1)
 # function outer.inner line 9: args 1, varnames (x), flags NESTED NOFREE
 # function outer.<lambda> line 12: freevars (format), flags NESTED
 # class C line 15: flags NOFREE
-# not modelled line 15: class
+# end
+#   outer = function 0 outer
+#   C = class 0 C {format: 1}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -33,7 +36,10 @@ outer(1)
 # function outer.inner line 9: args 1, varnames (x), flags NESTED NOFREE
 # function outer.<lambda> line 12: freevars (format), flags NESTED
 # class C line 15: flags NOFREE
-# not modelled line 15: class
+# end
+#   outer = function 0 outer
+#   C = class 0 C {format: 1}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
@@ -41,7 +47,10 @@ outer(1)
 # function outer.inner line 9: args 1, varnames (x), flags NESTED
 # function outer.<lambda> line 12: freevars (format), flags NESTED
 # class C line 15
-# not modelled line 15: class
+# end
+#   outer = function 0 outer
+#   C = class 0 C {format: 1}
+# teardown
 
 # === expected, format 1: 3.14
 # module <module> line 1
@@ -51,7 +60,10 @@ outer(1)
 # function outer.<lambda> line 12: freevars (format), flags NESTED
 # class C line 15: cellvars (__classdict__)
 # function C.__annotate__ line 15: args 1, posonly 1, varnames (format), freevars (__classdict__)
-# not modelled line 15: class
+# end
+#   outer = function 0 outer
+#   C = class 0 C {format: 1}
+# teardown
 
 # === expected, format 1: 3.15
 # module <module> line 1
@@ -61,4 +73,7 @@ outer(1)
 # function outer.<lambda> line 12: freevars (format), flags NESTED
 # class C line 15: cellvars (__classdict__)
 # function C.__annotate__ line 15: args 1, posonly 1, varnames (format), freevars (__classdict__)
-# not modelled line 15: class
+# end
+#   outer = function 0 outer
+#   C = class 0 C {format: 1}
+# teardown

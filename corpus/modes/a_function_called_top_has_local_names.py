@@ -24,7 +24,10 @@ top(1)
 # class Stack line 13: flags NOFREE
 # function Stack.top line 14: args 1, varnames (self), flags NOFREE
 # function Stack.top.<listcomp> line 15: args 1, varnames (.0, x), flags NESTED NOFREE
-# not modelled line 13: class
+# end
+#   top = function 0 top
+#   Stack = class 0 Stack {top: function 1 Stack.top}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -33,7 +36,10 @@ top(1)
 # class Stack line 13: flags NOFREE
 # function Stack.top line 14: args 1, varnames (self), flags NOFREE
 # function Stack.top.<listcomp> line 15: args 1, varnames (.0, x), flags NESTED NOFREE
-# not modelled line 13: class
+# end
+#   top = function 0 top
+#   Stack = class 0 Stack {top: function 1 Stack.top}
+# teardown
 
 # === expected, format 1: 3.11
 # module <module> line 1
@@ -42,7 +48,10 @@ top(1)
 # class Stack line 13
 # function Stack.top line 14: args 1, varnames (self)
 # function Stack.top.<listcomp> line 15: args 1, varnames (.0, x), flags NESTED
-# not modelled line 13: class
+# end
+#   top = function 0 top
+#   Stack = class 0 Stack {top: function 1 Stack.top}
+# teardown
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1
@@ -50,7 +59,10 @@ top(1)
 # function top.<lambda> line 10: freevars (y), flags NESTED
 # class Stack line 13
 # function Stack.top line 14: args 1, varnames (self, x)
-# not modelled line 13: class
+# end
+#   top = function 0 top
+#   Stack = class 0 Stack {top: function 1 Stack.top}
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
@@ -58,4 +70,7 @@ top(1)
 # function top.<lambda> line 10: freevars (y), flags NESTED
 # class Stack line 13: cellvars (__classdict__)
 # function Stack.top line 14: args 1, varnames (self, x), flags METHOD
-# not modelled line 13: class
+# end
+#   top = function 0 top
+#   Stack = class 0 Stack {top: function 1 Stack.top}
+# teardown

@@ -319,9 +319,11 @@ struct FileJson<'a> {
     code_objects_agree: u32,
     ran: &'static str,
     not_modelled: Vec<String>,
-    tables_agree: Option<bool>,
-    errs: Option<&'static str>,
     mismatches: Vec<MismatchJson<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tables_agree: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errs: Option<&'static str>,
 }
 
 #[derive(Serialize)]

@@ -368,7 +368,7 @@ impl<'a> Reader<'a> {
 
     fn table(&mut self) -> Read<Table> {
         self.comma()?;
-        let kind = match TableKind::by_name(&*self.string()?) {
+        let kind = match TableKind::by_name(&self.string()?) {
             Some(kind) => kind,
             None => return self.fail("a kind of table"),
         };
