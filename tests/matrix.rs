@@ -136,24 +136,15 @@ fn matrix_writes_a_page_that_leads_to_each_failed_case_and_needs_nothing_else() 
 #[test]
 #[cfg(unix)]
 fn matrix_goes_on_when_a_subject_crashes() {
-    let files = folder(&[
-        ("one/a.py", CLOSURE),
-        ("one/boom.py", "boom = 1\n"),
-        ("two/c.py", CLASS),
-        (
-            "hostile",
-            "#!/usr/bin/env python3\nimport builtins, os, sys\nreal = compile\n\n\
-             def compile(source, *rest, **more):\n    \
-             'boom' in str(source) and os.abort()\n    return real(source, *rest, **more)\n\n\
-             builtins.compile = compile\nexec(sys.argv[-1])\n",
-        ),
-    ]);
-    let hostile = files.path().join("hostile");
-    std::fs::set_permissions(&hostile, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let files = folder(&[("one/a.py", CLOSURE), ("one/boom.py", "boom = 1\n"), ("two/c.py", CLASS)]);
+    let crash = "real = compile\n\ndef compile(source, *rest, **more):\n    \
+                 'boom' in str(source) and os.abort()\n    return real(source, *rest, **more)\n\n\
+                 builtins.compile = compile";
+    let hostile = python_after(&files, "hostile", crash);
     let done = cellmate(&[
         "matrix",
         "--subject",
-        hostile.to_str().unwrap(),
+        &hostile,
         "--subject",
         "embedded",
         "--format",
@@ -175,4 +166,61 @@ fn matrix_with_nothing_to_check_is_trouble() {
     let done = cellmate(&["matrix", files.path().to_str().unwrap()]);
     assert_eq!(done.code, Some(2), "{done:?}");
     assert!(done.stderr.contains("no *.py files"), "{done:?}");
+}
+
+/// A command that runs Python 3 after these lines of Python.
+#[cfg(unix)]
+fn python_after(folder: &tempfile::TempDir, name: &str, lines: &str) -> String {
+    let path = folder.path().join(name);
+    let text = format!("#!/usr/bin/env python3\nimport builtins, os, sys\n{lines}\nexec(sys.argv[-1])\n");
+    std::fs::write(&path, text).unwrap();
+    std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+#[cfg(unix)]
+fn replay_with_bisect_exits_with_0_for_good_1_for_bad_and_125_for_what_cannot_be_tested() {
+    let header = |versions: &str| format!("# A.\n# why: b\n# found: c\n# versions: {versions}\n\n");
+    let files = folder(&[
+        ("finding.py", &(header("3.8 to 3.15") + CLOSURE)),
+        // Its expected facts are nobody's: the interpreter alone is judged.
+        (
+            "stale.py",
+            &(header("3.8 to 3.15") + "x = 1\n\n# === expected, format 1: 3.8 to 3.15\n# nonsense\n"),
+        ),
+        ("newer.py", &(header("3.8") + "try:\n    pass\nexcept* (\n    x = 1\n")),
+        ("malformed.py", "x = 1\n"),
+        ("short", "#!/bin/sh\nexit 1\n"),
+    ]);
+    let at = |name: &str| files.path().join(name).to_str().unwrap().to_owned();
+    let plain = python_after(&files, "plain", "");
+    let swap = "real = compile\n\ndef compile(source, *rest, **more):\n    \
+                return real(str(source).replace('lambda: x', 'lambda: 1'), *rest, **more)\n\nbuiltins.compile = compile";
+    let wrong = python_after(&files, "wrong", swap);
+    let crashes = python_after(
+        &files,
+        "crashes",
+        &swap.replace("return real", "'outer' in str(source) and os.abort()\n    return real"),
+    );
+    let old = python_after(&files, "old", "sys.version_info = (3, 7, 0)");
+    for (file, python, code, says) in [
+        ("finding.py", plain.as_str(), 0, "good: CPython"),
+        ("stale.py", &plain, 0, "good: CPython"),
+        ("finding.py", &wrong, 1, "bad: CPython"),
+        ("finding.py", &crashes, 1, "SIGABRT"),
+        ("finding.py", &old, 125, "too old"),
+        ("finding.py", "/no/such/python", 125, "no/such/python"),
+        ("finding.py", "false", 125, "no Python"),
+        ("newer.py", &plain, 125, "cannot be tested"),
+        ("malformed.py", &plain, 125, "malformed.py"),
+        ("missing.py", &plain, 125, "missing.py"),
+    ] {
+        let done = cellmate(&["replay", &at(file), "--python", python, "--bisect"]);
+        assert_eq!(done.code, Some(code), "{file} {python}: {done:?}");
+        let said = if code == 125 { &done.stderr } else { &done.stdout };
+        assert!(said.contains(says), "{file} {python}: {done:?}");
+    }
+    let done = cellmate(&["replay", &at("finding.py"), "--bisect"]);
+    assert_eq!(done.code, Some(125), "without --python: {done:?}");
 }

@@ -44,6 +44,10 @@ pub enum Command {
     /// Print what an interpreter shows of a file (the file is executed)
     Observe(ObserveArgs),
     /// Check corpus files: their expected facts, and every interpreter found
+    ///
+    /// To find the commit of an interpreter that brought a finding:
+    ///
+    /// git bisect run sh -c 'make -s -j8 || exit 125; cellmate replay finding.py --python ./python --bisect'
     Replay(ReplayArgs),
     /// Shrink a disagreeing program to a small one that disagrees in the same way
     Reduce(ReduceArgs),
@@ -259,6 +263,10 @@ pub struct ReplayArgs {
     /// A corpus file, or a folder of them
     #[arg(default_value = "corpus")]
     pub path: PathBuf,
+    /// For `git bisect run`: exit with 0 if the interpreter is good, 1 if it is bad, 125 if it cannot be
+    /// tested; each disagreement is bad, a known one and a crash as well
+    #[arg(long, requires = "python")]
+    pub bisect: bool,
     #[command(flatten)]
     pub python: PythonArg,
     #[command(flatten)]

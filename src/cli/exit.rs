@@ -11,6 +11,8 @@ pub enum Exit {
     Disagreement = 1,
     /// Trouble: nothing, or not everything, could be checked. One line on stderr says why.
     Trouble = 2,
+    /// Only of `replay --bisect`: this interpreter cannot be tested, as `git bisect run` is told.
+    Untestable = 125,
 }
 
 impl From<Exit> for ExitCode {

@@ -36,10 +36,19 @@ static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
 /// The whole command.
 pub fn main() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        // `git bisect run` would take the exit code 2 for a bad commit.
+        Err(error) if error.use_stderr() && std::env::args().any(|argument| argument == "--bisect") => {
+            let _ = error.print();
+            return Exit::Untestable.into();
+        }
+        Err(error) => error.exit(),
+    };
+    let is_bisecting = matches!(&cli.command, Command::Replay(args) if args.bisect);
     let exit = run(cli.command).unwrap_or_else(|trouble| {
         trouble.tell();
-        Exit::Trouble
+        if is_bisecting { Exit::Untestable } else { Exit::Trouble }
     });
     exit.into()
 }

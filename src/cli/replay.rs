@@ -10,8 +10,9 @@ use super::{
     read,
 };
 use crate::{
-    check::Options,
+    check::{self, Options, Verdict},
     corpus::{self, CorpusFile, Reply},
+    report,
     rules::Rulebook,
     subject::{self, AnySubject},
 };
@@ -19,6 +20,9 @@ use serde::Serialize;
 use std::{io::Write as _, sync::atomic::Ordering};
 
 pub(super) fn replay(args: ReplayArgs) -> Result<Exit, Trouble> {
+    if args.bisect {
+        return bisect(&args);
+    }
     let path = args.path.display();
     let files = corpus::files(&args.path).map_err(|error| Trouble::new(format_args!("{path}: {error}")))?;
     if files.is_empty() {
@@ -77,6 +81,63 @@ pub(super) fn replay(args: ReplayArgs) -> Result<Exit, Trouble> {
     }
     out.flush()?;
     Ok(if wrong > 0 { Exit::Disagreement } else { Exit::Agreement })
+}
+
+/// Says of one interpreter whether it is good, for `git bisect run`. The interpreter alone is judged:
+/// whether the file's expected facts are those of the model is no question of any commit. And
+/// quirks explain nothing, since the commit that brought one is what is looked for.
+fn bisect(args: &ReplayArgs) -> Result<Exit, Trouble> {
+    let path = args.path.display();
+    let files = corpus::files(&args.path).map_err(|error| Trouble::new(format_args!("{path}: {error}")))?;
+    let mut subject = open_subject(&args.python)?;
+    catch_interrupts()?;
+    let rules = Rulebook::default();
+    let (mut good, mut bad) = (0, 0);
+    let mut untestable = None;
+    let mut out = anstream::stdout().lock();
+    for path in &files {
+        if INTERRUPTED.load(Ordering::Relaxed) {
+            return Err(Trouble::new("interrupted"));
+        }
+        let shown = path.display().to_string();
+        let file = CorpusFile::parse(&read(path)?)
+            .map_err(|error| Trouble::new(format_args!("{shown}: {error}")))?;
+        let is_meant = file.versions.contains(subject.identity().version);
+        let mode = args.mode.given().unwrap_or(file.mode);
+        // Commits of other versions lie on the way to the guilty one: they are held to their own rules.
+        let options = Options { valid: is_meant, all_new: true, mode, ..Options::VALID };
+        let outcome = check::check(&file.source, &mut *subject, &rules, &options);
+        match (&outcome.verdict, &outcome.failure) {
+            (_, Some(failure)) if failure.is_final() => return Err(Trouble::new(failure)),
+            (Verdict::Skipped(skip), _) => untestable = Some(skip.to_string()),
+            (Verdict::Agree, _) if outcome.rejected && !is_meant => {
+                untestable = Some(format!("not a program of {}", subject.identity().version));
+            }
+            (Verdict::Agree, _) => good += 1,
+            (Verdict::Disagree | Verdict::Known(_), _) => {
+                bad += 1;
+                let source = outcome.unparsed.as_deref().unwrap_or(&file.source);
+                for mismatch in &outcome.mismatches {
+                    report::write(&mut out, &shown, source, mismatch)?;
+                }
+            }
+        }
+    }
+    let who = subject.identity();
+    match (good, bad, untestable) {
+        (0, 0, why) => {
+            let why = why.unwrap_or_else(|| "there are no *.py files".to_owned());
+            Err(Trouble::new(format_args!("{path}: {who} cannot be tested: {why}")))
+        }
+        (_, 0, _) => {
+            writeln!(out, "{GOOD}good:{GOOD:#} {who}")?;
+            Ok(Exit::Agreement)
+        }
+        _ => {
+            writeln!(out, "{BAD}bad:{BAD:#} {who}")?;
+            Ok(Exit::Disagreement)
+        }
+    }
 }
 
 #[derive(Serialize)]
