@@ -26,6 +26,8 @@ pub(super) struct Table {
     order: Vec<Sym>,
     /// Targets of merged comprehensions that functions in them capture.
     comprehension_cells: FxHashSet<Sym>,
+    /// Implicit variables of the class that are in its `co_freevars`, too.
+    escaped: FxHashSet<Sym>,
     /// Names of implicit variables of the class that comprehensions in it take for global ones.
     pub global_in_comprehensions: Vec<Sym>,
 }
@@ -69,7 +71,11 @@ impl Table {
     }
 
     fn is_free(&self, sym: Sym) -> bool {
-        self.symbols.get(&sym).is_some_and(|symbol| symbol.meaning == Meaning::Free || symbol.passes_class)
+        self.escaped.contains(&sym)
+            || self
+                .symbols
+                .get(&sym)
+                .is_some_and(|symbol| symbol.meaning == Meaning::Free || symbol.passes_class)
     }
 }
 
@@ -110,11 +116,19 @@ pub(super) fn merge(
         version,
         quirks,
         fails: false,
+        escaped: Vec::new(),
     };
     merger.tables.resize_with(merger.scopes.scopes.len(), Table::default);
     // Scopes are numbered from the outermost inwards.
     for at in (0..merger.scopes.scopes.len()).rev() {
         merger.scope(ScopeId(at as u32));
+    }
+    // The code around must have that variable by itself, or the compiler fails.
+    for (class, sym) in std::mem::take(&mut merger.escaped) {
+        let around = merger.scopes.scope(merger.scopes.scope(class).parent).unit;
+        let table = &merger.tables[around.at()];
+        merger.fails |= !table.is_cell(sym) && !table.is_free(sym);
+        merger.tables[class.at()].escaped.insert(sym);
     }
     let Merger { tables, fails, .. } = merger;
     store(scopes, &tables, kept);
@@ -130,6 +144,8 @@ struct Merger<'a> {
     free: Vec<FxHashSet<Sym>>,
     implicit: [Sym; 3],
     fails: bool,
+    /// Classes that take their own implicit variable for one of the scope around, too.
+    escaped: Vec<(ScopeId, Sym)>,
 }
 
 impl Merger<'_> {
@@ -279,7 +295,9 @@ impl Merger<'_> {
                 continue;
             }
             let is_handled = number == 0 || self.version.has_lazy_annotations();
-            if self.quirks.has(Quirk::ClassComprehensionFails)
+            if number == 0 && self.quirks.has(Quirk::ClassComprehensionFails) {
+                self.escaped.push((self.scopes.scope(child).unit, sym));
+            } else if self.quirks.has(Quirk::ClassComprehensionFails)
                 || (self.quirks.has(Quirk::ClassComprehensionFunctionFails) && !is_handled)
             {
                 self.fails = true;
