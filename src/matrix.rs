@@ -454,6 +454,9 @@ fn spoken_of(outcome: &Outcome) -> [bool; Law::ALL.len()] {
     if outcome.failure.is_none() {
         note(Law::Survival);
     }
+    if outcome.tables_agree.is_some() {
+        note(Law::Symbols);
+    }
     let Some(observation) = &outcome.observation else { return spoken };
     match &observation.compiled {
         Err(_) => note(Law::Rejection),

@@ -224,3 +224,70 @@ fn replay_with_bisect_exits_with_0_for_good_1_for_bad_and_125_for_what_cannot_be
     let done = cellmate(&["replay", &at("finding.py"), "--bisect"]);
     assert_eq!(done.code, Some(125), "without --python: {done:?}");
 }
+
+#[test]
+#[cfg(unix)]
+fn subject_test_holds_for_a_python_and_names_what_another_does_wrong() {
+    let files = folder(&[]);
+    let plain = python_after(&files, "plain", "");
+    let done = cellmate(&["subject-test", &plain]);
+    assert_eq!(done.code, Some(0), "{done:?}");
+    assert!(done.stdout.contains("ok it stops a program that prints without end"), "{done:?}");
+    let lies = "real = compile\n\ndef compile(source, *rest, **more):\n    \
+                return real(str(source).replace('SystemExit', 'ValueError'), *rest, **more)\n\nbuiltins.compile = compile";
+    let done = cellmate(&["subject-test", &python_after(&files, "lies", lies), "--format", "json"]);
+    assert_eq!(done.code, Some(1), "{done:?}");
+    let failed: Vec<_> = lines(&done.stdout).into_iter().filter(|line| line["holds"] == false).collect();
+    assert_eq!(failed.len(), 1, "{failed:?}");
+    assert_eq!(failed[0]["test"], "it goes on after a program that exits");
+    let done = cellmate(&["subject-test", "cat"]);
+    assert_eq!(done.code, Some(2), "{done:?}");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_worker_that_is_no_python_speaks_the_documented_protocol() {
+    // Every program is an empty module to it, and wherever a lambda stands it has a free variable.
+    const WORKER: &str = r#"#!/usr/bin/env python3
+import sys
+requests, replies = sys.stdin.buffer, sys.stdout.buffer
+requests.read(int(requests.readline()))
+
+def reply(number, text):
+    replies.write(len(text).to_bytes(4, "little") + number.to_bytes(4, "little") + text.encode())
+    replies.flush()
+
+reply(0, '[1, "mine", "3.12.0", [], null]')
+while head := requests.read(10):
+    length, number, task = int.from_bytes(head[:4], "little"), int.from_bytes(head[4:8], "little"), head[8]
+    text = requests.read(length)
+    if task == 2:
+        reply(number, '[1, "text", null, "not yet"]')
+    elif task == 3:
+        reply(number, '[1, "tables", null, "not yet"]')
+    else:
+        free = '"x"' if b"lambda" in text else ""
+        reply(number, '[1, "code", [-1, "<module>", null, 1, 0, 0, 0, 0, 0, [], [], [' + free + ']], null]')
+"#;
+    let files = folder(&[("worker", WORKER), ("empty.py", "x = 1\n"), ("closure.py", CLOSURE)]);
+    let worker = files.path().join("worker");
+    std::fs::set_permissions(&worker, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let worker = worker.to_str().unwrap();
+    for (file, code) in [("empty.py", 0), ("closure.py", 1)] {
+        let path = files.path().join(file);
+        let done = cellmate(&["check", "--python", worker, path.to_str().unwrap()]);
+        assert_eq!(done.code, Some(code), "{file}: {done:?}");
+        assert!(done.stdout.contains("mine 3.12.0"), "{file}: {done:?}");
+    }
+    let done = cellmate(&["subject-test", worker]);
+    assert_eq!(done.code, Some(1), "{done:?}");
+    for line in [
+        "ok it compiles",
+        "failed it runs",
+        "ok it answers a thousand requests",
+        "ok it makes text",
+        "lacks closures",
+    ] {
+        assert!(done.stdout.contains(line), "{line}: {done:?}");
+    }
+}

@@ -75,6 +75,11 @@ pub enum Command {
     ///
     /// Example: cellmate matrix --programs 1000 --html board.html
     Matrix(MatrixArgs),
+    /// Test whether a command speaks the worker protocol (docs/protocol.md)
+    ///
+    /// For those who make a subject of an interpreter of their own: exchanges of all kinds, hostile ones
+    /// included, then the examples of all rules.
+    SubjectTest(SubjectTestArgs),
 }
 
 /// Whether known quirks explain disagreements.
@@ -326,6 +331,15 @@ pub struct QuirksArgs {
 #[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
 #[derive(Debug, Args)]
 pub struct SubjectsArgs {
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct SubjectTestArgs {
+    /// The command, as a path or with arguments
+    pub command: String,
     #[command(flatten)]
     pub format: FormatArg,
 }

@@ -9,6 +9,7 @@ mod one;
 mod output;
 mod replay;
 mod report;
+mod subject_test;
 mod subjects;
 mod tables;
 
@@ -66,6 +67,7 @@ fn run(command: Command) -> Result<Exit, Trouble> {
         Command::Quirks(args) => tables::quirks(args),
         Command::Report(args) => report::report(args),
         Command::Matrix(args) => matrix::matrix(args),
+        Command::SubjectTest(args) => subject_test::subject_test(args),
         Command::Subjects(args) => subjects::subjects(args),
     }
 }

@@ -28,13 +28,15 @@ pub enum Capability {
     Trees,
     /// It makes text of trees.
     Unparse,
+    /// It shows symbol tables.
+    Symtable,
     /// Its hashes are seeded with a number that is known.
     HashSeed,
 }
 
 impl Capability {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Closures,
         Self::Layout,
         Self::ReferenceCounting,
@@ -43,6 +45,7 @@ impl Capability {
         Self::Optimize,
         Self::Trees,
         Self::Unparse,
+        Self::Symtable,
         Self::HashSeed,
     ];
 
@@ -57,6 +60,7 @@ impl Capability {
             Self::Optimize => "optimize",
             Self::Trees => "ast",
             Self::Unparse => "unparse",
+            Self::Symtable => "symtable",
             Self::HashSeed => "hash-seed",
         }
     }
@@ -72,6 +76,7 @@ impl Capability {
             Self::Optimize => "modes `optimize 1` and `optimize 2` cannot be checked",
             Self::Trees => "mode `from ast` cannot be checked",
             Self::Unparse => "mode `from unparse` is skipped",
+            Self::Symtable => "mode `symtable` cannot be checked",
             Self::HashSeed => "what depends on hashes differs from run to run",
         }
     }
@@ -114,6 +119,7 @@ impl Capability {
         let tree = Mode { from: Origin::Tree, ..Mode::DEFAULT };
         let tree = subject.observe(&Request { source: "pass\n", run: false, mode: tree })?;
         let unparsed = subject.unparse("pass\n", Form::Exec)?;
+        let symbols = subject.symbols("pass\n", Form::Exec)?;
         let events = probe.run.as_ref().map(|run| run.events.as_slice()).unwrap_or_default();
         let has = |capability| match capability {
             Self::Closures => events.first().is_some_and(shows_a_cell),
@@ -125,6 +131,7 @@ impl Capability {
             Self::Optimize => ends_well(&asserts),
             Self::Trees => tree.compiled.is_ok(),
             Self::Unparse => unparsed.is_ok(),
+            Self::Symtable => symbols.is_ok(),
             Self::HashSeed => is_seeded,
         };
         Ok(Self::ALL.into_iter().filter(|&capability| has(capability)).collect())
