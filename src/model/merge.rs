@@ -127,8 +127,11 @@ pub(super) fn merge(
     for (class, sym) in std::mem::take(&mut merger.escaped) {
         let around = merger.scopes.scope(merger.scopes.scope(class).parent).unit;
         let table = &merger.tables[around.at()];
-        merger.fails |= !table.is_cell(sym) && !table.is_free(sym);
-        merger.tables[class.at()].escaped.insert(sym);
+        if table.is_cell(sym) || table.is_free(sym) {
+            merger.tables[class.at()].escaped.insert(sym);
+        } else {
+            merger.fails = true;
+        }
     }
     let Merger { tables, fails, .. } = merger;
     store(scopes, &tables, kept);
