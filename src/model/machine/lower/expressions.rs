@@ -213,7 +213,11 @@ impl<'p> Lowerer<'_, 'p> {
             return self.emit(plain);
         }
         if self.unpacks_last(items) {
-            return self.unknown("unpacking after all items");
+            self.unpack_last(items, Op::List(0), Op::Append);
+            if is_tuple {
+                self.emit(Op::ListToTuple);
+            }
+            return;
         }
         self.emit(Op::List(0));
         for item in items {
@@ -244,6 +248,22 @@ impl<'p> Lowerer<'_, 'p> {
             })
     }
 
+    /// Evaluates all items, and only then puts them together.
+    fn unpack_last(&mut self, items: &'p [Expr], empty: Op, add: Op) {
+        for item in items {
+            match &item.kind {
+                ExprKind::Starred(inner) => self.expr(inner),
+                _ => self.expr(item),
+            }
+        }
+        self.emit(Op::Reverse(items.len() as u32));
+        self.emit(empty);
+        for item in items {
+            self.emit(Op::Swap);
+            self.emit(if matches!(item.kind, ExprKind::Starred(_)) { Op::Extend } else { add });
+        }
+    }
+
     fn set(&mut self, items: &'p [Expr]) {
         if !items.iter().any(|item| matches!(item.kind, ExprKind::Starred(_))) {
             for item in items {
@@ -252,7 +272,7 @@ impl<'p> Lowerer<'_, 'p> {
             return self.emit(Op::Set(items.len() as u32));
         }
         if self.unpacks_last(items) {
-            return self.unknown("unpacking after all items");
+            return self.unpack_last(items, Op::Set(0), Op::Add);
         }
         self.emit(Op::Set(0));
         for item in items {
