@@ -53,6 +53,11 @@ pub enum Command {
     Reduce(ReduceArgs),
     /// Print generated programs, as JSON lines
     Generate(GenerateArgs),
+    /// Print what keeps the model from running given files, most frequent first
+    ///
+    /// Nothing is executed: the model runs the files. For each of them the first construct that it
+    /// does not know is counted.
+    Coverage(CoverageArgs),
     /// Print the rules of the model
     Rules(RulesArgs),
     /// Print a finding as a bug report, with a script that shows it without cellmate
@@ -258,6 +263,19 @@ pub struct ObserveArgs {
     pub python: PythonArg,
     #[command(flatten)]
     pub mode: ModeArg,
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct CoverageArgs {
+    /// Python files, or folders of them
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The version to predict for; by default that of the embedded interpreter
+    #[arg(long, value_name = "3.X")]
+    pub python_version: Option<Version>,
     #[command(flatten)]
     pub format: FormatArg,
 }

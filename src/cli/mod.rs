@@ -3,6 +3,7 @@
 mod args;
 mod campaign;
 mod check;
+mod coverage;
 mod exit;
 mod matrix;
 mod one;
@@ -63,6 +64,7 @@ fn run(command: Command) -> Result<Exit, Trouble> {
         Command::Replay(args) => replay::replay(args),
         Command::Reduce(args) => one::reduce(args),
         Command::Generate(args) => one::generate(args),
+        Command::Coverage(args) => coverage::coverage(args),
         Command::Rules(args) => tables::rules(args),
         Command::Quirks(args) => tables::quirks(args),
         Command::Report(args) => report::report(args),

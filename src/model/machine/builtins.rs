@@ -423,7 +423,9 @@ impl Machine<'_> {
             (Builtin::Iter, [_, _]) => return Err(Stop::unknown("iter with a sentinel")),
             (Builtin::Len, [value]) => self.len(value)?,
             (Builtin::Next, [iter] | [iter, _]) => {
-                if !matches!(iter, Value::Iter(_) | Value::Generator(_))
+                let is_coroutine = matches!(iter, Value::Generator(it) if it.class != Type::Generator);
+                if is_coroutine
+                    || !matches!(iter, Value::Iter(_) | Value::Generator(_))
                     && special(iter, "__next__").is_none()
                 {
                     return Err(Stop::type_error(format!(

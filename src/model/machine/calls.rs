@@ -316,8 +316,9 @@ impl Machine<'_> {
         wants: Wants,
     ) -> Outcome<()> {
         let proto = function.proto;
-        if self.library.protos[proto as usize].is_async {
-            return Err(Stop::unknown("coroutine"));
+        let of = &self.library.protos[proto as usize];
+        if of.is_async && of.is_generator {
+            return Err(Stop::unknown("asynchronous generator"));
         }
         let closure = function.parts.borrow().closure.clone();
         if !closure.is_empty() {
@@ -394,7 +395,9 @@ impl Machine<'_> {
             generator: None,
             wants,
         };
-        if self.library.protos[proto as usize].is_generator {
+        let of = &self.library.protos[proto as usize];
+        if of.is_generator || of.is_async {
+            let class = if of.is_async { Type::Coroutine } else { Type::Generator };
             let mut running = running;
             let wants = std::mem::replace(&mut running.wants, Wants::Value);
             // What the caller holds is let go when the call returns, which is now.
@@ -402,7 +405,7 @@ impl Machine<'_> {
             self.heap.frame(&running.frame);
             let parked = Parked::new(running, Vec::new(), Vec::new());
             let generator = Rc::new(GeneratorObj {
-                class: Type::Generator,
+                class,
                 proto,
                 state: RefCell::new(GeneratorState::Created(parked)),
             });

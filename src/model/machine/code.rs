@@ -221,8 +221,17 @@ pub enum Op {
     MatchPositional(u32),
     /// `subject -> value True`, or `False`
     MatchAttribute(NameId),
+    /// `value -> iterator`: what `await` waits for.
+    GetAwaitable,
+    /// `value -> iterator`, of an asynchronous loop.
+    GetAsyncIterator,
+    /// `iterator -> iterator awaitable`
+    NextAsync,
     /// `manager -> exit entered`
-    EnterWith,
+    EnterWith {
+        /// `async with`
+        is_async: bool,
+    },
     /// `exit -> result`: calls it for a `with` statement that ends without an exception.
     LeaveWith,
     /// `exit -> result`: calls it for the handled exception.

@@ -291,7 +291,10 @@ impl Machine<'_> {
             Op::IsInstance(positional) => return self.is_instance(positional as usize),
             Op::MatchPositional(number) => return self.match_positional(number as usize),
             Op::MatchAttribute(name) => return self.match_attribute(name),
-            Op::EnterWith => return self.enter_with(),
+            Op::EnterWith { is_async } => return self.enter_with(is_async),
+            Op::GetAwaitable => return self.get_awaitable(),
+            Op::GetAsyncIterator => return self.get_async_iterator(),
+            Op::NextAsync => return self.next_async(),
             Op::LeaveWith => {
                 let exit = self.pop();
                 let args = vec![Value::None, Value::None, Value::None];

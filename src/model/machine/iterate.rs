@@ -234,7 +234,8 @@ fn with<T>(object: &Rc<T>, wrap: impl Fn(Rc<T>) -> Value, tell: &mut dyn FnMut(&
 /// `iter(value)`
 pub fn iterate(heap: &mut Heap, value: &Value) -> Outcome<Value> {
     let state = match value {
-        Value::Iter(_) | Value::Generator(_) => return Ok(value.clone()),
+        Value::Iter(_) => return Ok(value.clone()),
+        Value::Generator(generator) if generator.class == Type::Generator => return Ok(value.clone()),
         Value::List(list) => IterState::List(Rc::clone(list), 0),
         Value::Tuple(tuple) => IterState::Tuple(Rc::clone(tuple), 0),
         Value::Range(range) => IterState::Range(range.start, range.step, range.len()),

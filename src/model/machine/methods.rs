@@ -95,6 +95,11 @@ methods! {
         ExceptionRepr "__repr__",
         ExceptionStr "__str__",
     }
+    Coroutine {
+        CoroutineClose "close",
+        CoroutineSend "send",
+        CoroutineThrow "throw",
+    }
     Generator {
         GeneratorClose "close",
         GeneratorNext "__next__",
@@ -576,9 +581,10 @@ impl Machine<'_> {
             (Method::GeneratorNext, []) => {
                 self.next_for_builtin(&Value::Generator(Rc::clone(generator)), Wants::Value, wants)?;
             }
-            (Method::GeneratorSend, [value]) => {
+            (Method::GeneratorSend | Method::CoroutineSend, [value]) => {
                 if generator.state() == "created" && !matches!(value, Value::None) {
-                    return Err(Stop::type_error("can't send non-None value to a just-started generator"));
+                    let class = generator.class.name();
+                    return Err(Stop::type_error(format!("can't send non-None value to a just-started {class}")));
                 }
                 if matches!(wants, Wants::Native) {
                     return Err(Stop::unknown("generator method called by a builtin"));
@@ -587,19 +593,19 @@ impl Machine<'_> {
                     self.give(gives, Wants::Value)?;
                 }
             }
-            (Method::GeneratorClose, []) => {
+            (Method::GeneratorClose | Method::CoroutineClose, []) => {
                 if matches!(wants, Wants::Native) {
                     return Err(Stop::unknown("generator method called by a builtin"));
                 }
                 return self.close(generator);
             }
-            (Method::GeneratorThrow, [value]) => {
+            (Method::GeneratorThrow | Method::CoroutineThrow, [value]) => {
                 if matches!(wants, Wants::Native) {
                     return Err(Stop::unknown("generator method called by a builtin"));
                 }
                 self.throw(generator, value)?;
             }
-            (Method::GeneratorThrow, _) => return Err(Stop::unknown("throw with several arguments")),
+            (Method::GeneratorThrow | Method::CoroutineThrow, _) => return Err(Stop::unknown("throw with several arguments")),
             _ => return Err(Stop::bare(Type::TypeError)),
         }
         Ok(None)

@@ -86,7 +86,7 @@ impl Machine<'_> {
                 self.stack.push(value);
             }
             (Wants::Close, Gives::Item(_)) => {
-                return Err(Stop::error(Type::RuntimeError, "generator ignored GeneratorExit"));
+                return Err(Stop::bare(Type::RuntimeError));
             }
             (Wants::Close, Gives::End(value)) => {
                 if !matches!(value, Value::None) {
@@ -346,10 +346,13 @@ impl Machine<'_> {
             GeneratorState::Created(parked) => (parked, false),
             GeneratorState::Suspended(parked) => (parked, true),
             GeneratorState::Running => {
-                return Err(Stop::error(Type::ValueError, "generator already executing"));
+                return Err(executing(generator));
             }
             GeneratorState::Closed => {
                 generator.state.replace(GeneratorState::Closed);
+                if generator.class == Type::Coroutine {
+                    return Err(reused_coroutine());
+                }
                 return Ok(Some(Gives::End(Value::None)));
             }
         };
@@ -411,13 +414,22 @@ impl Machine<'_> {
             }
             GeneratorState::Running => {
                 generator.state.replace(GeneratorState::Running);
-                return Err(Stop::error(Type::ValueError, "generator already executing"));
+                return Err(executing(generator));
             }
             GeneratorState::Suspended(parked) => parked,
         };
         if Self::delegates(&parked) {
-            generator.state.replace(GeneratorState::Suspended(parked));
-            return Err(Stop::unknown("close of a delegating generator"));
+            if !Self::is_quiet(&parked) {
+                generator.state.replace(GeneratorState::Suspended(parked));
+                return Err(Stop::unknown("close of a delegating generator"));
+            }
+            // Whom it waits for is closed first.
+            if let Some(Value::Generator(inner)) = parked.stack.last() {
+                let inner = Rc::clone(inner);
+                self.close(&inner)?;
+            }
+            drop(parked);
+            return Ok(Some(Value::None));
         }
         if parked.running.blocks.is_empty() {
             // Nothing in it could notice.
@@ -429,8 +441,31 @@ impl Machine<'_> {
         Err(Stop::Error(Type::GeneratorExit, super::Args::Values(Vec::new())))
     }
 
+    /// Whether nobody would notice that it is closed: neither itself nor whom it waits for.
+    fn is_quiet(parked: &Parked) -> bool {
+        if !parked.running.blocks.is_empty() {
+            return false;
+        }
+        if !Self::delegates(parked) {
+            return true;
+        }
+        match parked.stack.last() {
+            Some(Value::Generator(inner)) => match &*inner.state.borrow() {
+                GeneratorState::Created(_) | GeneratorState::Closed => true,
+                GeneratorState::Suspended(parked) => Self::is_quiet(parked),
+                GeneratorState::Running => false,
+            },
+            Some(Value::Iter(_)) => true,
+            _ => false,
+        }
+    }
+
     /// `generator.throw(exception)`
     pub(super) fn throw(&mut self, generator: &Rc<GeneratorObj>, thrown: &Value) -> Outcome<()> {
+        self.throw_into(generator, thrown, Wants::Value)
+    }
+
+    fn throw_into(&mut self, generator: &Rc<GeneratorObj>, thrown: &Value, wants: Wants) -> Outcome<()> {
         let exception = match thrown {
             Value::Exception(exception) => Rc::clone(exception),
             Value::Type(class) if class.is_exception() => self.heap.exception(*class, Some(Vec::new())),
@@ -438,24 +473,49 @@ impl Machine<'_> {
         };
         match generator.state.replace(GeneratorState::Running) {
             GeneratorState::Running => {
-                return Err(Stop::error(Type::ValueError, "generator already executing"));
+                return Err(executing(generator));
             }
             GeneratorState::Closed => {
                 generator.state.replace(GeneratorState::Closed);
+                if generator.class == Type::Coroutine {
+                    return Err(reused_coroutine());
+                }
             }
             GeneratorState::Created(parked) => {
                 // It is raised at the definition, before anything ran.
-                self.unpark(generator, *parked, Wants::Value)?;
+                self.unpark(generator, *parked, wants)?;
             }
             GeneratorState::Suspended(parked) => {
-                if Self::delegates(&parked) {
-                    generator.state.replace(GeneratorState::Suspended(parked));
-                    return Err(Stop::unknown("throw into a delegating generator"));
+                let delegate = if Self::delegates(&parked) { parked.stack.last().cloned() } else { None };
+                match &delegate {
+                    None | Some(Value::Iter(_)) => {}
+                    Some(Value::Generator(_)) if exception.class != Type::GeneratorExit => {}
+                    Some(_) => {
+                        generator.state.replace(GeneratorState::Suspended(parked));
+                        return Err(Stop::unknown("throw into a delegating generator"));
+                    }
                 }
-                self.unpark(generator, *parked, Wants::Value)?;
+                self.unpark(generator, *parked, wants)?;
+                if let Some(Value::Generator(inner)) = delegate {
+                    // It waits on: whom it waits for gets the exception.
+                    if let Some(Activation::Program(running)) = self.activations.last_mut() {
+                        running.pc += 1;
+                    }
+                    let thrown = Value::Exception(exception);
+                    return self.throw_into(&inner, &thrown, Wants::Delegate);
+                }
             }
         }
         self.set_context(&exception);
         Err(Stop::Raise(exception))
     }
+}
+
+/// A generator or coroutine is resumed while it runs.
+fn executing(generator: &GeneratorObj) -> Stop {
+    Stop::error(Type::ValueError, format!("{} already executing", generator.class.name()))
+}
+
+fn reused_coroutine() -> Stop {
+    Stop::error(Type::RuntimeError, "cannot reuse already awaited coroutine")
 }

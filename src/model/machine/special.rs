@@ -510,13 +510,53 @@ impl Machine<'_> {
         }
     }
 
+    // ---- await -----------------------------------------------------------------------------------------
+
+    /// `value -> iterator`: what `await` waits for.
+    pub(super) fn get_awaitable(&mut self) -> Outcome<()> {
+        let value = self.pop();
+        match &value {
+            Value::Generator(generator) if generator.class == Type::Coroutine => {
+                if matches!(generator.state(), "suspended" | "running") {
+                    return Err(Stop::unknown("await of a coroutine that was begun"));
+                }
+                self.stack.push(value);
+                Ok(())
+            }
+            _ => match special(&value, "__await__") {
+                Some(method) => self.prepare(method, vec![value], MustBe::Iterator, None, Wants::Value),
+                None => Err(Stop::bare(Type::TypeError)),
+            },
+        }
+    }
+
+    /// `value -> iterator`: of an asynchronous loop.
+    pub(super) fn get_async_iterator(&mut self) -> Outcome<()> {
+        let value = self.pop();
+        match special(&value, "__aiter__") {
+            Some(method) => self.call_special(method, vec![value], Wants::Value),
+            None if matches!(value, Value::Generator(_)) => Err(Stop::unknown("asynchronous generator")),
+            None => Err(Stop::bare(Type::TypeError)),
+        }
+    }
+
+    /// `iterator -> iterator awaitable`: its next item.
+    pub(super) fn next_async(&mut self) -> Outcome<()> {
+        let value = self.top().clone();
+        match special(&value, "__anext__") {
+            Some(method) => self.call_special(method, vec![value], Wants::Value),
+            None => Err(Stop::bare(Type::TypeError)),
+        }
+    }
+
     // ---- with ------------------------------------------------------------------------------------------
 
     /// `manager -> exit entered`
-    pub(super) fn enter_with(&mut self) -> Outcome<()> {
+    pub(super) fn enter_with(&mut self, is_async: bool) -> Outcome<()> {
         let manager = self.pop();
-        let (Some(enter), Some(exit)) = (special(&manager, "__enter__"), special(&manager, "__exit__"))
-        else {
+        let names = if is_async { ["__aenter__", "__aexit__"] } else { ["__enter__", "__exit__"] };
+        let [enter, exit] = names.map(|name| special(&manager, name));
+        let (Some(enter), Some(exit)) = (enter, exit) else {
             let is_type_error = self.version.with_raises_type_error();
             return Err(Stop::bare(if is_type_error { Type::TypeError } else { Type::AttributeError }));
         };
@@ -525,7 +565,7 @@ impl Machine<'_> {
         }
         let exit = self.heap.method(exit, manager.clone());
         self.stack.push(exit);
-        if !self.rules.holds(Rule::WithBindsEntered) {
+        if !is_async && !self.rules.holds(Rule::WithBindsEntered) {
             self.stack.push(manager.clone());
             return self.call_special(enter, vec![manager], Wants::Drop);
         }

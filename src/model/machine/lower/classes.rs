@@ -5,6 +5,7 @@ use crate::{
     model::{
         machine::{
             code::{Op, Proto, Shape, Source},
+            types::Type,
             value::Value,
         },
         scopes::{Meaning, Role},
@@ -136,7 +137,7 @@ impl<'p> Lowerer<'_, 'p> {
     }
 
     /// `with item, ...: body`
-    pub(super) fn with(&mut self, items: &'p [WithItem], body: &'p [Stmt]) {
+    pub(super) fn with(&mut self, items: &'p [WithItem], body: &'p [Stmt], is_async: bool) {
         let Some((item, rest)) = items.split_first() else { return self.suite(body) };
         if self.depth >= MAX_DEPTH {
             return self.unknown("deep nesting");
@@ -145,22 +146,31 @@ impl<'p> Lowerer<'_, 'p> {
         let offset = self.offset;
         let (raised, suppressed, end) = (self.label(), self.label(), self.label());
         self.expr(&item.context);
-        self.emit(Op::EnterWith);
+        self.emit(Op::EnterWith { is_async });
+        if is_async {
+            self.await_top();
+        }
         self.emit(Op::GuardBelow(raised));
-        self.contexts.push(Context::With);
+        self.contexts.push(Context::With { is_async });
         match &item.target {
             Some(target) => self.target(target, false),
             None => self.emit(Op::Pop),
         }
-        self.with(rest, body);
+        self.with(rest, body, is_async);
         self.contexts.pop();
         self.offset = offset;
         self.emit(Op::EndGuard);
         self.emit(Op::LeaveWith);
+        if is_async {
+            self.await_top();
+        }
         self.emit(Op::Pop);
         self.emit(Op::Jump(end));
         self.bind(raised);
         self.emit(Op::ExitWith);
+        if is_async {
+            self.await_top();
+        }
         if self.holds(Rule::ExitMaySuppress) {
             self.emit(Op::JumpIfTrue(suppressed));
         } else {
@@ -171,5 +181,45 @@ impl<'p> Lowerer<'_, 'p> {
         self.emit(Op::EndHandling);
         self.bind(end);
         self.depth -= 1;
+    }
+
+    /// Waits for the value on the stack.
+    pub(super) fn await_top(&mut self) {
+        self.emit(Op::GetAwaitable);
+        self.emit(Op::None);
+        self.emit(Op::YieldFrom);
+    }
+
+    /// `async for target in iter: body else: orelse`
+    pub(super) fn async_loop(
+        &mut self,
+        target: &'p Expr,
+        iter: &'p Expr,
+        body: &'p [Stmt],
+        orelse: &'p [Stmt],
+    ) {
+        let (again, raised, done, end) = (self.label(), self.label(), self.label(), self.label());
+        self.expr(iter);
+        self.emit(Op::GetAsyncIterator);
+        self.bind(again);
+        self.emit(Op::Guard(raised));
+        self.emit(Op::NextAsync);
+        self.await_top();
+        self.emit(Op::EndGuard);
+        self.target(target, true);
+        self.contexts.push(Context::Loop { again, end, is_for: true });
+        self.suite(body);
+        self.contexts.pop();
+        self.emit(Op::Jump(again));
+        self.bind(raised);
+        self.constant(Value::Type(Type::StopAsyncIteration));
+        self.emit(Op::MatchException);
+        self.emit(Op::JumpIfTrue(done));
+        self.emit(Op::Reraise);
+        self.bind(done);
+        self.emit(Op::EndHandling);
+        self.emit(Op::Pop);
+        self.suite(orelse);
+        self.bind(end);
     }
 }

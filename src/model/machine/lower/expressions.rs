@@ -91,7 +91,13 @@ impl<'p> Lowerer<'_, 'p> {
             ExprKind::List(items) => self.sequence(items, Op::List(items.len() as u32), false),
             ExprKind::Set(items) => self.set(items),
             ExprKind::Dict(entries) => self.dict(entries),
-            ExprKind::Await(_) => self.unknown("await"),
+            ExprKind::Await(value) => {
+                if matches!(self.lib.protos[self.proto as usize].source, Source::Comprehension(_)) {
+                    return self.unknown("await in a comprehension");
+                }
+                self.expr(value);
+                self.await_top();
+            }
             ExprKind::Yield(value) => {
                 match value {
                     Some(value) => self.expr(value),

@@ -108,7 +108,7 @@ enum Context {
     /// A handler that bound a name.
     Named(Place),
     /// A `with` statement: its `__exit__` is on the stack.
-    With,
+    With { is_async: bool },
 }
 
 struct Lowerer<'a, 'p> {

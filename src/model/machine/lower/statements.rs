@@ -44,12 +44,13 @@ impl<'p> Lowerer<'_, 'p> {
             StmtKind::AnnAssign { target, annotation, value, simple } => {
                 self.annotated(target, annotation, value.as_ref(), *simple);
             }
-            StmtKind::For { is_async: true, .. } => self.unknown("async for"),
+            StmtKind::For { is_async: true, target, iter, body, orelse } => {
+                self.async_loop(target, iter, body, orelse);
+            }
             StmtKind::For { target, iter, body, orelse, .. } => self.for_loop(target, iter, body, orelse),
             StmtKind::While { test, body, orelse } => self.while_loop(test, body, orelse),
             StmtKind::If { .. } => self.branch(stmt),
-            StmtKind::With { is_async: true, .. } => self.unknown("async with"),
-            StmtKind::With { items, body, .. } => self.with(items, body),
+            StmtKind::With { is_async, items, body } => self.with(items, body, *is_async),
             StmtKind::Try { is_star: true, .. } => self.unknown("except*"),
             StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
                 self.try_statement(body, handlers, orelse, finalbody);
@@ -475,12 +476,15 @@ impl<'p> Lowerer<'_, 'p> {
                 }
                 Context::Finally => self.emit(Op::LeaveFinally { keep }),
                 Context::Handler => self.emit(Op::EndHandling),
-                Context::With => {
+                Context::With { is_async } => {
                     self.emit(Op::EndGuard);
                     if keep {
                         self.emit(Op::Swap);
                     }
                     self.emit(Op::LeaveWith);
+                    if is_async {
+                        self.await_top();
+                    }
                     self.emit(Op::Pop);
                 }
                 Context::Named(place) => {
