@@ -112,6 +112,9 @@ pub struct Summary {
     pub held_closure: u64,
     /// Programs in whose run a function with free variables was entered.
     pub ran_closure: u64,
+    /// Programs that made classes, resumed generators, resumed coroutines, raised exceptions, as the
+    /// model ran them.
+    pub used: [u64; 4],
     /// Different closure trees.
     pub distinct_trees: u64,
     /// Programs whose deaths are predicted as intervals somewhere.
@@ -161,6 +164,8 @@ impl Summary {
             "no program held a closure"
         } else if self.ran_closure == 0 {
             "no program ran a closure"
+        } else if checked > 1000 && self.used.contains(&0) {
+            "classes, generators, coroutines or exceptions were never run"
         } else {
             return None;
         };
@@ -360,6 +365,11 @@ impl Campaign<'_> {
         summary.programs += 1;
         summary.held_closure += u64::from(outcome.held_closure);
         summary.ran_closure += u64::from(outcome.ran_closure);
+        let uses = &outcome.uses;
+        let used = [uses.classes, uses.generators, uses.coroutines, uses.exceptions];
+        for (count, used) in summary.used.iter_mut().zip(used) {
+            *count += u64::from(used);
+        }
         summary.intervals += u64::from(outcome.intervals);
         summary.rejected += u64::from(outcome.rejected);
         summary.tables += u64::from(outcome.tables_agree.is_some());

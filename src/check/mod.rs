@@ -9,7 +9,7 @@ use crate::{
     compare::{self, Mismatch},
     facts::{
         Event, FactKind, Happening, Law, NotModelled, Observation, PredictedRun, Prediction, Shown,
-        ShownFunction,
+        ShownFunction, Uses,
     },
     mode::{Form, Mode, Origin},
     model::{self, Question},
@@ -79,6 +79,8 @@ pub struct Outcome {
     pub held_closure: bool,
     /// Whether a function with free variables was entered.
     pub ran_closure: bool,
+    /// What else it made use of.
+    pub uses: Uses,
     /// Whether a death is predicted as an interval.
     pub intervals: bool,
     /// Whether the subject rejects the program, as predicted.
@@ -197,6 +199,7 @@ impl Outcome {
             names_agree: 0,
             held_closure: false,
             ran_closure: false,
+            uses: Uses::default(),
             intervals: false,
             rejected: false,
             observation: None,
@@ -376,6 +379,7 @@ fn judge(prediction: Prediction, observation: Observation, explain: &Explain<'_>
     let mut outcome = Outcome::of(Verdict::Agree);
     if let PredictedRun::Ran(ran) = &prediction.run {
         outcome.ran_closure = ran.closures_run > 0;
+        outcome.uses = ran.uses;
         outcome.intervals = ran.latest.is_some();
     }
     if let Some(run) = &observation.run {

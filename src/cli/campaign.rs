@@ -176,6 +176,11 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         thousands(summary.distinct_trees),
         of(summary.intervals),
     )?;
+    let [classes, generators, coroutines, exceptions] = summary.used.map(of);
+    writeln!(
+        out,
+        "  ran classes: {classes}, generators: {generators}, coroutines: {coroutines}, raised exceptions: {exceptions}"
+    )?;
     let hit = summary.rules_hit();
     write!(out, "  rules hit: {hit} of {}", summary.rules.len())?;
     let mut rare: Vec<_> = summary.rules.iter().collect();

@@ -42,8 +42,9 @@ pub(super) fn coverage(args: CoverageArgs) -> Result<Exit, Trouble> {
                 PredictedRun::NotModelled(met) => {
                     for it in met.into_iter().take(1) {
                         let first = || format!("{}:{}", file.display(), it.line);
-                        let tally =
-                            constructs.entry(it.construct).or_insert_with(|| Tally { files: 0, first: first() });
+                        let tally = constructs
+                            .entry(it.construct)
+                            .or_insert_with(|| Tally { files: 0, first: first() });
                         tally.files += 1;
                     }
                 }

@@ -60,6 +60,7 @@ fn predicted(reply: &str) -> Prediction {
                     run.events.len()
                 ],
                 closures_run: 0,
+                uses: Default::default(),
                 run,
             })),
         },

@@ -395,6 +395,21 @@ pub struct RanRun {
     pub whys: Vec<EventWhy>,
     /// How many times a function with free variables was entered.
     pub closures_run: u32,
+    /// What else the run made use of.
+    pub uses: Uses,
+}
+
+/// What a run made use of, besides functions.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Uses {
+    /// A class was made.
+    pub classes: bool,
+    /// A generator was resumed.
+    pub generators: bool,
+    /// A coroutine was resumed.
+    pub coroutines: bool,
+    /// An exception was raised.
+    pub exceptions: bool,
 }
 
 /// Why the facts of an event hold.

@@ -543,6 +543,7 @@ mod tests {
                 latest: Some(run(r#"["a"]"#, r#"["b"]"#, r#"["c","d"]"#)),
                 whys: Vec::new(),
                 closures_run: 0,
+                uses: Default::default(),
             })),
             fails: false,
         };

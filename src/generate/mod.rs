@@ -40,6 +40,7 @@ mod nested;
 mod objects;
 mod scope;
 mod statements;
+mod suspended;
 mod swarm;
 #[cfg(test)]
 mod tests;

@@ -426,7 +426,7 @@ impl Machine<'_> {
                 let is_coroutine = matches!(iter, Value::Generator(it) if it.class != Type::Generator);
                 if is_coroutine
                     || !matches!(iter, Value::Iter(_) | Value::Generator(_))
-                    && special(iter, "__next__").is_none()
+                        && special(iter, "__next__").is_none()
                 {
                     return Err(Stop::type_error(format!(
                         "'{}' object is not an iterator",

@@ -274,6 +274,7 @@ impl Machine<'_> {
 
     /// `class name(bases, keywords): ...`: runs the body.
     pub(super) fn enter_class(&mut self, proto: u32, bases: Vec<Value>, keywords: Keywords) -> Outcome<()> {
+        self.uses.classes = true;
         for base in &bases {
             match base {
                 Value::Class(_) | Value::Type(Type::Object) => {}

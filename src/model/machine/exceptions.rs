@@ -183,6 +183,7 @@ impl Machine<'_> {
     /// Lets an exception go up to whoever handles it; gives it back if nobody does.
     pub(super) fn unwind(&mut self, stop: Stop) -> Outcome<Option<Rc<ExceptionObj>>> {
         let mut exception = self.raised(stop)?;
+        self.uses.exceptions = true;
         loop {
             match self.activations.last_mut() {
                 None => return Ok(Some(exception)),

@@ -584,7 +584,9 @@ impl Machine<'_> {
             (Method::GeneratorSend | Method::CoroutineSend, [value]) => {
                 if generator.state() == "created" && !matches!(value, Value::None) {
                     let class = generator.class.name();
-                    return Err(Stop::type_error(format!("can't send non-None value to a just-started {class}")));
+                    return Err(Stop::type_error(format!(
+                        "can't send non-None value to a just-started {class}"
+                    )));
                 }
                 if matches!(wants, Wants::Native) {
                     return Err(Stop::unknown("generator method called by a builtin"));
@@ -605,7 +607,9 @@ impl Machine<'_> {
                 }
                 self.throw(generator, value)?;
             }
-            (Method::GeneratorThrow | Method::CoroutineThrow, _) => return Err(Stop::unknown("throw with several arguments")),
+            (Method::GeneratorThrow | Method::CoroutineThrow, _) => {
+                return Err(Stop::unknown("throw with several arguments"));
+            }
             _ => return Err(Stop::bare(Type::TypeError)),
         }
         Ok(None)

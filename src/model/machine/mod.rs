@@ -59,7 +59,7 @@ use self::{
 };
 use super::scopes::Scopes;
 use crate::{
-    facts::{NotModelled, PredictedRun, RanRun},
+    facts::{NotModelled, PredictedRun, RanRun, Uses},
     rules::Rulebook,
     tree::Program,
     version::Version,
@@ -79,7 +79,13 @@ pub fn run(
         Ok(()) => machine.log.finish(&machine.library),
         Err(stop) => return machine.not_modelled(stop),
     };
-    let mut ran = RanRun { run: ran.0, latest: None, whys: ran.1, closures_run: machine.closures_run };
+    let mut ran = RanRun {
+        run: ran.0,
+        latest: None,
+        whys: ran.1,
+        closures_run: machine.closures_run,
+        uses: machine.uses,
+    };
     let matters = machine.log.has_tokens() && machine.argument_let_go;
     drop(machine);
     if matters {
@@ -220,6 +226,7 @@ struct Machine<'p> {
     /// Whether a parameter that held an object was rebound or deleted.
     argument_let_go: bool,
     closures_run: u32,
+    uses: Uses,
     /// Only with a planted rule: frames that outlive their activation until the next event.
     lingering: Vec<Rc<Frame>>,
     /// Only with a planted rule: values that outlive their variable.
@@ -250,6 +257,7 @@ impl<'p> Machine<'p> {
             caller_holds_arguments: false,
             argument_let_go: false,
             closures_run: 0,
+            uses: Uses::default(),
             lingering: Vec::new(),
             rebound: Vec::new(),
             stopped_at: 0,

@@ -367,6 +367,10 @@ impl Machine<'_> {
         if self.activations.len() >= super::MAX_ACTIVATIONS {
             return Err(Stop::unknown("deep recursion"));
         }
+        match generator.class {
+            Type::Generator => self.uses.generators = true,
+            _ => self.uses.coroutines = true,
+        }
         let (mut running, stack, handled) = parked.open();
         running.base = self.stack.len();
         running.handled = self.handled.len();

@@ -46,7 +46,12 @@ fn each_runtime_rule_decides_its_own_example() {
 
 /// The programs of `programs.py` and its like by name.
 fn programs() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let files = [include_str!("programs.py"), include_str!("classes.py"), include_str!("match.py"), include_str!("coroutines.py")];
+    let files = [
+        include_str!("programs.py"),
+        include_str!("classes.py"),
+        include_str!("match.py"),
+        include_str!("coroutines.py"),
+    ];
     let parts = files.into_iter().flat_map(|file| file.split("\n# %% ").skip(1));
     parts.filter_map(|part| part.split_once('\n'))
 }
