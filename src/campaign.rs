@@ -164,8 +164,8 @@ impl Summary {
             "no program held a closure"
         } else if self.ran_closure == 0 {
             "no program ran a closure"
-        } else if checked > 1000 && self.used.contains(&0) {
-            "classes, generators, coroutines or exceptions were never run"
+        } else if checked > 1000 && [0, 1, 3].iter().any(|&kind| self.used[kind] == 0) {
+            "classes, generators or exceptions were never run"
         } else {
             return None;
         };

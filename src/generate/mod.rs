@@ -40,7 +40,6 @@ mod nested;
 mod objects;
 mod scope;
 mod statements;
-mod suspended;
 mod swarm;
 #[cfg(test)]
 mod tests;

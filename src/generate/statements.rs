@@ -36,12 +36,11 @@ const FORMS: &[Form] = forms! {
     2 0 |g| g.has(Feature::AugAssign) || g.has(Feature::Star) => |g, out| g.alias_and_grow(out);
     2 0 |g| g.has(Feature::Comprehension) && g.may_nest() => |g, out| g.comprehend_twice(out);
     5 0 |g| g.has(Feature::Comprehension) && g.may_capture() && g.may_block() => |g, out| g.comprehend_too_early(out);
-    7 0 |g| g.has(Feature::Yield) && g.may_nest() && g.may_block() => |g, out| g.suspend(out);
+    3 0 |g| g.has(Feature::Yield) && g.may_nest() && g.may_block() => |g, out| g.suspend(out);
     4 0 |g| g.has(Feature::Try) && g.may_nest() && g.may_block() => |g, out| g.raise_through(out);
     6 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
         => |g, out| g.leave_through_finally(out);
     11 0 |g| g.has(Feature::Class) && g.may_nest() && g.may_block() => |g, out| g.classes_in_use(out);
-    8 0 |g| g.has(Feature::Async) && g.may_nest() && g.may_block() => |g, out| g.coroutine_in_use(out);
     5 0 |g| g.may_block() => |g, out| g.observe_twice(out);
     4 0 |g| g.has(Feature::Try) && g.may_block() => |g, out| g.keep_exception(out);
     4 5 |g| g.has(Feature::Annotation) => |g, out| g.annotate_only(out);
