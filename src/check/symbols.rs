@@ -103,20 +103,17 @@ pub(super) fn check(
     let all = Quirks::of(subject.identity());
     let reproduces =
         |quirks| predict(quirks).is_some_and(|table| compare_symbols(&table, &observed).is_empty());
-    outcome.verdict = match outcome.verdict {
-        Verdict::Disagree => Verdict::Disagree,
-        before if !options.all_new && !all.is_empty() && reproduces(all) => {
-            let known = match before {
-                Verdict::Known(known) => known,
-                _ => Quirks::NONE,
-            };
-            let fewer = |some: Quirks, quirk| {
-                let fewer = some.without(quirk);
-                if reproduces(fewer) { fewer } else { some }
-            };
-            let needed = all.iter().fold(all, fewer);
-            Verdict::Known(needed.iter().chain(known.iter()).collect())
-        }
+    let before = if outcome.verdict == Verdict::Agree { Some(Quirks::NONE) } else { outcome.explained };
+    outcome.explained = before.filter(|_| !all.is_empty() && reproduces(all)).map(|known| {
+        let fewer = |some: Quirks, quirk| {
+            let fewer = some.without(quirk);
+            if reproduces(fewer) { fewer } else { some }
+        };
+        let needed = all.iter().fold(all, fewer);
+        needed.iter().chain(known.iter()).collect()
+    });
+    outcome.verdict = match outcome.explained {
+        Some(quirks) if !options.all_new => Verdict::Known(quirks),
         _ => Verdict::Disagree,
     };
     outcome
