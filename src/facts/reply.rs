@@ -327,43 +327,8 @@ impl<'a> Reader<'a> {
         self.array(Self::name)
     }
 
-    /// Tables come flat as code objects do.
     fn tables(&mut self) -> Read<Table> {
-        let mut found: Vec<(usize, Table)> = Vec::new();
-        let mut depths: Vec<u32> = Vec::new();
-        self.open()?;
-        loop {
-            let parent = if found.is_empty() {
-                if !self.take(b'-') || self.number()? != 1 {
-                    return self.fail("-1, for the module");
-                }
-                0
-            } else {
-                self.number()? as usize
-            };
-            if parent >= found.len().max(1) {
-                return self.fail("the number of a table before");
-            }
-            let depth = depths.get(parent).map_or(0, |depth| depth + 1);
-            if depth > MAX_CODE_DEPTH {
-                return self.fail("fewer tables inside each other");
-            }
-            depths.push(depth);
-            found.push((parent, self.table()?));
-            if !self.take(b',') {
-                self.close()?;
-                break;
-            }
-        }
-        loop {
-            let Some((parent, mut table)) = found.pop() else { return self.fail("a table") };
-            table.tables.reverse();
-            table.settle();
-            match found.get_mut(parent) {
-                Some((_, parent)) => parent.tables.push(table),
-                None => return Ok(table),
-            }
-        }
+        self.flat("table", Self::table, |table| &mut table.tables, Table::settle)
     }
 
     fn table(&mut self) -> Read<Table> {
@@ -388,9 +353,21 @@ impl<'a> Reader<'a> {
         Ok(Table { kind, name, line, symbols, tables: Vec::new() })
     }
 
-    /// Code objects come flat, each with the number of its parent; none is before its parent.
     fn codes(&mut self) -> Read<Code> {
-        let mut found: Vec<(usize, Code)> = Vec::new();
+        let code = |reader: &mut Self| Ok(Code { facts: reader.code_facts()?, why: (), codes: Vec::new() });
+        self.flat("code object", code, |code| &mut code.codes, |_| ())
+    }
+
+    /// Code objects and tables come flat, each with the number of its parent; none is before its
+    /// parent. `settle` puts one in order once all inside it are there.
+    fn flat<T>(
+        &mut self,
+        what: &str,
+        mut one: impl FnMut(&mut Self) -> Read<T>,
+        inner: fn(&mut T) -> &mut Vec<T>,
+        settle: fn(&mut T),
+    ) -> Read<T> {
+        let mut found: Vec<(usize, T)> = Vec::new();
         let mut depths: Vec<u32> = Vec::new();
         self.open()?;
         loop {
@@ -403,25 +380,26 @@ impl<'a> Reader<'a> {
                 self.number()? as usize
             };
             if parent >= found.len().max(1) {
-                return self.fail("the number of a code object before");
+                return self.fail(&format!("the number of a {what} before"));
             }
             let depth = depths.get(parent).map_or(0, |depth| depth + 1);
             if depth > MAX_CODE_DEPTH {
-                return self.fail("fewer code objects inside each other");
+                return self.fail(&format!("fewer {what}s inside each other"));
             }
             depths.push(depth);
-            found.push((parent, Code { facts: self.code_facts()?, why: (), codes: Vec::new() }));
+            found.push((parent, one(self)?));
             if !self.take(b',') {
                 self.close()?;
                 break;
             }
         }
         loop {
-            let Some((parent, mut code)) = found.pop() else { return self.fail("a code object") };
-            code.codes.reverse();
+            let Some((parent, mut done)) = found.pop() else { return self.fail(&format!("a {what}")) };
+            inner(&mut done).reverse();
+            settle(&mut done);
             match found.get_mut(parent) {
-                Some((_, parent)) => parent.codes.push(code),
-                None => return Ok(code),
+                Some((_, parent)) => inner(parent).push(done),
+                None => return Ok(done),
             }
         }
     }

@@ -327,31 +327,22 @@ impl Generator<'_, '_> {
         let side = (index + 2) % 3;
         let sides = [self.class_text(side), "D".into()];
         self.written_class(side, Purpose::Derived, &[Expr::name(first.clone())], out);
-        if self.choices.odds(100) {
-            let class = ClassDef {
-                node: Node::default(),
-                name: sides[1].clone(),
-                decorators: Vec::new(),
-                type_params: Vec::new(),
-                bases: vec![Expr::name(first)],
-                keywords: Vec::new(),
-                body: vec![super::statements::pass()],
-            };
-            self.put(StmtKind::ClassDef(Box::new(class)), out);
+        let body = if self.choices.odds(100) {
+            vec![super::statements::pass()]
         } else {
             let scope = Scope::new(ScopeKind::Class, None);
-            let (body, _) = self.within(scope, |g| g.written_body(Purpose::Derived, true));
-            let class = ClassDef {
-                node: Node::default(),
-                name: sides[1].clone(),
-                decorators: Vec::new(),
-                type_params: Vec::new(),
-                bases: vec![Expr::name(first)],
-                keywords: Vec::new(),
-                body,
-            };
-            self.put(StmtKind::ClassDef(Box::new(class)), out);
-        }
+            self.within(scope, |g| g.written_body(Purpose::Derived, true)).0
+        };
+        let class = ClassDef {
+            node: Node::default(),
+            name: sides[1].clone(),
+            decorators: Vec::new(),
+            type_params: Vec::new(),
+            bases: vec![Expr::name(first)],
+            keywords: Vec::new(),
+            body,
+        };
+        self.put(StmtKind::ClassDef(Box::new(class)), out);
         let mut bases: Vec<Expr> = sides.iter().cloned().map(Expr::name).collect();
         if self.choices.odds(128) {
             bases.reverse();
