@@ -241,6 +241,17 @@ fn a_text_of_the_tree_that_means_something_else_is_noticed() {
 }
 
 #[test]
+fn code_that_may_be_left_out_is_on_both_sides_of_that_comparison() {
+    const SOURCE: &str =
+        "(lambda x: 0) if 0 else 0\nlambda x: 0 if 1 else lambda: 0\n0 if 1 else lambda: 0\n";
+    let mode = Mode { from: Origin::Unparsed, ..Mode::DEFAULT };
+    let options = Options { mode, ..Options::default() };
+    let mut subject = Liar { text: SOURCE.to_owned(), ..Liar::default() };
+    let outcome = check::check(SOURCE, &mut subject, &Rulebook::default(), &options);
+    assert_eq!(outcome.verdict, Verdict::Agree, "{outcome:#?}");
+}
+
+#[test]
 fn a_campaign_is_in_other_modes_now_and_then_and_as_often_in_each() {
     for version in Version::all() {
         let others: Vec<Mode> = Mode::others(version).collect();

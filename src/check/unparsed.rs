@@ -7,7 +7,7 @@
 use super::{Options, Outcome, Prepared, Skip, Verdict, failed, prepare};
 use crate::{
     compare,
-    facts::{Code, CodeWhy, Observation, PredictedRun, Prediction, Rejection},
+    facts::{Code, CodeWhy, Emitted, Observation, PredictedRun, Prediction, Rejection},
     mode::{Mode, Origin},
     rules::Rulebook,
     stack,
@@ -53,6 +53,7 @@ fn differences(before: Prediction, after: Prediction, identity: &Identity) -> Ve
         compiled: match before.compiled {
             Ok(mut code) => {
                 forget_lines(&mut code);
+                expect_all(&mut code);
                 Ok(code)
             }
             Err((rejection, why)) => Err((nowhere(rejection), why)),
@@ -73,6 +74,12 @@ fn differences(before: Prediction, after: Prediction, identity: &Identity) -> Ve
 fn forget_lines<W>(code: &mut Code<W>) {
     code.facts.line = 0;
     code.codes.iter_mut().for_each(forget_lines);
+}
+
+/// What may be left out of the one is in the other's prediction in any case.
+fn expect_all(code: &mut Code<CodeWhy>) {
+    code.why.emitted = Emitted::Yes;
+    code.codes.iter_mut().for_each(expect_all);
 }
 
 fn without_why(code: Code<CodeWhy>) -> Code {

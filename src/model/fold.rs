@@ -3,7 +3,7 @@
 //! Only what every supported release of CPython folds in the syntax tree counts; this never
 //! decides a scope, only whether code is there at all.
 
-use crate::tree::{Constant, Expr, ExprKind, Part, UnaryOp};
+use crate::tree::{BinaryOp, Constant, Expr, ExprKind, Part, UnaryOp};
 
 /// What is known before anything runs.
 #[derive(Clone, Copy, Debug)]
@@ -80,6 +80,43 @@ impl Constants {
             ExprKind::Unary { operand, .. } => self.is_constant(operand),
             ExprKind::Tuple(items) => items.iter().all(|item| self.is_constant(item)),
             _ => self.truth(expr).is_some(),
+        }
+    }
+
+    /// Whether two constants are folded into the same one. Of arithmetic that is only known where it
+    /// stays in small integers.
+    pub fn is_same(self, one: &Expr, other: &Expr) -> bool {
+        one == other || self.integer(one).is_some_and(|value| self.integer(other) == Some(value))
+    }
+
+    fn integer(self, expr: &Expr) -> Option<i64> {
+        match &expr.kind {
+            ExprKind::Constant(constant) => match **constant {
+                Constant::Int(value) => Some(value),
+                _ => None,
+            },
+            ExprKind::Unary { op, operand } => {
+                let value = self.integer(operand)?;
+                match op {
+                    UnaryOp::Plus => Some(value),
+                    UnaryOp::Minus => value.checked_neg(),
+                    UnaryOp::Invert => Some(!value),
+                    UnaryOp::Not => None,
+                }
+            }
+            ExprKind::Binary(binary) => {
+                let (left, right) = (self.integer(&binary.left)?, self.integer(&binary.right)?);
+                match binary.op {
+                    BinaryOp::Add => left.checked_add(right),
+                    BinaryOp::Sub => left.checked_sub(right),
+                    BinaryOp::Mult => left.checked_mul(right),
+                    BinaryOp::BitOr => Some(left | right),
+                    BinaryOp::BitXor => Some(left ^ right),
+                    BinaryOp::BitAnd => Some(left & right),
+                    _ => None,
+                }
+            }
+            _ => None,
         }
     }
 }

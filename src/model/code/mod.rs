@@ -198,7 +198,7 @@ impl<'p> Emitter<'p> {
         let Some(code) = self.units.last_mut().and_then(|unit| unit.codes.last_mut()) else { return };
         let is_same = |(other, facts, _): &&(&Lambda, CodeFacts, ScopeId)| {
             let unnamed = CodeFacts { qualname: code.facts.qualname.clone(), ..facts.clone() };
-            other.body == lambda.body && unnamed == code.facts
+            self.constants.is_same(&other.body, &lambda.body) && unnamed == code.facts
         };
         match self.twins.iter().find(is_same) {
             Some((_, facts, twin)) => {

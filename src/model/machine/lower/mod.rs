@@ -250,14 +250,18 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let id = self.lib.names.intern(&mangled);
         let own = self.body.own_cells as usize;
         let leaks = scopes.has_quirk(Quirk::GenericClassMangles);
-        if leaks && !self.is_module && scopes.lookup_in(self.scope, self.private, name).is_none() {
+        // What is in place is looked up where it is in place, too.
+        let entry = scopes
+            .lookup_in(self.scope, self.private, name)
+            .or_else(|| scopes.lookup_in(scopes.unit(self.scope), self.private, name).filter(|_| leaks));
+        if leaks && !self.is_module && entry.is_none() {
             return Place::Nowhere(id);
         }
         let merged = self.merged_meaning(&mangled);
         // With quirks, what a comprehension in place binds is none of the class's names.
         let in_class =
             self.is_class && !scopes.sym(&mangled).is_some_and(|sym| self.inside.contains_key(&sym));
-        let place = match merged.unwrap_or_else(|| match scopes.lookup_in(self.scope, self.private, name) {
+        let place = match merged.unwrap_or_else(|| match entry {
             Some(entry) if leaks => entry.meaning,
             _ => scopes.meaning(self.scope, name),
         }) {
