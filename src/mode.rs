@@ -19,6 +19,9 @@ pub struct Mode {
     pub from: Origin,
     /// Whether the symbol tables are looked at as well.
     pub symtable: bool,
+    /// Whether the program runs with a dictionary of locals besides its globals, as in
+    /// `exec(code, globals, locals)`: like the body of a class.
+    pub locals: bool,
 }
 
 /// What kind of text is compiled: the argument `mode` of `compile`.
@@ -104,11 +107,16 @@ pub struct UnknownMode(pub String);
 
 impl Mode {
     /// The mode that is used if nothing is said.
-    pub const DEFAULT: Self =
-        Self { optimize: Optimize::Nothing, form: Form::Exec, from: Origin::Text, symtable: false };
+    pub const DEFAULT: Self = Self {
+        optimize: Optimize::Nothing,
+        form: Form::Exec,
+        from: Origin::Text,
+        symtable: false,
+        locals: false,
+    };
 
     /// Modes in each of which something else is special than in all others.
-    pub const OTHERS: [Self; 7] = [
+    pub const OTHERS: [Self; 8] = [
         Self { optimize: Optimize::Asserts, ..Self::DEFAULT },
         Self { optimize: Optimize::Docstrings, ..Self::DEFAULT },
         Self { form: Form::Eval, ..Self::DEFAULT },
@@ -116,6 +124,7 @@ impl Mode {
         Self { from: Origin::Tree, ..Self::DEFAULT },
         Self { from: Origin::Unparsed, ..Self::DEFAULT },
         Self { symtable: true, ..Self::DEFAULT },
+        Self { locals: true, ..Self::DEFAULT },
     ];
 
     /// Those of [`Mode::OTHERS`] that a version has.
@@ -125,7 +134,7 @@ impl Mode {
 
     /// The mode as the observing helper reads it: one byte.
     pub(crate) fn bits(self) -> u8 {
-        self.optimize as u8 | (self.form as u8) << 2 | (self.from as u8) << 4
+        self.optimize as u8 | (self.form as u8) << 2 | (self.from as u8) << 4 | u8::from(self.locals) << 6
     }
 
     /// Whether it is the one that is used if nothing is said.
@@ -150,6 +159,9 @@ impl fmt::Display for Mode {
         if self.symtable {
             words.push("symtable".to_owned());
         }
+        if self.locals {
+            words.push("separate locals".to_owned());
+        }
         f.write_str(if words.is_empty() { "default" } else { "" })?;
         f.write_str(&words.join(", "))
     }
@@ -167,6 +179,8 @@ impl FromStr for Mode {
                 continue;
             } else if word == "symtable" {
                 mode.symtable = true;
+            } else if word == "separate locals" {
+                mode.locals = true;
             } else if let Some(level) = word.strip_prefix("optimize ") {
                 let is_it = |it: &Optimize| it.level().to_string() == level;
                 mode.optimize = Optimize::ALL.into_iter().find(is_it).ok_or_else(unknown)?;
@@ -189,8 +203,8 @@ mod tests {
         for optimize in Optimize::ALL {
             for form in Form::ALL {
                 for from in Origin::ALL {
-                    for symtable in [false, true] {
-                        let mode = Mode { optimize, form, from, symtable };
+                    for (symtable, locals) in [(false, false), (false, true), (true, false), (true, true)] {
+                        let mode = Mode { optimize, form, from, symtable, locals };
                         assert_eq!(mode.to_string().parse(), Ok(mode));
                     }
                 }

@@ -89,6 +89,26 @@ const PROGRAMS_OF_MODES: &[&str] = &[
     "def f():\n    assert (__debug__ := 1)\n",
 ];
 
+/// Programs for which it matters that locals are separate.
+const PROGRAMS_OF_LOCALS: &[&str] = &[
+    "x = 1\ndef f():\n    return x\ntry:\n    f()\nexcept NameError as e:\n    observe(str(e))\nobserve(x)\n",
+    "x = 1\nobserve([x for x in (x,)])\nobserve([(lambda: y) for y in (x,)])\n",
+    "x = 1\nobserve([x for y in (0,)])\n",
+    "x = 1\nobserve([[x for z in (0,)] for y in (0,)], {x: x for y in (0,)})\n",
+    "x = 1\nobserve([(lambda: x)() for y in (0,)])\n",
+    "x = 1\nobserve(list(x for y in (0,)))\n",
+    "observe([x := y for y in (1, 2)], x)\n",
+    "x = 1\nobserve([z := x for y in (0,)], z)\n",
+    "global x\nx = 1\ny = 2\ndef f():\n    return x\nobserve(f())\n",
+    "def f():\n    global x\n    x = 1\nx = 2\nf()\nobserve(x)\ndel x\nobserve(x)\n",
+    "x = 1\nclass C:\n    x = x\n    y = [x for y in (0,)]\n",
+    "x = token('x')\nf = lambda: x\nobserve()\ndel x\nobserve()\n",
+    "def f():\n    f\nx = [f]\nx.append(x)\nt = token('t')\n",
+    "try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    observe(lambda: e)\nobserve(e)\n",
+    "x: int = 1\nfor x, *y in ((1, 2),):\n    observe(x, y)\nx += 1\n",
+    "import gc as x\nx: y\n",
+];
+
 /// Expressions, as `eval` takes them.
 const EXPRESSIONS: &[&str] = &[
     "0\n",
@@ -135,11 +155,11 @@ fn every_interpreter_agrees_in_every_mode() {
         let modes: Vec<Mode> = [Mode::DEFAULT].into_iter().chain(Mode::OTHERS).collect();
         for mode in modes {
             let sources = match mode.form {
-                Form::Exec => PROGRAMS_OF_MODES.iter().chain(EXPRESSIONS).chain(STATEMENTS),
-                Form::Eval => EXPRESSIONS.iter().chain(&[]).chain(&[]),
-                Form::Single => STATEMENTS.iter().chain(EXPRESSIONS).chain(&[]),
+                Form::Exec => [PROGRAMS_OF_MODES, PROGRAMS_OF_LOCALS, EXPRESSIONS, STATEMENTS],
+                Form::Eval => [EXPRESSIONS, &[], &[], &[]],
+                Form::Single => [STATEMENTS, EXPRESSIONS, &[], &[]],
             };
-            for source in sources {
+            for source in sources.into_iter().flatten() {
                 let options = Options { mode, ..Options::VALID };
                 let outcome = check::check(source, &mut *subject, &Rulebook::default(), &options);
                 let agrees = match &outcome.verdict {

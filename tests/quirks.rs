@@ -4,7 +4,9 @@
 use cellmate::{
     check::{Options, Verdict, check},
     corpus::{self, CorpusFile, Whose},
-    generate, model,
+    generate,
+    mode::Mode,
+    model,
     model::Question,
     parse,
     quirks::{Quirk, Quirks, TABLE},
@@ -20,19 +22,19 @@ const PROGRAMS: u64 = 1_500;
 const SEED: u64 = 0x9_1e57;
 
 /// What the model says of a program, as text; and whether the compiler is said to fail.
-fn predicted(source: &str, version: Version, quirks: Quirks) -> (String, bool) {
+fn predicted(source: &str, version: Version, mode: Mode, quirks: Quirks) -> (String, bool) {
     let program = parse::parse(source).unwrap();
-    let question = Question::run(version).with_quirks(quirks);
+    let question = Question::run(version).in_mode(mode).with_quirks(quirks);
     let prediction = model::predict(&program, &question, &Rulebook::default());
     (prediction.to_string(), prediction.fails)
 }
 
 /// That, and what it says of symbol tables.
-fn predicted_with_symbols(source: &str, version: Version, quirks: Quirks) -> (String, bool) {
+fn predicted_with_symbols(source: &str, version: Version, mode: Mode, quirks: Quirks) -> (String, bool) {
     let program = parse::parse(source).unwrap();
     let question = Question::static_only(version).with_quirks(quirks);
     let symbols = model::symbols(&program, &question, &Rulebook::default());
-    let (text, fails) = predicted(source, version, quirks);
+    let (text, fails) = predicted(source, version, mode, quirks);
     (format!("{text}{symbols:#?}"), fails)
 }
 
@@ -87,8 +89,8 @@ fn quirks_change_nothing_where_a_release_agrees_with_the_language() {
             match outcome.verdict {
                 Verdict::Agree => {
                     agree += 1;
-                    let language = predicted(&source, identity.version, Quirks::NONE);
-                    let quirky = predicted(&source, identity.version, quirks);
+                    let language = predicted(&source, identity.version, Mode::DEFAULT, Quirks::NONE);
+                    let quirky = predicted(&source, identity.version, Mode::DEFAULT, quirks);
                     assert!(!quirky.1, "{identity}, program {index}:\n{source}");
                     // Of code that can never run, nobody sees what a release makes of it.
                     if !language.0.contains("(maybe") {
@@ -115,8 +117,9 @@ fn merged_comprehensions_are_what_the_language_says() {
     for version in Version::all().filter(|version| version.inlines_comprehensions()) {
         for index in 0..PROGRAMS {
             let source = render::render(&generate::from_seed(SEED + 1, index, version));
-            let (merged, _) = predicted_with_symbols(&source, version, merging);
-            let (nested, _) = predicted_with_symbols(&source, version, Quirks::NONE);
+            let mode = Mode { locals: index % 4 == 0, ..Mode::DEFAULT };
+            let (merged, _) = predicted_with_symbols(&source, version, mode, merging);
+            let (nested, _) = predicted_with_symbols(&source, version, mode, Quirks::NONE);
             assert_eq!(merged, nested, "{version}, program {index}:\n{source}");
         }
     }
@@ -127,16 +130,16 @@ fn merged_comprehensions_are_what_the_language_says() {
 fn every_quirk_acts_on_its_own_example_and_on_no_other_quirks() {
     let version_of = |quirk: Quirk| Version::new(quirk.entry().affected[0].minor).unwrap();
     for entry in TABLE {
-        let version = version_of(entry.quirk);
-        let language = predicted_with_symbols(entry.example, version, Quirks::NONE);
+        let (version, mode) = (version_of(entry.quirk), entry.quirk.mode());
+        let language = predicted_with_symbols(entry.example, version, mode, Quirks::NONE);
         let alone: Quirks = [entry.quirk].into_iter().collect();
-        assert_ne!(predicted_with_symbols(entry.example, version, alone), language, "{}", entry.id);
+        assert_ne!(predicted_with_symbols(entry.example, version, mode, alone), language, "{}", entry.id);
         let others: Quirks = TABLE
             .iter()
             .filter(|other| other.quirk != entry.quirk && !is_of_one_kind(other.quirk, entry.quirk))
             .map(|other| other.quirk)
             .collect();
-        assert_eq!(predicted_with_symbols(entry.example, version, others), language, "{}", entry.id);
+        assert_eq!(predicted_with_symbols(entry.example, version, mode, others), language, "{}", entry.id);
     }
 }
 
@@ -161,11 +164,11 @@ fn recorded_observations_are_what_the_model_says_with_quirks() {
             let quirks = Quirks::of(&identity(release));
             let version = release.parse().unwrap();
             let place = format!("{}: {who}", path.display());
-            assert!(shows(&section.text, &predicted(&file.source, version, quirks)), "{place}");
-            let language = predicted(&file.source, version, Quirks::NONE);
+            assert!(shows(&section.text, &predicted(&file.source, version, file.mode, quirks)), "{place}");
+            let language = predicted(&file.source, version, file.mode, Quirks::NONE);
             assert!(!shows(&section.text, &language), "{place}: the language says the same");
             replayed.extend(quirks.iter().filter(|quirk| {
-                !shows(&section.text, &predicted(&file.source, version, quirks.without(*quirk)))
+                !shows(&section.text, &predicted(&file.source, version, file.mode, quirks.without(*quirk)))
             }));
         }
     }

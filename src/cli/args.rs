@@ -169,18 +169,22 @@ pub struct ModeArg {
     /// Compare what the module symtable says of each name as well
     #[arg(long)]
     pub symtable: bool,
+    /// Run with a dictionary of locals besides the globals: exec(code, globals, locals)
+    #[arg(long)]
+    pub locals: bool,
 }
 
 impl ModeArg {
     /// The mode, if anything is said about it.
     pub fn given(self) -> Option<Mode> {
-        let Self { optimize, mode, from, symtable } = self;
-        let is_given = optimize.is_some() || mode.is_some() || from.is_some() || symtable;
+        let Self { optimize, mode, from, symtable, locals } = self;
+        let is_given = optimize.is_some() || mode.is_some() || from.is_some() || symtable || locals;
         is_given.then(|| Mode {
             optimize: Optimize::ALL[usize::from(optimize.unwrap_or_default())],
             form: mode.unwrap_or_default(),
             from: from.unwrap_or_default(),
             symtable,
+            locals,
         })
     }
 
@@ -412,12 +416,13 @@ pub enum BoardFormat {
 }
 
 /// The options that ask for a mode.
-pub(super) fn words_of(mode: Mode) -> [(&'static str, Option<String>); 4] {
-    let Mode { optimize, form, from, symtable } = mode;
+pub(super) fn words_of(mode: Mode) -> [(&'static str, Option<String>); 5] {
+    let Mode { optimize, form, from, symtable, locals } = mode;
     [
         ("optimize", (optimize != Optimize::Nothing).then(|| optimize.level().to_string())),
         ("mode", (form != Form::Exec).then(|| form.name().to_owned())),
         ("symtable", symtable.then(String::new)),
+        ("locals", locals.then(String::new)),
         ("from", (from != Origin::Text).then(|| from.name().to_owned())),
     ]
 }

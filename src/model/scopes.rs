@@ -340,6 +340,12 @@ impl Scopes {
         self.entry(scope, sym).map(|at| &self.entries[at as usize])
     }
 
+    /// Only with a quirk: whether any scope declares a name global.
+    pub(super) fn is_declared_global_anywhere(&self, mangled: &str) -> bool {
+        let Some(sym) = self.sym(mangled) else { return false };
+        self.entries.iter().any(|entry| entry.sym == sym && entry.is(how::GLOBAL))
+    }
+
     /// The rule behind an implicit variable.
     pub(super) fn implicit_rule(&self, entry: &Entry) -> Rule {
         match self.name(entry.sym).as_str() {

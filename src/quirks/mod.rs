@@ -104,7 +104,14 @@ impl Quirk {
 
     /// The mode of compiling in which it shows.
     pub fn mode(self) -> Mode {
-        Mode { symtable: self == Self::SymtableTakesTopForModule, ..Mode::DEFAULT }
+        Mode {
+            symtable: self == Self::SymtableTakesTopForModule,
+            locals: matches!(
+                self,
+                Self::GlobalDeclarationReachesModule | Self::ModuleComprehensionSeesLocals
+            ),
+            ..Mode::DEFAULT
+        }
     }
 
     /// Whether a subject has it.

@@ -129,6 +129,27 @@ quirks! {
          its local names global as well",
         "def top(x):\n    return x\n"
     }
+    GlobalDeclarationReachesModule {
+        "global-declaration-reaches-module",
+        "https://github.com/python/cpython/issues/86356",
+        "a test of modes, against 3.11.7",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11), Releases::all(12),
+         Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.8.18", "3.9.18", "3.10.13", "3.11.7", "3.12.1", "3.13.0", "3.14.8", "3.15.0"],
+        "run with separate locals, a name that any function declares global is global in the module's own code, too",
+        "def f():\n    global x\n    return x\n\n\nx = 0\nobserve(f())\n"
+    }
+    ModuleComprehensionSeesLocals {
+        "module-comprehension-sees-locals",
+        "no report found; built-in functions, exec: with two dictionaries, the code is executed as if it were \
+         embedded in a class definition",
+        "a test of modes, against 3.12.1",
+        [Releases::all(12), Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.12.1", "3.13.0", "3.14.8", "3.15.0"],
+        "run with separate locals, a comprehension of the module sees the names of these locals, as no other scope \
+         in the module does, and none in a class body",
+        "x = 1\nobserve([x for y in (0,)])\n"
+    }
     StoresAreSwapped {
         "stores-to-one-name-are-swapped",
         "https://github.com/python/cpython/issues/104615",

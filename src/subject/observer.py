@@ -565,13 +565,13 @@ def hooks(log):
     return Hook(observe), Hook(token), Hook(collect)
 
 
-def execute(code, namespace):
+def execute(code, *namespaces):
     """Runs the program: type and message of the exception that nobody caught.
 
     A function of its own, as a traceback may keep its frame: nothing is in it.
     """
     try:
-        exec(code, namespace)
+        exec(code, *namespaces)
     except BaseException as error:
         try:
             message = text_of(str(error))
@@ -607,8 +607,12 @@ def is_shown(name):
     return type(name) is str and not (name[:2] == "__" and name[-2:] == "__")
 
 
-def run_facts(code):
-    """Events and tokens still alive, or why the program was stopped."""
+def run_facts(code, separate):
+    """Events and tokens still alive, or why the program was stopped.
+
+    With `separate`, the program has a dictionary of locals besides its globals. At the end both are
+    shown, the locals first.
+    """
     settle()
     log = Log()
     outside = sys.stdin, sys.stdout, sys.stderr, sys.displayhook
@@ -618,13 +622,17 @@ def run_facts(code):
         private["observe"], private["token"], private["collect"] = hooks(log)
         namespace = {"__name__": "__main__", "__builtins__": private}
         del private
-        uncaught = execute(code, namespace)
+        namespaces = ({}, namespace) if separate else (namespace,)
+        uncaught = execute(code, *namespaces[::-1])
         if uncaught is not None:
             log.record("u", *uncaught)
         walk = Walk()
-        shown = walk.named([pair for pair in namespace.items() if is_shown(pair[0])], 0)
+        named = [pair for each in namespaces for pair in each.items() if is_shown(pair[0])]
+        shown = walk.named(named, 0)
+        del named
         log.record("e", shown)
-        namespace.clear()
+        for each in namespaces:
+            each.clear()
         gc.collect()
         log.record("t")
     except Flood:
@@ -650,7 +658,7 @@ def compiled(source, mode):
     """The code object of a program.
 
     `mode` is a number: its two lowest bits are the optimisation level, the next two the form, the
-    next two whether it is compiled from a tree.
+    next two whether it is compiled from a tree; the rest is not about compiling.
     """
     form = FORMS[mode >> 2 & 3]
     if mode >> 4 & 3:
@@ -747,7 +755,7 @@ def observe(source, run, mode):
     facts = code_facts(code)
     if not run:
         return encode((FORMAT, "code", facts, None))
-    events = run_facts(code)
+    events = run_facts(code, mode >> 6 & 1)
     if type(events) is str:
         return encode((FORMAT, "flood", events))
     return encode((FORMAT, "code", facts, events))

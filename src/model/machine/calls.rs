@@ -20,6 +20,11 @@ impl Machine<'_> {
         // Only with quirks does a module have cells: those of comprehensions run in place.
         let cells = body.cells.iter().map(|_| self.heap.cell(None, (Rule::CellStartsEmpty, 0))).collect();
         let frame = Frame::new(vec![None; body.slots.len()], cells);
+        if self.library.scopes.mode.locals {
+            let locals = self.heap.dict(Map::default());
+            frame.namespace.replace(Some(Rc::clone(&locals)));
+            self.locals = Some(locals);
+        }
         self.activations.push(Activation::Program(Running {
             body,
             proto: 0,
@@ -381,6 +386,9 @@ impl Machine<'_> {
         };
         cells.extend(closure);
         let frame = Frame::new(slots, cells);
+        if self.locals.is_some() && self.library.protos[proto as usize].sees_locals(self.library.scopes) {
+            frame.namespace.replace(self.locals.clone());
+        }
         let running = Running {
             body,
             proto,

@@ -6,7 +6,8 @@
 
 use super::value::Value;
 use crate::{
-    model::scopes::ScopeId,
+    model::scopes::{ScopeId, Scopes},
+    quirks::Quirk,
     tree::{BinaryOp, ClassDef, CompareOp, Comprehension, FunctionDef, Lambda, Name, Program, UnaryOp},
 };
 use rustc_hash::FxHashMap;
@@ -411,6 +412,17 @@ pub struct Proto<'p> {
     pub shared_cells: Option<Vec<Rc<super::value::CellObj>>>,
     /// Only with a planted rule: the one function made from it.
     pub shared_function: Option<Value>,
+}
+
+impl Proto<'_> {
+    /// Only with a quirk, in a mode with separate locals: whether it is a comprehension of the module,
+    /// in which the names of the locals are seen.
+    pub fn sees_locals(&self, scopes: &Scopes) -> bool {
+        scopes.mode.locals
+            && self.inlined
+            && scopes.has_quirk(Quirk::ModuleComprehensionSeesLocals)
+            && scopes.unit(self.scope) == ScopeId::MODULE
+    }
 }
 
 /// Where a free variable comes from.

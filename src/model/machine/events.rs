@@ -5,7 +5,7 @@ use super::{
     lower::Library,
     text,
     value::{Deaths, ExceptionObj, TokenObj, Value},
-    walk::Walk,
+    walk::{Walk, is_hidden},
 };
 use crate::{
     facts::{Event, EventWhy, Happening, Run, Shown, Why},
@@ -160,10 +160,16 @@ impl Machine<'_> {
         if !self.rules.holds(Rule::GlobalsInInsertionOrder) {
             names.sort_by_key(|&name| self.library.names.name(name).clone());
         }
-        let mut shown: Vec<(Name, Shown)> = Vec::new();
+        let mut shown: Vec<(Name, Shown)> = match self.locals.clone() {
+            Some(locals) => walk.locals(&locals)?,
+            None => Vec::new(),
+        };
+        if shown.last().is_some_and(|(_, part)| *part == Shown::Elided) {
+            names.clear();
+        }
         for name in names {
             let text = self.library.names.name(name);
-            if text.starts_with("__") && text.ends_with("__") {
+            if is_hidden(text) {
                 continue;
             }
             if let Some(value) = self.globals.get(name) {
@@ -181,8 +187,12 @@ impl Machine<'_> {
         Ok(())
     }
 
-    /// Clears the globals and collects.
+    /// Clears the locals, if they are separate, and the globals, and collects.
     pub(super) fn tear_down(&mut self) {
+        if let Some(locals) = self.locals.take() {
+            let entries = mem::take(&mut *locals.map.borrow_mut());
+            drop(entries);
+        }
         for name in mem::take(&mut self.globals.order) {
             let value = self.globals.values[name as usize].take();
             drop(value);

@@ -55,7 +55,7 @@ use self::{
     heap::Heap,
     lower::Library,
     types::Type,
-    value::{ExceptionObj, Frame, Value},
+    value::{DictObj, ExceptionObj, Frame, Value},
 };
 use super::scopes::Scopes;
 use crate::{
@@ -218,6 +218,8 @@ struct Machine<'p> {
     fuel: u32,
     heap: Heap,
     globals: Globals,
+    /// In a mode with separate locals, the module's.
+    locals: Option<Rc<DictObj>>,
     stack: Vec<Value>,
     activations: Vec<Activation>,
     handled: Handled,
@@ -250,6 +252,7 @@ impl<'p> Machine<'p> {
             fuel,
             heap: Heap::default(),
             globals: Globals::default(),
+            locals: None,
             stack: Vec::with_capacity(32),
             activations: Vec::with_capacity(8),
             handled: Vec::new(),

@@ -155,6 +155,24 @@ impl<'a, 'p> Walk<'a, 'p> {
         Ok(entries)
     }
 
+    /// Separate locals, at the end.
+    pub fn locals(&mut self, locals: &DictObj) -> Outcome<Vec<(Name, Shown)>> {
+        let mut entries = Vec::new();
+        for (key, value) in locals.map.borrow().iter() {
+            let Value::Str(name) = key else { continue };
+            if is_hidden(name) {
+                continue;
+            }
+            let part = self.value(value, 0)?;
+            let is_last = part == Shown::Elided;
+            entries.push(((**name).clone(), part));
+            if is_last {
+                break;
+            }
+        }
+        Ok(entries)
+    }
+
     fn cell(&mut self, cell: &Rc<CellObj>, depth: usize) -> Outcome<Shown> {
         let number = match self.number(Kind::Cell, address(cell)) {
             Ok(number) => number,
@@ -319,4 +337,9 @@ fn is_atom(value: &Value) -> bool {
             | Value::Bytes(_)
             | Value::Range(_)
     )
+}
+
+/// Whether the end observation leaves a name of the module out.
+pub fn is_hidden(name: &str) -> bool {
+    name.starts_with("__") && name.ends_with("__")
 }

@@ -85,7 +85,7 @@ enum Place {
     Local(u32),
     Cell(u32),
     Global(u32),
-    /// In the namespace of a class body, else a global.
+    /// In the namespace of a class body or in separate locals, else a global.
     Name(u32),
     /// In the namespace of a class body, else in a cell.
     NameOrCell(u32),
@@ -117,6 +117,8 @@ struct Lowerer<'a, 'p> {
     scope: ScopeId,
     is_module: bool,
     is_class: bool,
+    /// Whether names that belong to the module or class body are those of the frame's namespace.
+    has_namespace: bool,
     places: FxHashMap<&'p str, Place>,
     /// Only with quirks: what the comprehensions around this make of names of the unit.
     inside: FxHashMap<u32, Meaning>,
@@ -137,6 +139,12 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let (scope, offset, private) = (of.scope, of.offset, of.private);
         let is_module = matches!(of.source, Source::Module(_));
         let is_class = matches!(of.source, Source::Class(_));
+        let has_namespace = match of.source {
+            Source::Class(_) => true,
+            Source::Module(_) => lib.scopes.mode.locals,
+            Source::Comprehension(_) => of.sees_locals(lib.scopes),
+            _ => false,
+        };
         let mut body = Body { params: of.shape.names.len() as u32, ..Body::default() };
         body.slots.extend_from_slice(&of.shape.names);
         if of.inlined {
@@ -161,6 +169,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             scope,
             is_module,
             is_class,
+            has_namespace,
             places: FxHashMap::default(),
             inside: FxHashMap::default(),
             private,
@@ -259,18 +268,32 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
         let merged = self.merged_meaning(&mangled);
         // With quirks, what a comprehension in place binds is none of the class's names.
-        let in_class =
-            self.is_class && !scopes.sym(&mangled).is_some_and(|sym| self.inside.contains_key(&sym));
+        let is_seen = self.scope == self.lib.protos[self.proto as usize].scope
+            || !self.is_class && scopes.has_quirk(Quirk::ModuleComprehensionSeesLocals);
+        let in_namespace =
+            self.has_namespace && !scopes.sym(&mangled).is_some_and(|sym| self.inside.contains_key(&sym));
         let place = match merged.unwrap_or_else(|| match entry {
             Some(entry) if leaks => entry.meaning,
             _ => scopes.meaning(self.scope, name),
         }) {
-            _ if self.is_module && merged.is_none() => Place::Global(id),
-            Meaning::GlobalImplicit | Meaning::Local | Meaning::Cell if in_class => Place::Name(id),
-            Meaning::Free if in_class => match self.body.cells[own..].iter().position(|&cell| cell == id) {
-                Some(cell) => Place::NameOrCell((own + cell) as u32),
-                None => Place::Name(id),
-            },
+            _ if self.is_module && !self.has_namespace && merged.is_none() => Place::Global(id),
+            _ if self.is_module
+                && in_namespace
+                && scopes.has_quirk(Quirk::GlobalDeclarationReachesModule)
+                && scopes.is_declared_global_anywhere(&mangled) =>
+            {
+                Place::Global(id)
+            }
+            Meaning::GlobalImplicit if in_namespace && is_seen => Place::Name(id),
+            Meaning::Local | Meaning::Cell if in_namespace && (self.is_class || self.is_module) => {
+                Place::Name(id)
+            }
+            Meaning::Free if in_namespace && self.is_class => {
+                match self.body.cells[own..].iter().position(|&cell| cell == id) {
+                    Some(cell) => Place::NameOrCell((own + cell) as u32),
+                    None => Place::Name(id),
+                }
+            }
             Meaning::GlobalExplicit | Meaning::GlobalImplicit => Place::Global(id),
             Meaning::Local => Place::Local(self.slot(id)),
             Meaning::Cell => match self.body.cells[..own].iter().position(|&cell| cell == id) {
@@ -346,7 +369,11 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let outside = sym.and_then(|sym| table.get(sym));
         Some(match (inside, outside) {
             (Some(meaning), _) => meaning,
-            (None, Some(symbol)) if scopes.kind(unit) != ScopeKind::Module => symbol.meaning,
+            (None, Some(symbol))
+                if scopes.kind(unit) != ScopeKind::Module || symbol.meaning == Meaning::GlobalExplicit =>
+            {
+                symbol.meaning
+            }
             (None, _) => Meaning::GlobalImplicit,
         })
     }
