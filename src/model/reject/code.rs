@@ -33,13 +33,19 @@ pub(super) fn check(judge: Judge<'_>) -> Verdict {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Module,
-    Class,
+    Class {
+        /// Its number.
+        node: Node,
+    },
     Function {
         is_async: bool,
         /// Its number.
         node: Node,
     },
-    Lambda,
+    Lambda {
+        /// Its number.
+        node: Node,
+    },
     Comprehension {
         /// Its number.
         node: Node,
@@ -100,8 +106,11 @@ impl<'p> Walk<'p> {
 
     fn nested(&mut self, kind: Kind, at: u32, visit: impl FnOnce(&mut Self) -> Verdict) -> Verdict {
         let node = match kind {
-            Kind::Function { node, .. } | Kind::Comprehension { node } => Some(node),
-            _ => None,
+            Kind::Class { node }
+            | Kind::Function { node, .. }
+            | Kind::Lambda { node }
+            | Kind::Comprehension { node } => Some(node),
+            Kind::Module | Kind::TypeScope => None,
         };
         let scope = node.and_then(|node| self.judge.scopes.of(node, Role::Body));
         self.enter(kind, scope, at);
@@ -405,7 +414,7 @@ impl<'p> Walk<'p> {
             self.target(target)?;
         }
         let version = self.judge.version;
-        let in_body = matches!(self.kind(), Kind::Module | Kind::Class);
+        let in_body = matches!(self.kind(), Kind::Module | Kind::Class { .. });
         let future = self.judge.scopes.future_annotations;
         match &target.kind {
             ExprKind::Name(name) => self.assigned(name, at)?,
@@ -478,7 +487,7 @@ impl<'p> Walk<'p> {
     fn class(&mut self, def: &'p ClassDef, at: u32) -> Verdict {
         self.exprs(&def.decorators)?;
         let inner = |walk: &mut Self| {
-            walk.nested(Kind::Class, at, |walk| {
+            walk.nested(Kind::Class { node: def.node }, at, |walk| {
                 walk.body(&def.body)?;
                 if walk.judge.version.has_lazy_annotations() && !walk.judge.scopes.future_annotations {
                     walk.body_annotations(&def.body)?;
@@ -626,7 +635,7 @@ impl<'p> Walk<'p> {
                 self.check_params(&lambda.params)?;
                 self.exprs(lambda.params.defaults())?;
                 self.exprs(lambda.params.kw_defaults())?;
-                self.nested(Kind::Lambda, at, |walk| walk.expr(&lambda.body))?;
+                self.nested(Kind::Lambda { node: lambda.node }, at, |walk| walk.expr(&lambda.body))?;
             }
             ExprKind::Comprehension(comprehension) => self.comprehension(comprehension, at)?,
             ExprKind::BoolOp { values, .. } => self.exprs(values)?,
@@ -663,8 +672,10 @@ impl<'p> Walk<'p> {
             ExprKind::Await(value) => {
                 if self.looks_for_await() {
                     let place = match self.kind() {
-                        Kind::Module | Kind::Class => Some("function"),
-                        Kind::Function { is_async: false, .. } | Kind::Lambda => Some("async function"),
+                        Kind::Module | Kind::Class { .. } => Some("function"),
+                        Kind::Function { is_async: false, .. } | Kind::Lambda { .. } => {
+                            Some("async function")
+                        }
                         _ => None,
                     };
                     if let Some(place) = place {
@@ -696,7 +707,7 @@ impl<'p> Walk<'p> {
     }
 
     fn yields(&self, at: u32, word: &str) -> Verdict {
-        if !matches!(self.kind(), Kind::Module | Kind::Class) {
+        if !matches!(self.kind(), Kind::Module | Kind::Class { .. }) {
             return Ok(());
         }
         self.judge.wrong(Rule::YieldInFunction, Place::At(at), || format!("'{word}' outside function"))
