@@ -128,10 +128,11 @@ impl Resolver<'_> {
         let is_bound = entry.is(how::BOUND | how::PARAM)
             && (!early || self.rules.holds(Rule::BindingCountsThroughoutScope));
         if entry.is(how::NONLOCAL) && !entry.is(how::GLOBAL) && !is_visible {
+            // Only names that are mangled are looked for under two names.
+            let is_private = self.scopes.name(sym).contains("__");
             let walrus = entry.is(how::WALRUS) && self.scopes.has_quirk(Quirk::PrivateGlobalWalrusIsRejected);
-            let leak =
-                self.scopes.has_quirk(Quirk::GenericClassMangles) && self.scopes.name(sym).contains("__");
-            if walrus || leak {
+            let leak = self.scopes.has_quirk(Quirk::GenericClassMangles);
+            if is_private && (walrus || leak) {
                 let at = entry.used_at.min(entry.bound_at);
                 self.scopes.unbound_nonlocal.get_or_insert((sym, at));
             }
