@@ -5,7 +5,7 @@
 
 use cellmate::{
     check::Options,
-    corpus::{self, CorpusFile},
+    corpus::{self, CorpusFile, Whose},
     rules::Rulebook,
     subject,
 };
@@ -73,6 +73,21 @@ fn every_file_says_another_sentence() {
         assert!(file.title.ends_with('.'), "corpus/{name}: {:?} is no sentence", file.title);
         assert!(sentences.insert(file.title.clone()), "corpus/{name}: {:?} is there twice", file.title);
     }
+}
+
+/// Programs that show something while they run, in all versions they are meant for: contents,
+/// identity, lifetimes, errors.
+#[test]
+fn more_than_two_hundred_files_are_about_what_happens_at_run_time() {
+    let shows = |text: &str| text.lines().any(|line| line == "observe" || line.starts_with("died "));
+    let files = load();
+    let about_runs = files.iter().filter(|(_, _, file)| {
+        let mut expected = file.sections.iter().filter(|section| matches!(section.of, Whose::Expected(_)));
+        expected.all(|section| shows(&section.text))
+    });
+    let number = about_runs.count();
+    println!("{number} of {} files", files.len());
+    assert!(number > 200, "{number}");
 }
 
 /// The statements of the text that the project began with, by its numbered sections; each must be
