@@ -26,6 +26,8 @@ pub(super) struct Table {
     order: Vec<Sym>,
     /// Targets of merged comprehensions that functions in them capture.
     comprehension_cells: FxHashSet<Sym>,
+    /// Targets of merged comprehensions that nothing mentioned before.
+    targets: FxHashSet<Sym>,
     /// Implicit variables of the class that are in its `co_freevars`, too.
     escaped: FxHashSet<Sym>,
     /// Names of implicit variables of the class that comprehensions in it take for global ones.
@@ -59,6 +61,11 @@ impl Table {
         })
     }
 
+    /// Whether a merged comprehension has the name as its target, and nothing mentioned it before.
+    pub fn is_target(&self, sym: Sym) -> bool {
+        self.targets.contains(&sym)
+    }
+
     fn insert(&mut self, sym: Sym, symbol: Symbol) {
         if self.symbols.insert(sym, symbol).is_none() {
             self.order.push(sym);
@@ -85,6 +92,7 @@ pub(super) fn is_needed(version: Version, quirks: Quirks) -> bool {
         && [
             Quirk::InlinedComprehensionHidesVariable,
             Quirk::InlinedComprehensionTakesCell,
+            Quirk::ComprehensionsMixNames,
             Quirk::ClassComprehensionFails,
             Quirk::ClassComprehensionFunctionFails,
             Quirk::ClassComprehensionReadsGlobal,
@@ -100,13 +108,13 @@ pub(super) fn kept(scopes: &Scopes) -> FxHashSet<u32> {
 }
 
 /// Makes the merged tables, and decides the storage of all scopes from them. Returns the tables,
-/// by scope, and whether the compiler fails.
+/// by scope, and the first scope that the compiler fails in.
 pub(super) fn merge(
     scopes: &mut Scopes,
     kept: &FxHashSet<u32>,
     version: Version,
     quirks: Quirks,
-) -> (Vec<Table>, bool) {
+) -> (Vec<Table>, Option<ScopeId>) {
     let mut merger = Merger {
         tables: Vec::new(),
         free: vec![FxHashSet::default(); scopes.scopes.len()],
@@ -115,7 +123,7 @@ pub(super) fn merge(
         scopes,
         version,
         quirks,
-        fails: false,
+        fails: None,
         escaped: Vec::new(),
     };
     merger.tables.resize_with(merger.scopes.scopes.len(), Table::default);
@@ -130,7 +138,7 @@ pub(super) fn merge(
         if table.is_cell(sym) || table.is_free(sym) {
             merger.tables[class.at()].escaped.insert(sym);
         } else {
-            merger.fails = true;
+            merger.fail(class);
         }
     }
     let Merger { tables, fails, .. } = merger;
@@ -146,7 +154,7 @@ struct Merger<'a> {
     /// For each scope, the names that it needs from further out.
     free: Vec<FxHashSet<Sym>>,
     implicit: [Sym; 3],
-    fails: bool,
+    fails: Option<ScopeId>,
     /// Classes that take their own implicit variable for one of the scope around, too.
     escaped: Vec<(ScopeId, Sym)>,
 }
@@ -211,7 +219,9 @@ impl Merger<'_> {
                     wanted.retain(|&wanted| wanted != sym);
                 }
             }
-            self.fails |= !wanted.is_empty();
+            if !wanted.is_empty() {
+                self.fail(id);
+            }
         }
         for &sym in &from_children {
             match table.symbols.get_mut(&sym) {
@@ -237,10 +247,15 @@ impl Merger<'_> {
         let hides = self.quirks.has(Quirk::InlinedComprehensionHidesVariable);
         let inner = &self.tables[child.at()];
         table.comprehension_cells.extend(&inner.comprehension_cells);
+        table.targets.extend(inner.targets.iter().filter(|sym| !table.symbols.contains_key(sym)));
         for &sym in &inner.order {
             let symbol = inner.symbols[&sym];
             if symbol.meaning == Meaning::Cell {
                 table.comprehension_cells.insert(sym);
+            }
+            let is_target = matches!(symbol.meaning, Meaning::Local | Meaning::Cell);
+            if is_target && !table.symbols.contains_key(&sym) {
+                table.targets.insert(sym);
             }
             // A class has its implicit variables by itself.
             if is_class && symbol.meaning == Meaning::Free && self.implicit.contains(&sym) {
@@ -285,6 +300,11 @@ impl Merger<'_> {
         }
     }
 
+    /// The compiler fails in a scope.
+    fn fail(&mut self, scope: ScopeId) {
+        self.fails = Some(self.fails.map_or(scope, |first| first.min(scope)));
+    }
+
     /// A comprehension in a class body that needs an implicit variable of the class.
     fn drop_implicit(
         &mut self,
@@ -303,7 +323,7 @@ impl Merger<'_> {
             } else if self.quirks.has(Quirk::ClassComprehensionFails)
                 || (self.quirks.has(Quirk::ClassComprehensionFunctionFails) && !is_handled)
             {
-                self.fails = true;
+                self.fail(child);
             }
             if !is_handled {
                 continue;

@@ -92,8 +92,10 @@ pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Pred
         let why = Why { rule: Rule::NonlocalNeedsBinding, line: program.lines.0.line(at) };
         return Prediction { compiled: Err((rejection, why)), run: PredictedRun::NotRun, fails: false };
     }
-    if let Some(rejected) = reject::find(program, &scopes, question.version, rules) {
-        return Prediction { compiled: Err(rejected), run: PredictedRun::NotRun, fails: false };
+    if let Some(found) = reject::find(program, &scopes, question.version, rules) {
+        let fails = found.with_code && scopes.fails_before(found.why.line, &program.lines.0);
+        let compiled = Err((found.rejection, found.why));
+        return Prediction { compiled, run: PredictedRun::NotRun, fails };
     }
     let (code, renamed) = code::emit(program, &scopes, question.version, rules);
     for (scope, twin) in renamed {

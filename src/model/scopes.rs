@@ -20,7 +20,7 @@ use crate::{
     mode::Mode,
     quirks::{Quirk, Quirks},
     rules::{Rule, Rulebook},
-    tree::{ComprehensionKind, Name, Node, Program},
+    tree::{ComprehensionKind, Lines, Name, Node, Program},
     version::Version,
 };
 use rustc_hash::FxHashMap;
@@ -216,8 +216,8 @@ pub struct Scopes {
     pub(super) debug: bool,
     /// Only with quirks of inlined comprehensions: the merged table of each scope.
     pub(super) merged: Option<Vec<Table>>,
-    /// Only with quirks: the compiler fails.
-    pub(super) fails: bool,
+    /// Only with quirks: the first scope that the compiler fails in.
+    pub(super) fails: Option<ScopeId>,
     /// Only with quirks: the name of a `nonlocal` declaration that finds no variable, and where.
     pub(super) unbound_nonlocal: Option<(Sym, u32)>,
     /// Something in the program might be wrong: see [`reject`](super::reject).
@@ -250,7 +250,7 @@ impl Scopes {
             super::resolve::resolve(&mut scopes, version, rules);
             let (tables, fails) = merge::merge(&mut scopes, &kept, version, quirks);
             scopes.merged = Some(tables);
-            scopes.fails |= fails;
+            scopes.fails = fails;
         } else {
             super::resolve::resolve(&mut scopes, version, rules);
         }
@@ -278,7 +278,7 @@ impl Scopes {
             mode: Mode::DEFAULT,
             debug: true,
             merged: None,
-            fails: false,
+            fails: None,
             unbound_nonlocal: None,
             suspect: false,
         }
@@ -583,7 +583,12 @@ impl Scopes {
 
     /// Whether the compiler fails: only with quirks.
     pub fn fails(&self) -> bool {
-        self.fails
+        self.fails.is_some()
+    }
+
+    /// Whether it fails before it gets to this line.
+    pub fn fails_before(&self, line: u32, lines: &Lines) -> bool {
+        self.fails.is_some_and(|scope| lines.line(self.scope(scope).at) <= line)
     }
 
     /// Whether calling the function makes a generator (or asynchronous generator).

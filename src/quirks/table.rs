@@ -38,6 +38,16 @@ quirks! {
          the variable of that name further out from other functions there",
         "def f(x):\n    def g():\n        def h():\n            x\n        [0 for x in ()]\n"
     }
+    ComprehensionsMixNames {
+        "comprehensions-mix-names",
+        "https://github.com/python/cpython/issues/118513",
+        "campaigns from seed 1 on, against 3.12.1; told from the bug before it by seed e1, against 3.13.0",
+        [Releases::range(12, 0, 3)],
+        ["3.12.1"],
+        "the target of one inlined comprehension is taken for the global variable of that name which another one in \
+         the same function reads",
+        "y = 7\n\n\ndef f():\n    [0 for y in ()]\n    return [y for x in (0,)]\n\n\nobserve(f())\n"
+    }
     InlinedComprehensionTakesCell {
         "inlined-comprehension-takes-cell",
         "https://github.com/python/cpython/issues/156664",

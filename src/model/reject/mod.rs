@@ -32,27 +32,31 @@ use crate::{
 };
 use std::cell::Cell;
 
+/// An error for which a program is rejected.
+pub(super) struct Found {
+    /// The error.
+    pub rejection: Rejection,
+    /// The rule that it breaks.
+    pub why: Why,
+    /// Whether it is found only while code is made.
+    pub with_code: bool,
+}
+
 /// The error for which `program` is rejected, if it is.
-pub(super) fn find(
-    program: &Program,
-    scopes: &Scopes,
-    version: Version,
-    rules: &Rulebook,
-) -> Option<(Rejection, Why)> {
+pub(super) fn find(program: &Program, scopes: &Scopes, version: Version, rules: &Rulebook) -> Option<Found> {
     if !scopes.is_suspect() {
         return None;
     }
     let texts = Cell::new(0);
     let judge = Judge { program, scopes, version, rules, texts: &texts };
     stack::for_depth(2 * program.depth.0, || {
-        judge
-            .written()
-            .and_then(|()| futures::check(judge))
-            .and_then(|()| names::check(judge))
-            .and_then(|()| code::check(judge))
+        let before_code =
+            judge.written().and_then(|()| futures::check(judge)).and_then(|()| names::check(judge));
+        let with_code = before_code.is_ok();
+        let found = before_code.and_then(|()| code::check(judge)).err()?;
+        let (rejection, why) = *found;
+        Some(Found { rejection, why, with_code })
     })
-    .err()
-    .map(|found| *found)
 }
 
 /// What all messages of the errors that are modelled have in them, in one version or another.

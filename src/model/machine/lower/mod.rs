@@ -367,8 +367,19 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let sym = scopes.sym(mangled);
         let inside = sym.and_then(|sym| self.inside.get(&sym).copied());
         let outside = sym.and_then(|sym| table.get(sym));
+        let is_in_comprehension = self.scope != unit;
+        let own = sym.filter(|_| is_in_comprehension).and_then(|sym| scopes.entry(self.scope, sym));
+        let own = own.map(|at| scopes.entries[at as usize].meaning);
+        let mixes = scopes.has_quirk(Quirk::ComprehensionsMixNames) && scopes.kind(unit).is_function_like();
         Some(match (inside, outside) {
             (Some(meaning), _) => meaning,
+            (None, outside) if matches!(own, Some(Meaning::GlobalImplicit | Meaning::GlobalExplicit)) => {
+                match outside {
+                    Some(symbol) if mixes && symbol.meaning != Meaning::GlobalImplicit => symbol.meaning,
+                    _ if mixes && sym.is_some_and(|sym| table.is_target(sym)) => Meaning::Local,
+                    _ => own.unwrap_or(Meaning::GlobalImplicit),
+                }
+            }
             (None, Some(symbol))
                 if scopes.kind(unit) != ScopeKind::Module || symbol.meaning == Meaning::GlobalExplicit =>
             {
