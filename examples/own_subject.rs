@@ -11,7 +11,7 @@ use cellmate::{
     model::{self, Question},
     parse,
     rules::{Rule, Rulebook},
-    subject::{Failure, Identity, Request, Subject},
+    subject::{Capabilities, Failure, Identity, Request, Subject},
     version::Version,
 };
 use std::sync::atomic::AtomicBool;
@@ -24,13 +24,14 @@ struct Mine {
 impl Mine {
     fn new(bug: Option<Rule>) -> Self {
         let identity = Identity {
-            // Whoever says `cpython` here is held to CPython's layout as well.
             implementation: "mine".to_owned(),
             version: Version::new(12).expect("its rules are known"),
             release: "3.12.0".to_owned(),
             build: Vec::new(),
             hash_seed: Some(0),
             origin: "in this process".to_owned(),
+            // What it cannot show is not held against it; CPython's layout is for CPython.
+            capabilities: Capabilities::LANGUAGE,
         };
         Self { identity, rules: bug.map_or_else(Rulebook::default, Rulebook::planted) }
     }

@@ -105,6 +105,9 @@ pub struct Summary {
     pub no_tables: BTreeMap<String, u64>,
     /// Those that could not be checked, by reason.
     pub skipped: BTreeMap<&'static str, u64>,
+    /// Differences that are allowed to the subject (see [`ALLOWED`](crate::compare::ALLOWED)): in how
+    /// many programs they were met.
+    pub allowed: BTreeMap<&'static str, u64>,
     /// Programs that agreed in their static facts and were not run, by the first construct that
     /// the model does not run.
     pub not_modelled: BTreeMap<String, u64>,
@@ -382,6 +385,9 @@ impl Campaign<'_> {
         if outcome.ran == Ran::NotModelled {
             let construct = outcome.not_modelled.first().map_or("unknown", |first| &first.construct);
             *summary.not_modelled.entry(construct.to_owned()).or_default() += 1;
+        }
+        for allowed in outcome.allowed.iter() {
+            *summary.allowed.entry(allowed.id()).or_default() += 1;
         }
         match &outcome.verdict {
             Verdict::Agree => summary.agree += 1,

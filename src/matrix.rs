@@ -7,7 +7,9 @@
 //! A law is counted in those cases that show something it speaks of: [`Law::Empty`] where a cell is
 //! empty, [`Law::Lifetime`] where a token was made. All others are not applicable, so that a law
 //! cannot pass by not being asked. Where a run disagrees, what it shows of other laws is not
-//! counted either: after the first difference nobody knows what belongs together.
+//! counted either: after the first difference nobody knows what belongs together. What a subject
+//! cannot show is not applicable by law, and how often [differences were allowed](crate::compare::ALLOWED)
+//! is counted.
 //!
 //! Nothing here prints, and nothing depends on time: the same seed and files give the same board.
 
@@ -22,7 +24,7 @@ use crate::{
     render,
     report::Report,
     rules::{Rule, Rulebook},
-    subject::{Capability, Failure, Identity, Subject},
+    subject::{Identity, Subject},
 };
 use rustc_hash::FxHashMap;
 use std::{
@@ -185,8 +187,6 @@ impl Tally {
 pub struct Column {
     /// Who it is.
     pub identity: Identity,
-    /// What can be held against it.
-    pub capabilities: Vec<Capability>,
     /// All cases.
     pub total: Tally,
     /// The cases of each theme, in the order of [`Suite::themes`].
@@ -195,6 +195,8 @@ pub struct Column {
     pub laws: Vec<Tally>,
     /// Cases that are not applicable, by reason.
     pub not_applicable: BTreeMap<String, u64>,
+    /// Differences that were met and are allowed to this subject: in how many cases.
+    pub allowed: BTreeMap<&'static str, u64>,
     /// The cases that failed or are known, in order.
     pub findings: Vec<Finding>,
     /// Why the rest of the cases was not checked, if so: the subject is gone for good, or somebody
@@ -238,17 +240,15 @@ pub fn column(suite: &Suite, subject: &mut dyn Subject, done: &AtomicU64, stop: 
     let themes = suite.themes();
     let identity = subject.identity().clone();
     let version = identity.version;
-    let capabilities = Capability::of(subject);
-    let lost = capabilities.as_ref().err().filter(|failure| failure.is_final()).map(Failure::to_string);
     let column = Column {
         identity,
-        capabilities: capabilities.unwrap_or_default(),
         total: Tally::default(),
         themes: vec![Tally::default(); themes.len()],
         laws: vec![Tally::default(); Law::ALL.len()],
         not_applicable: BTreeMap::new(),
+        allowed: BTreeMap::new(),
         findings: Vec::new(),
-        lost,
+        lost: None,
     };
     let options = Options { all_new: suite.all_new, ..Options::VALID };
     let mut run = Run { column, subject, rules, options, causes: FxHashMap::default(), done, stop };
@@ -361,6 +361,9 @@ impl Run<'_> {
             Verdict::Known(_) => Standing::Known,
             Verdict::Skipped(_) => Standing::NotApplicable,
         };
+        for allowed in outcome.allowed.iter() {
+            *self.column.allowed.entry(allowed.id()).or_default() += 1;
+        }
         self.column.total.count(standing);
         self.column.themes[theme].count(standing);
         for (law, tally) in standings(&outcome, standing).into_iter().zip(&mut self.column.laws) {
@@ -435,7 +438,7 @@ fn standings(outcome: &Outcome, standing: Standing) -> Vec<Standing> {
         .map(|law| {
             if outcome.mismatches.iter().any(|mismatch| mismatch.law == law) {
                 standing
-            } else if spoken[law as usize] {
+            } else if spoken[law as usize] && outcome.allowed.skips(law).is_none() {
                 Standing::Passed
             } else {
                 Standing::NotApplicable
@@ -547,7 +550,7 @@ mod tests {
     use super::*;
     use crate::{
         facts::Observation,
-        subject::{self, AnySubject, Request},
+        subject::{self, AnySubject, Failure, Request},
     };
 
     /// The embedded interpreter, but for programs with certain words in them.

@@ -9,7 +9,7 @@ use cellmate::{
     model::{self, Question},
     parse, render,
     rules::Rulebook,
-    subject::{self, Failure, Identity, Request, Subject},
+    subject::{self, Capabilities, Failure, Identity, Request, Subject},
     version::Version,
 };
 use std::{collections::BTreeMap, sync::OnceLock};
@@ -214,6 +214,7 @@ impl Subject for Liar {
             build: Vec::new(),
             hash_seed: Some(0),
             origin: "the model".to_owned(),
+            capabilities: Capabilities::ALL,
         })
     }
 

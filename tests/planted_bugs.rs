@@ -13,7 +13,7 @@ use cellmate::{
     model::{self, Question},
     parse, render,
     rules::{Rule, Rulebook},
-    subject::{self, AnySubject, Failure, Identity, Request, Subject},
+    subject::{self, AnySubject, Capabilities, Failure, Identity, Request, Subject},
     version::Version,
 };
 use std::{
@@ -38,6 +38,7 @@ impl Intact {
             build: Vec::new(),
             hash_seed: Some(0),
             origin: "the intact model".to_owned(),
+            capabilities: Capabilities::ALL,
         })
     }
 }

@@ -6,7 +6,7 @@
 //! compute.
 
 use crate::{
-    compare::{self, Mismatch},
+    compare::{self, AllowedSet, Mismatch},
     facts::{
         Event, FactKind, Happening, Law, NotModelled, Observation, PredictedRun, Prediction, Shown,
         ShownFunction, Uses,
@@ -92,6 +92,8 @@ pub struct Outcome {
     pub unparsed: Option<String>,
     /// Whether the symbol tables are as predicted, if they were looked at.
     pub tables_agree: Option<bool>,
+    /// Differences that were met and are allowed to this subject.
+    pub allowed: AllowedSet,
     /// Why there were no symbol tables to be looked at.
     pub no_symbols: Option<String>,
     /// Where the subject errs, if that can be told.
@@ -129,6 +131,9 @@ pub enum Skip {
     Form,
     /// The subject makes no text of its tree, for this reason.
     Unparsed(String),
+    /// The subject shows nothing of it that could be compared: no code objects, and the program was
+    /// not run.
+    NothingShown,
 }
 
 /// What became of the run of a program.
@@ -168,6 +173,7 @@ impl Skip {
             Self::Rejected(_) => "rejected for a reason that is not modelled",
             Self::Form => "not of the form that the mode asks for",
             Self::Unparsed(_) => "no text is made of its tree",
+            Self::NothingShown => "the interpreter shows nothing of it that could be compared",
         }
     }
 }
@@ -179,7 +185,7 @@ impl fmt::Display for Skip {
             Self::Unreadable(words) | Self::Limit(words) | Self::Rejected(words) | Self::Unparsed(words) => {
                 write!(f, ": {words}")
             }
-            Self::TooDeep | Self::TooLong | Self::Form => Ok(()),
+            Self::TooDeep | Self::TooLong | Self::Form | Self::NothingShown => Ok(()),
         }
     }
 }
@@ -205,6 +211,7 @@ impl Outcome {
             observation: None,
             unparsed: None,
             tables_agree: None,
+            allowed: AllowedSet::default(),
             no_symbols: None,
             errs: None,
         }
@@ -396,6 +403,10 @@ fn judge(prediction: Prediction, observation: Observation, explain: &Explain<'_>
     if let Some(words) = comparison.skipped {
         return Outcome::skipped(Skip::Limit(words));
     }
+    if comparison.nothing_held {
+        return Outcome::skipped(Skip::NothingShown);
+    }
+    outcome.allowed = comparison.allowed;
     outcome.code_objects = comparison.code_objects;
     outcome.code_objects_agree = comparison.code_objects_agree;
     outcome.names_agree = comparison.names_agree;

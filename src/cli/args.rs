@@ -64,6 +64,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Print the known quirks: what releases do differently from the language
     Quirks(QuirksArgs),
+    /// List what interpreters may do otherwise than CPython, or cannot show, and why that is no error
+    Allowed(AllowedArgs),
     /// List the interpreters found: version, build, what can be held against them
     ///
     /// Looked for are the embedded one, those in CELLMATE_PYTHONS (paths, separated as in PATH),
@@ -346,6 +348,16 @@ pub struct RulesArgs {
 #[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
 #[derive(Debug, Args)]
 pub struct QuirksArgs {
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+pub struct AllowedArgs {
+    /// Only what is allowed to this interpreter: a path, or a command with arguments
+    #[arg(long, value_name = "COMMAND")]
+    pub subject: Option<String>,
     #[command(flatten)]
     pub format: FormatArg,
 }

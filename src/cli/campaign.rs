@@ -151,6 +151,9 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
     for (reason, number) in &summary.skipped {
         writeln!(out, "  skipped: {reason}: {}", thousands(*number))?;
     }
+    for (id, number) in &summary.allowed {
+        writeln!(out, "  allowed to differ: {id}: {}", thousands(*number))?;
+    }
     if summary.modes.keys().any(|mode| !mode.is_default()) {
         let modes: Vec<_> =
             summary.modes.iter().map(|(mode, number)| format!("{mode} {}", thousands(*number))).collect();
@@ -256,6 +259,7 @@ struct SummaryJson {
     seed: String,
     predicted_for: String,
     skipped_by_reason: std::collections::BTreeMap<&'static str, u64>,
+    allowed: std::collections::BTreeMap<&'static str, u64>,
     not_modelled: std::collections::BTreeMap<String, u64>,
     quirks: std::collections::BTreeMap<&'static str, u64>,
     interrupted: bool,
@@ -285,6 +289,7 @@ impl SummaryJson {
             seed: format!("{:x}", summary.seed),
             predicted_for: summary.predicted_for.clone(),
             skipped_by_reason: summary.skipped.clone(),
+            allowed: summary.allowed.clone(),
             not_modelled: summary.not_modelled.clone(),
             quirks: summary.quirks.clone(),
             interrupted: summary.interrupted,

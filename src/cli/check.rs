@@ -167,6 +167,7 @@ struct Tally {
     /// Those that agree since they are rejected, as predicted.
     rejected: u64,
     skipped: BTreeMap<&'static str, u64>,
+    allowed: BTreeMap<&'static str, u64>,
     code_objects: u64,
     code_objects_agree: u64,
     names_agree: u64,
@@ -186,6 +187,9 @@ type Cause = (&'static str, &'static str, Option<&'static str>);
 impl Tally {
     fn add(&mut self, path: &str, outcome: &Outcome) {
         self.files += 1;
+        for allowed in outcome.allowed.iter() {
+            *self.allowed.entry(allowed.id()).or_default() += 1;
+        }
         match &outcome.verdict {
             Verdict::Agree => self.agree += 1,
             Verdict::Disagree => self.disagree += 1,
@@ -234,6 +238,7 @@ impl Tally {
             known: self.known,
             quirks: self.quirks.clone(),
             skipped: self.skipped.values().sum(),
+            allowed: self.allowed.clone(),
             code_objects: self.code_objects,
             code_objects_agree: self.code_objects_agree,
             ran_agree: self.ran_agree,
@@ -274,6 +279,9 @@ impl Tally {
         }
         for (reason, number) in &self.skipped {
             writeln!(out, "  skipped: {reason}: {}", thousands(*number))?;
+        }
+        for (id, number) in &self.allowed {
+            writeln!(out, "  allowed to differ: {id}: {}", thousands(*number))?;
         }
         writeln!(
             out,
@@ -390,6 +398,7 @@ struct SummaryJson {
     known: u64,
     quirks: BTreeMap<&'static str, u64>,
     skipped: u64,
+    allowed: BTreeMap<&'static str, u64>,
     code_objects: u64,
     code_objects_agree: u64,
     ran_agree: u64,

@@ -305,6 +305,9 @@ impl Board<'_> {
             for (reason, number) in &column.not_applicable {
                 writeln!(out, "    {DIM}not applicable:{DIM:#} {reason}: {}", thousands(*number))?;
             }
+            for (id, number) in &column.allowed {
+                writeln!(out, "    {DIM}allowed to differ:{DIM:#} {id}: {}", thousands(*number))?;
+            }
             let failed = column.findings.iter().filter(|finding| finding.standing == Standing::Failed);
             for finding in failed.clone().take(SHOWN) {
                 writeln!(out, "    {BAD}failed:{BAD:#} {}: {}", finding.case, laws(finding))?;
@@ -372,11 +375,12 @@ impl Board<'_> {
             python: column.identity.to_string(),
             implementation: column.identity.implementation.clone(),
             release: column.identity.release.clone(),
-            can: column.capabilities.iter().map(|capability| capability.name()).collect(),
+            can: column.identity.capabilities.iter().map(Capability::name).collect(),
             total: tally(&column.total),
             themes: self.themes.iter().zip(&column.themes).map(|(name, one)| (*name, tally(one))).collect(),
             laws: Law::ALL.iter().zip(&column.laws).map(|(law, one)| (law.name(), tally(one))).collect(),
             not_applicable: column.not_applicable.clone(),
+            allowed: column.allowed.clone(),
             lost: column.lost.clone(),
             cases: column.findings.iter().map(|finding| self.case_json(finding)).collect(),
         }
@@ -429,14 +433,12 @@ impl Board<'_> {
 
     fn subjects_html(&self, heads: &[String]) -> String {
         let mut html = String::from(
-            "<table><thead><tr><th>interpreter</th><th>who</th><th>build</th><th>lacks</th><th>not applicable</th></tr></thead>",
+            "<table><thead><tr><th>interpreter</th><th>who</th><th>build</th><th>lacks</th><th>not applicable</th><th>allowed differences</th></tr></thead>",
         );
         for (at, (head, column)) in heads.iter().zip(&self.columns).enumerate() {
-            let lacks: Vec<_> = Capability::ALL
-                .into_iter()
-                .filter(|capability| !column.capabilities.contains(capability))
-                .map(Capability::name)
-                .collect();
+            let lacks: Vec<_> = column.identity.capabilities.lacking().map(Capability::name).collect();
+            let allowed: Vec<_> =
+                column.allowed.iter().map(|(id, number)| format!("{id}: {}", thousands(*number))).collect();
             let reasons: Vec<_> = column
                 .not_applicable
                 .iter()
@@ -445,13 +447,14 @@ impl Board<'_> {
             let lost = column.lost.as_ref().map(|why| format!(" (not all was checked: {why})"));
             let _ = writeln!(
                 html,
-                "<tr><th id=\"name-{at}\">{}</th><td>{}{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
+                "<tr><th id=\"name-{at}\">{}</th><td>{}{}</td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>",
                 escape(head),
                 escape(&column.identity.to_string()),
                 escape(&lost.unwrap_or_default()),
                 escape(&column.identity.build.join(", ")),
                 escape(&lacks.join(", ")),
                 escape(&reasons.join("; ")),
+                escape(&allowed.join("; ")),
             );
         }
         html + "</table>"
@@ -629,6 +632,7 @@ struct ColumnJson<'a> {
     themes: BTreeMap<&'a str, TallyJson>,
     laws: BTreeMap<&'static str, TallyJson>,
     not_applicable: BTreeMap<String, u64>,
+    allowed: BTreeMap<&'static str, u64>,
     lost: Option<String>,
     cases: Vec<CaseJson<'a>>,
 }

@@ -67,6 +67,7 @@ fn run(command: Command) -> Result<Exit, Trouble> {
         Command::Coverage(args) => coverage::coverage(args),
         Command::Rules(args) => tables::rules(args),
         Command::Quirks(args) => tables::quirks(args),
+        Command::Allowed(args) => tables::allowed(args),
         Command::Report(args) => report::report(args),
         Command::Matrix(args) => matrix::matrix(args),
         Command::SubjectTest(args) => subject_test::subject_test(args),

@@ -11,7 +11,7 @@ use crate::{
     mode::{Form, Mode},
     report,
     rules::{Rule, Rulebook},
-    subject::{self, AnySubject, Capability, Failure, Request},
+    subject::{self, AnySubject, Failure, Request},
 };
 use serde::Serialize;
 use std::io::{self, Write};
@@ -131,9 +131,8 @@ pub(super) fn subject_test(args: SubjectTestArgs) -> Result<Exit, Trouble> {
         };
         tell(&mut out, &format!("it shows what the example of {} must show", rule.id()), &result)?;
     }
-    let can = Capability::of(&mut *subject).map_err(Trouble::new)?;
     if args.format.format == Format::Text {
-        for capability in Capability::ALL.iter().filter(|capability| !can.contains(capability)) {
+        for capability in identity.capabilities.lacking() {
             writeln!(out, "lacks {}: {}", capability.name(), capability.without())?;
         }
         let style = if failed > 0 { BAD } else { GOOD };

@@ -5,7 +5,7 @@ use super::{
     exit::Exit,
     output::{self, BAD, DIM, GOOD, NOTE, Trouble, count},
 };
-use crate::subject::{self, Capability, Identity, discover};
+use crate::subject::{self, Capabilities, Capability, Identity, discover};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -15,7 +15,7 @@ pub(super) fn subjects(args: SubjectsArgs) -> Result<Exit, Trouble> {
         let path = candidate.path.display().to_string();
         entries.push(match candidate.identity {
             Ok(_) => Entry::ask(&path, Some(&path)),
-            Err(why) => Entry { path, identity: None, capabilities: Vec::new(), why: Some(why.to_string()) },
+            Err(why) => Entry { path, identity: None, why: Some(why.to_string()) },
         });
     }
     let mut out = io::BufWriter::new(anstream::stdout().lock());
@@ -45,7 +45,6 @@ struct Entry {
     path: String,
     /// Who it is, if it said so.
     identity: Option<Identity>,
-    capabilities: Vec<Capability>,
     /// Why it cannot be used, if it cannot.
     why: Option<String>,
 }
@@ -53,23 +52,11 @@ struct Entry {
 impl Entry {
     /// Asks who it is and what it can.
     fn ask(path: &str, command: Option<&str>) -> Self {
-        let mut entry = Self { path: path.to_owned(), identity: None, capabilities: Vec::new(), why: None };
-        match subject::open(command) {
-            Err(why) => entry.why = Some(why.to_string()),
-            Ok(mut subject) => {
-                entry.identity = Some(subject.identity().clone());
-                match Capability::of(&mut *subject) {
-                    Ok(capabilities) => entry.capabilities = capabilities,
-                    Err(why) => entry.why = Some(format!("asked what it can: {why}")),
-                }
-            }
-        }
-        entry
-    }
-
-    fn lacks(&self) -> Vec<Capability> {
-        let lacks = |capability: &Capability| !self.capabilities.contains(capability);
-        Capability::ALL.into_iter().filter(lacks).collect()
+        let (identity, why) = match subject::open(command) {
+            Err(why) => (None, Some(why.to_string())),
+            Ok(subject) => (Some(subject.identity().clone()), None),
+        };
+        Self { path: path.to_owned(), identity, why }
     }
 
     fn tell(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -82,17 +69,17 @@ impl Entry {
         let seed = identity.hash_seed.map_or("random".to_owned(), |seed| seed.to_string());
         writeln!(out, "{GOOD}{} {}{GOOD:#} {place}", identity.name(), identity.release)?;
         writeln!(out, "  {DIM}build:{DIM:#} {build}; hash seed: {seed}; rules of {}", identity.version)?;
-        let names: Vec<_> = self.capabilities.iter().map(|capability| capability.name()).collect();
+        let names: Vec<_> = identity.capabilities.iter().map(Capability::name).collect();
         writeln!(out, "  {DIM}can:{DIM:#} {}", names.join(", "))?;
-        for capability in self.lacks() {
+        for capability in identity.capabilities.lacking() {
             writeln!(out, "  {NOTE}lacks{NOTE:#} {}: {}", capability.name(), capability.without())?;
         }
         Ok(())
     }
 
     fn line(&self) -> Line<'_> {
-        let names = |all: &[Capability]| all.iter().map(|capability| capability.name()).collect();
         let identity = self.identity.as_ref();
+        let can = identity.map_or(Capabilities::NONE, |who| who.capabilities);
         Line {
             path: Some(self.path.as_str()).filter(|path| !path.is_empty()),
             usable: self.why.is_none(),
@@ -102,8 +89,8 @@ impl Entry {
             version: identity.map(|who| who.version.to_string()),
             build: identity.map(|who| who.build.as_slice()).unwrap_or_default(),
             hash_seed: identity.and_then(|who| who.hash_seed),
-            can: names(&self.capabilities),
-            lacks: if self.why.is_none() { names(&self.lacks()) } else { Vec::new() },
+            can: can.iter().map(Capability::name).collect(),
+            lacks: identity.map(|_| can.lacking().map(Capability::name).collect()).unwrap_or_default(),
         }
     }
 }

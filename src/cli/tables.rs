@@ -1,11 +1,17 @@
-//! `cellmate rules` and `cellmate quirks`: the tables of the model.
+//! `cellmate rules`, `cellmate quirks` and `cellmate allowed`: the tables of the model and of the
+//! comparison.
 
 use super::{
-    args::{Format, QuirksArgs, RulesArgs},
+    args::{AllowedArgs, Format, QuirksArgs, RulesArgs},
     exit::Exit,
     output::{self, BAD, DIM, NOTE, Trouble},
 };
-use crate::{facts::FactKind, quirks, rules};
+use crate::{
+    compare::ALLOWED,
+    facts::{FactKind, Law},
+    quirks, rules,
+    subject::{self, Capabilities, implementation_name},
+};
 use serde::Serialize;
 use std::io::{self, Write as _};
 
@@ -64,7 +70,8 @@ pub(super) fn quirks(args: QuirksArgs) -> Result<Exit, Trouble> {
         let affected: Vec<String> = entry.affected.iter().map(ToString::to_string).collect();
         match args.format.format {
             Format::Text => {
-                writeln!(out, "{BAD}{}{BAD:#} (CPython {})", entry.id, affected.join(", "))?;
+                let who = implementation_name(entry.implementation);
+                writeln!(out, "{BAD}{}{BAD:#} ({who} {})", entry.id, affected.join(", "))?;
                 writeln!(out, "  {}", entry.statement)?;
                 writeln!(out, "  {DIM}see:{DIM:#} {}", entry.citation)?;
                 writeln!(
@@ -82,6 +89,7 @@ pub(super) fn quirks(args: QuirksArgs) -> Result<Exit, Trouble> {
                 QuirkLine {
                     quirk: entry.id,
                     citation: entry.citation,
+                    implementation: entry.implementation,
                     origin: entry.origin,
                     affected,
                     measured: entry.measured,
@@ -99,9 +107,54 @@ pub(super) fn quirks(args: QuirksArgs) -> Result<Exit, Trouble> {
 struct QuirkLine {
     quirk: &'static str,
     citation: &'static str,
+    implementation: &'static str,
     origin: &'static str,
     affected: Vec<String>,
     measured: &'static [&'static str],
     statement: &'static str,
     example: &'static str,
+}
+
+pub(super) fn allowed(args: AllowedArgs) -> Result<Exit, Trouble> {
+    let can = match &args.subject {
+        None => Capabilities::NONE,
+        Some(command) => subject::open(Some(command)).map_err(Trouble::new)?.identity().capabilities,
+    };
+    let mut out = io::BufWriter::new(anstream::stdout().lock());
+    for entry in ALLOWED.iter().filter(|entry| !can.has(entry.without)) {
+        let laws: Vec<_> = entry.skips.iter().map(|law| law.name()).collect();
+        match args.format.format {
+            Format::Text => {
+                writeln!(out, "{BAD}{}{BAD:#} (to those that lack {})", entry.id, entry.without.name())?;
+                writeln!(out, "  {}", entry.statement)?;
+                writeln!(out, "  {DIM}why:{DIM:#} {} ({})", entry.why, entry.citation)?;
+                if !laws.is_empty() {
+                    writeln!(out, "  {NOTE}skipped there:{NOTE:#} {}", laws.join(", "))?;
+                }
+            }
+            Format::Json => output::json(
+                &mut out,
+                AllowedLine {
+                    allowed: entry.id,
+                    without: entry.without.name(),
+                    skips: entry.skips.iter().copied().map(Law::name).collect(),
+                    statement: entry.statement,
+                    why: entry.why,
+                    citation: entry.citation,
+                },
+            )?,
+        }
+    }
+    out.flush()?;
+    Ok(Exit::Agreement)
+}
+
+#[derive(Serialize)]
+struct AllowedLine {
+    allowed: &'static str,
+    without: &'static str,
+    skips: Vec<&'static str>,
+    statement: &'static str,
+    why: &'static str,
+    citation: &'static str,
 }

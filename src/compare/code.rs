@@ -1,6 +1,6 @@
 //! Pairing code objects, and comparing their facts.
 
-use super::{Judge, Mismatch};
+use super::{Allowed, Judge, Mismatch};
 use crate::{
     facts::{Code, CodeFacts, CodeWhy, Emitted, FactKind, FlagNames, Law, Why, flags},
     rules::Rule,
@@ -55,7 +55,9 @@ fn compare_pair(judge: &mut Judge, path: &Path<'_>, predicted: &Predicted, obser
     if facts_agree(p, o, why) {
         judge.comparison.code_objects_agree += 1;
     } else {
+        let before = judge.comparison.mismatches.len();
         compare_facts(judge, path, p, o, why);
+        judge.comparison.code_objects_agree += u32::from(judge.comparison.mismatches.len() == before);
     }
     let mut inside = || compare_all(judge, path, &predicted.codes, &observed.codes);
     // Lambdas in lambdas, as deep as a compiler goes.
@@ -76,11 +78,9 @@ fn facts_agree(p: &CodeFacts, o: &CodeFacts, why: &CodeWhy) -> bool {
         && qualnames_agree(p, o)
 }
 
+/// What is not predicted may be any.
 fn qualnames_agree(p: &CodeFacts, o: &CodeFacts) -> bool {
-    match (&p.qualname, &o.qualname) {
-        (Some(p), Some(o)) => p == o,
-        _ => true,
-    }
+    p.qualname.is_none() || p.qualname == o.qualname
 }
 
 fn same_names(a: &[Name], b: &[Name]) -> bool {
@@ -112,21 +112,25 @@ fn compare_all(judge: &mut Judge, path: &Path<'_>, predicted: &[Predicted], obse
                 compare_pair(judge, &path.inner(&p.facts.name), p, &observed[index]);
             }
             None if p.why.emitted == Emitted::Maybe => {}
-            None => judge.differs(Mismatch {
-                law: Law::Code,
-                kind: p.why.code.rule.entry().kind,
-                field: "code object",
-                place: path.inner(&p.facts.name).to_string(),
-                line: p.why.code.line,
-                rule: Some(p.why.code.rule),
-                predicted: p.facts.to_string(),
-                observed: "no such code object".to_owned(),
-            }),
+            None => {
+                let is_implicit = is_implicit(&p.facts.name);
+                let mismatch = Mismatch {
+                    law: Law::Code,
+                    kind: if is_implicit { p.why.code.rule.entry().kind } else { FactKind::Language },
+                    field: "code object",
+                    place: path.inner(&p.facts.name).to_string(),
+                    line: p.why.code.line,
+                    rule: Some(p.why.code.rule),
+                    predicted: p.facts.to_string(),
+                    observed: "no such code object".to_owned(),
+                };
+                judge.differs(mismatch, is_implicit.then_some(Allowed::ImplicitCode));
+            }
         }
     }
     for (o, _) in observed.iter().zip(is_paired).filter(|(_, is_paired)| !is_paired) {
         judge.comparison.code_objects += count(o);
-        judge.differs(Mismatch {
+        let mismatch = Mismatch {
             law: Law::Code,
             kind: FactKind::Layout,
             field: "code object",
@@ -135,11 +139,18 @@ fn compare_all(judge: &mut Judge, path: &Path<'_>, predicted: &[Predicted], obse
             rule: None,
             predicted: "no such code object".to_owned(),
             observed: o.facts.to_string(),
-        });
+        };
+        judge.differs(mismatch, Some(Allowed::ImplicitCode));
     }
     for (p, o) in tail.iter().zip(observed_tail) {
         compare_pair(judge, &path.inner(&o.facts.name), p, o);
     }
+}
+
+/// Whether a code object is of a scope that the program does not write down as one. Any other is a
+/// function, lambda, generator expression or class, and whoever shows code objects shows it.
+fn is_implicit(name: &str) -> bool {
+    name == "__annotate__" || name.starts_with('<') && !matches!(name, "<lambda>" | "<genexpr>")
 }
 
 fn count(code: &Observed) -> u32 {
@@ -160,18 +171,20 @@ fn count(code: &Observed) -> u32 {
 fn pair(predicted: &[Predicted], observed: &[Observed]) -> Vec<Option<usize>> {
     let mut partners = vec![None; predicted.len()];
     let mut is_free = vec![true; observed.len()];
-    // What must be there chooses before what may be there.
-    let mut order: Vec<usize> = (0..predicted.len()).collect();
-    order.sort_by_key(|&index| predicted[index].why.emitted == Emitted::Maybe);
     let mut round = |distance: &dyn Fn(&Predicted, &Observed) -> Option<u32>, only_certain: bool| {
-        for &index in &order {
-            let p = &predicted[index];
-            if partners[index].is_some() || only_certain && p.why.emitted == Emitted::Maybe {
+        // What must be there chooses before what may be there, and who is nearest before others.
+        let mut pairs: Vec<(bool, u32, usize, usize)> = Vec::new();
+        for (index, p) in predicted.iter().enumerate() {
+            let may_be_missing = p.why.emitted == Emitted::Maybe;
+            if partners[index].is_some() || only_certain && may_be_missing {
                 continue;
             }
             let free = observed.iter().enumerate().filter(|(at, _)| is_free[*at]);
-            let best = free.filter_map(|(at, o)| Some((distance(p, o)?, at))).min();
-            if let Some((_, at)) = best {
+            pairs.extend(free.filter_map(|(at, o)| Some((may_be_missing, distance(p, o)?, index, at))));
+        }
+        pairs.sort_unstable();
+        for (_, _, index, at) in pairs {
+            if partners[index].is_none() && is_free[at] {
                 partners[index] = Some(at);
                 is_free[at] = false;
             }
@@ -203,6 +216,8 @@ fn differences(p: &CodeFacts, o: &CodeFacts) -> u32 {
     let differ = [
         p.flags != o.flags,
         p.argcount != o.argcount,
+        p.posonlyargcount != o.posonlyargcount,
+        p.kwonlyargcount != o.kwonlyargcount,
         p.varnames != o.varnames,
         p.cellvars != o.cellvars,
         p.freevars != o.freevars,
@@ -231,10 +246,18 @@ fn agree_throughout(p: &Predicted, o: &Observed, depth: u32) -> bool {
     observed.next().is_none()
 }
 
-/// How many of the code objects just inside have no counterpart.
+/// How far the code objects just inside are from having a counterpart.
 fn inner_differences(p: &Predicted, o: &Observed) -> u32 {
-    let facts_in = |p: &&Predicted| !o.codes.iter().any(|o| facts_agree(&p.facts, &o.facts, &p.why));
-    p.codes.iter().filter(facts_in).count() as u32 + p.codes.len().abs_diff(o.codes.len()) as u32
+    const NONE: u32 = 8;
+    let distance = |p: &Predicted| {
+        let same_place = |o: &&Observed| p.facts.name == o.facts.name && p.facts.line == o.facts.line;
+        let of = |o: &Observed| match facts_agree(&p.facts, &o.facts, &p.why) {
+            true => 0,
+            false => differences(&p.facts, &o.facts),
+        };
+        o.codes.iter().filter(same_place).map(of).min().unwrap_or(NONE)
+    };
+    p.codes.iter().map(distance).sum::<u32>() + p.codes.len().abs_diff(o.codes.len()) as u32
 }
 
 fn names(names: &[Name]) -> String {
@@ -250,19 +273,23 @@ fn names(names: &[Name]) -> String {
 /// Says which facts of two code objects differ.
 fn compare_facts(judge: &mut Judge, path: &Path<'_>, p: &CodeFacts, o: &CodeFacts, why: &CodeWhy) {
     let place = path.to_string();
-    let mut differs =
-        |law, kind, field, why: Why, rule: Option<Rule>, predicted: String, observed: String| {
-            judge.differs(Mismatch {
-                law,
-                kind,
-                field,
-                place: place.clone(),
-                line: why.line,
-                rule,
-                predicted,
-                observed,
-            });
+    let same_qualname = qualnames_agree(p, o)
+        || match (&p.qualname, &o.qualname) {
+            (Some(p), Some(o)) => judge.same_name(p, o),
+            _ => judge.may(Allowed::NoQualifiedNames),
         };
+    let mut differs = |law,
+                       kind,
+                       allowed,
+                       field,
+                       why: Why,
+                       rule: Option<Rule>,
+                       predicted: String,
+                       observed: String| {
+        let mismatch =
+            Mismatch { law, kind, field, place: place.clone(), line: why.line, rule, predicted, observed };
+        judge.differs(mismatch, allowed);
+    };
     let code = why.code;
     for (law, field, p, o, whys, order) in [
         (Law::FreeNames, "co_freevars", &p.freevars, &o.freevars, &why.freevars, why.freevars_order),
@@ -278,52 +305,62 @@ fn compare_facts(judge: &mut Judge, path: &Path<'_>, p: &CodeFacts, o: &CodeFact
             let missing = p.iter().position(|name| !o.contains(name)).and_then(|index| whys.get(index));
             (FactKind::Language, missing.copied().unwrap_or(code), missing.map(|why| why.rule))
         };
-        differs(law, kind, field, because, rule, names(p), names(o));
+        let allowed = (kind == FactKind::Layout).then_some(Allowed::OrderOfNames);
+        differs(law, kind, allowed, field, because, rule, names(p), names(o));
     }
-    let mut code_differs = |kind: Option<FactKind>, field, why: Why, p: String, o: String| {
+    let mut code_differs = |kind: Option<FactKind>, allowed, field, why: Why, p: String, o: String| {
         let kind = kind.unwrap_or(why.rule.entry().kind);
-        differs(Law::Code, kind, field, why, Some(why.rule), p, o);
+        differs(Law::Code, kind, allowed, field, why, Some(why.rule), p, o);
     };
     if p.name != o.name {
-        code_differs(None, "co_name", code, p.name.to_string(), o.name.to_string());
+        code_differs(None, None, "co_name", code, p.name.to_string(), o.name.to_string());
     }
-    if !qualnames_agree(p, o) {
+    if !same_qualname {
         let text = |facts: &CodeFacts| facts.qualname.clone().unwrap_or_default();
-        code_differs(None, "co_qualname", why.qualname, text(p), text(o));
+        code_differs(None, None, "co_qualname", why.qualname, text(p), text(o));
     }
     if p.line != o.line {
-        code_differs(None, "co_firstlineno", code, p.line.to_string(), o.line.to_string());
+        let allowed = Some(Allowed::FirstLines);
+        code_differs(None, allowed, "co_firstlineno", code, p.line.to_string(), o.line.to_string());
     }
+    // How the iterator comes into an implicit function, and the namespace into the body of a class, is
+    // their own affair.
+    let is_written = p.flags & flags::OPTIMIZED != 0 && (p.name == "<lambda>" || !p.name.starts_with('<'));
     for (field, p, o) in [
         ("co_argcount", p.argcount, o.argcount),
         ("co_posonlyargcount", p.posonlyargcount, o.posonlyargcount),
         ("co_kwonlyargcount", p.kwonlyargcount, o.kwonlyargcount),
     ] {
         if p != o {
-            code_differs(None, field, why.args, p.to_string(), o.to_string());
+            let allowed = (!is_written).then_some(Allowed::LocalVariables);
+            code_differs(None, allowed, field, why.args, p.to_string(), o.to_string());
         }
     }
     let same_varnames =
         p.varnames == o.varnames || why.varnames_unordered && same_names(&p.varnames, &o.varnames);
+    let (layout, locals) = (Some(FactKind::Layout), Some(Allowed::LocalVariables));
     if !same_varnames {
         let first = p.varnames.iter().zip(&o.varnames).position(|(p, o)| p != o);
         let first = first.unwrap_or(p.varnames.len().min(o.varnames.len()));
         let because = why.varnames.get(first).copied().unwrap_or(code);
-        code_differs(Some(FactKind::Layout), "co_varnames", because, names(&p.varnames), names(&o.varnames));
+        code_differs(layout, locals, "co_varnames", because, names(&p.varnames), names(&o.varnames));
     } else if p.nlocals != o.nlocals {
-        code_differs(
-            Some(FactKind::Layout),
-            "co_nlocals",
-            code,
-            p.nlocals.to_string(),
-            o.nlocals.to_string(),
-        );
+        code_differs(layout, locals, "co_nlocals", code, p.nlocals.to_string(), o.nlocals.to_string());
     }
     if p.flags != o.flags {
         const LANGUAGE: u32 = flags::GENERATOR | flags::COROUTINE | flags::ASYNC_GENERATOR;
         let is_language = (p.flags ^ o.flags) & LANGUAGE != 0;
         let kind = if is_language { FactKind::Language } else { FactKind::Layout };
+        let allowed = (kind_of(p.flags) == kind_of(o.flags)).then_some(Allowed::CodeFlags);
         let text = |flags| FlagNames(flags).to_string();
-        code_differs(Some(kind), "co_flags", why.flags, text(p.flags), text(o.flags));
+        code_differs(Some(kind), allowed, "co_flags", why.flags, text(p.flags), text(o.flags));
     }
+}
+
+/// The flag that says what a call gives; 0 if it is what the function returns.
+fn kind_of(flags: u32) -> u32 {
+    [flags::ASYNC_GENERATOR, flags::COROUTINE, flags::GENERATOR]
+        .into_iter()
+        .find(|flag| flags & flag != 0)
+        .unwrap_or_default()
 }

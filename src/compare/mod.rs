@@ -8,22 +8,23 @@
 //! Agreement is the common case and allocates nothing: whatever is equal is left at once, and only
 //! what is not is looked at again to say what it is.
 //!
-//! What is *not* compared: order of code objects among their siblings, `co_qualname` where one side
-//! has none, messages that are not predicted, and [layout](FactKind::Layout) against subjects that
-//! do not claim CPython's.
+//! What is *not* compared: order of code objects among their siblings and messages that are not
+//! predicted. What a subject may do otherwise, or cannot show, is a [table](ALLOWED).
 
+mod allowed;
 mod code;
 mod run;
 mod symbols;
 #[cfg(test)]
 mod tests;
 
+pub use allowed::{ALLOWED, Allowed, AllowedEntry, AllowedSet};
 pub use symbols::compare_symbols;
 
 use crate::{
     facts::{FactKind, Law, Observation, PredictedRun, Prediction, Rejection, Why},
     rules::Rule,
-    subject::Identity,
+    subject::{Capabilities, Capability, Identity},
 };
 
 /// A difference between prediction and observation.
@@ -67,6 +68,11 @@ pub struct Comparison {
     pub code_objects_agree: u32,
     /// How many of them have exactly the predicted `co_freevars` and `co_cellvars`.
     pub names_agree: u32,
+    /// The differences that were met and are allowed to this subject.
+    pub allowed: AllowedSet,
+    /// Whether nothing was held against the subject but that it compiles the program: it shows no
+    /// code objects, and there was no run to compare.
+    pub nothing_held: bool,
     /// The program goes beyond a limit of the subject, so that nothing could be compared: what the
     /// subject says.
     pub skipped: Option<String>,
@@ -74,38 +80,52 @@ pub struct Comparison {
 
 /// Compares an observation of `subject` with a prediction.
 pub fn compare(prediction: &Prediction, observation: &Observation, subject: &Identity) -> Comparison {
-    let mut judge = Judge { comparison: Comparison::default(), layout: subject.implementation == "cpython" };
+    let mut judge = Judge { comparison: Comparison::default(), can: subject.capabilities };
     match (&prediction.compiled, &observation.compiled) {
         (Ok(predicted), Ok(observed)) => {
-            code::compare(&mut judge, predicted, observed);
-            if let (PredictedRun::Ran(predicted), Some(observed)) = (&prediction.run, &observation.run) {
-                run::compare(&mut judge, predicted, observed);
+            let shows_code = judge.can.has(Capability::CodeObjects);
+            if shows_code {
+                code::compare(&mut judge, predicted, observed);
+            } else {
+                judge.comparison.allowed.note(Allowed::NoCodeObjects);
+            }
+            match (&prediction.run, &observation.run) {
+                (PredictedRun::Ran(predicted), Some(observed)) => {
+                    run::compare(&mut judge, predicted, observed)
+                }
+                _ => judge.comparison.nothing_held = !shows_code,
             }
         }
         (_, Err(observed)) if is_limit(observed) => {
             judge.comparison.skipped = Some(format!("{}: {}", observed.kind, observed.message));
         }
         (Err((predicted, why)), Err(observed)) => compare_rejections(&mut judge, predicted, *why, observed),
-        (Ok(predicted), Err(observed)) => judge.differs(Mismatch {
-            law: Law::Rejection,
-            kind: FactKind::Language,
-            field: "compile",
-            place: predicted.facts.name.to_string(),
-            line: observed.line.unwrap_or(1),
-            rule: None,
-            predicted: "compiles".to_owned(),
-            observed: observed.to_string(),
-        }),
-        (Err((predicted, why)), Ok(observed)) => judge.differs(Mismatch {
-            law: Law::Rejection,
-            kind: FactKind::Language,
-            field: "compile",
-            place: observed.facts.name.to_string(),
-            line: why.line,
-            rule: Some(why.rule),
-            predicted: predicted.to_string(),
-            observed: "compiles".to_owned(),
-        }),
+        (Ok(predicted), Err(observed)) => {
+            let mismatch = Mismatch {
+                law: Law::Rejection,
+                kind: FactKind::Language,
+                field: "compile",
+                place: predicted.facts.name.to_string(),
+                line: observed.line.unwrap_or(1),
+                rule: None,
+                predicted: "compiles".to_owned(),
+                observed: observed.to_string(),
+            };
+            judge.differs(mismatch, None);
+        }
+        (Err((predicted, why)), Ok(observed)) => {
+            let mismatch = Mismatch {
+                law: Law::Rejection,
+                kind: FactKind::Language,
+                field: "compile",
+                place: observed.facts.name.to_string(),
+                line: why.line,
+                rule: Some(why.rule),
+                predicted: predicted.to_string(),
+                observed: "compiles".to_owned(),
+            };
+            judge.differs(mismatch, None);
+        }
     }
     let mut comparison = judge.comparison;
     comparison.mismatches.sort_by_key(|mismatch| mismatch.kind);
@@ -139,28 +159,47 @@ fn compare_rejections(judge: &mut Judge, predicted: &Rejection, why: Why, observ
     };
     // What is not predicted may be anything.
     let known = |predicted: Option<u32>, observed| predicted.is_some() && predicted != observed;
+    let place = Some(Allowed::PlaceOfRejection);
     if predicted.kind != observed.kind {
-        judge.differs(differs(FactKind::Language, "type"));
+        judge.differs(differs(FactKind::Language, "type"), None);
     } else if known(predicted.line, observed.line) {
-        judge.differs(differs(FactKind::Language, "line"));
+        judge.differs(differs(FactKind::Language, "line"), place);
     } else if !predicted.message.is_empty() && predicted.message != observed.message {
-        judge.differs(differs(FactKind::Layout, "message"));
+        judge.differs(differs(FactKind::Layout, "message"), Some(Allowed::Messages));
     } else if known(predicted.column, observed.column) {
-        judge.differs(differs(FactKind::Layout, "column"));
+        judge.differs(differs(FactKind::Layout, "column"), place);
     }
 }
 
 /// Collects differences.
 struct Judge {
     comparison: Comparison,
-    /// Whether the subject claims CPython's layout, and CPython's reference counts.
-    layout: bool,
+    /// What can be held against the subject.
+    can: Capabilities,
 }
 
 impl Judge {
-    fn differs(&mut self, mismatch: Mismatch) {
-        if mismatch.kind == FactKind::Language || self.layout {
+    /// Takes a difference down: as one that is `allowed`, if it is to this subject, or else as a
+    /// mismatch; whether it is one.
+    fn differs(&mut self, mismatch: Mismatch, allowed: Option<Allowed>) -> bool {
+        let is_mismatch = !allowed.is_some_and(|allowed| self.may(allowed));
+        if is_mismatch {
             self.comparison.mismatches.push(mismatch);
         }
+        is_mismatch
+    }
+
+    /// Whether a difference that was met is allowed, and so taken down.
+    fn may(&mut self, allowed: Allowed) -> bool {
+        let may = !self.can.has(allowed.entry().without);
+        if may {
+            self.comparison.allowed.note(allowed);
+        }
+        may
+    }
+
+    /// Whether two qualified names are the same, to this subject.
+    fn same_name(&mut self, p: &str, o: &str) -> bool {
+        p == o || allowed::pieces(p).eq(allowed::pieces(o)) && self.may(Allowed::NamesInComprehensions)
     }
 }

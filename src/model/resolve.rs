@@ -178,7 +178,10 @@ impl Resolver<'_> {
             let outermost = self.outermost[sym as usize];
             if self.is_implicit(binder, sym) {
                 rule = self.scopes.implicit_rule(&self.scopes.entries[at as usize]);
-                if !self.rules.holds(rule) {
+                let is_hidden = kind == ScopeKind::Class
+                    && rule == Rule::DunderClassIsFree
+                    && self.scopes.has_quirk(Quirk::ClassBodyHasNoDunderClass);
+                if is_hidden || !self.rules.holds(rule) {
                     meaning = Meaning::GlobalImplicit;
                 }
             } else if outermost != binder

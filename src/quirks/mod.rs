@@ -31,7 +31,9 @@ pub struct Entry {
     pub citation: &'static str,
     /// Who found it: a campaign with its seed, or which text told of it.
     pub origin: &'static str,
-    /// The releases of CPython that have it.
+    /// The implementation that has it, as it calls itself: `cpython`, `pypy`.
+    pub implementation: &'static str,
+    /// The releases that have it, by the version of the language.
     pub affected: &'static [Releases],
     /// Releases that were asked, and had it.
     pub measured: &'static [&'static str],
@@ -117,7 +119,7 @@ impl Quirk {
     /// Whether a subject has it.
     pub fn affects(self, who: &Identity) -> bool {
         let micro = micro(&who.release);
-        who.implementation == "cpython"
+        who.implementation == self.entry().implementation
             && self.entry().affected.iter().any(|releases| releases.contains(who.version.minor(), micro))
     }
 }

@@ -3,7 +3,7 @@
 use super::{Entry, Releases};
 
 macro_rules! quirks {
-    ($($quirk:ident { $id:literal, $citation:literal, $origin:literal, [$($affected:expr),+], [$($measured:literal),*], $statement:literal, $example:literal })+) => {
+    ($($quirk:ident $(of $implementation:literal)? { $id:literal, $citation:literal, $origin:literal, [$($affected:expr),+], [$($measured:literal),*], $statement:literal, $example:literal })+) => {
         /// A quirk, by name. [`TABLE`] says what each is.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "the table says what each is")]
@@ -17,6 +17,7 @@ macro_rules! quirks {
                 quirk: Quirk::$quirk,
                 id: $id,
                 citation: $citation,
+                implementation: [$($implementation,)? "cpython"][0],
                 origin: $origin,
                 affected: &[$($affected),+],
                 measured: &[$($measured),*],
@@ -168,5 +169,34 @@ quirks! {
         ["3.11.2"],
         "where a tuple of targets names one local variable twice, it keeps the value that it got first",
         "def f(a):\n    x, x = a, 0\n    observe(x)\n\n\nf(1)\n"
+    }
+    UnpackedNamesAreStoredBackwards of "pypy" {
+        "unpacked-names-are-stored-backwards",
+        "no report found; PyPy's astcompiler/codegen.py, _optimize_unpacking",
+        "campaign, seed 1, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "where a display of as many values is assigned to a display of names, the last name is bound first, and a name \
+         that stands there twice only once",
+        "x, y = 0, 1\n"
+    }
+    ClassBodyHasNoDunderClass of "pypy" {
+        "class-body-has-no-dunder-class",
+        "no report found; PyPy's astcompiler/symtable.py",
+        "corpus, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "the body of a class takes `__class__` for a global name, also in a method of another class",
+        "class C:\n    def f():\n        class D:\n            __class__\n"
+    }
+    RestOfMappingBindsAgain of "pypy" {
+        "rest-of-mapping-binds-again",
+        "no report found; PyPy's astcompiler/codegen.py",
+        "corpus, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "the name for the rest of a mapping pattern may be one that the pattern binds already; whose value it then has is \
+         not reproduced",
+        "match {}:\n    case {0: x, **x}:\n        pass\n"
     }
 }

@@ -1,25 +1,34 @@
 //! What can be held against a subject: found out by asking it, never by its name.
 //!
-//! A subject that cannot show something is not held to it. The one exception is layout, which is a
-//! claim and not an ability: only an implementation that calls itself CPython makes it.
+//! A subject that cannot show something is not held to it; what that means, difference by difference,
+//! is a [table](crate::compare::ALLOWED). The one exception is layout, which is a claim and not an
+//! ability: only an implementation that calls itself CPython makes it.
+//!
+//! A capability is lacking only if the subject answered, and its answer shows so. One that crashes
+//! when it is asked is held to everything: a crash excuses nothing.
 
 use super::{Failure, Request, Subject};
 use crate::{
-    facts::{Code, Event, Happening, Observation, Shown},
+    facts::{Event, Happening, Observation, Shown},
     mode::{Form, Mode, Optimize, Origin},
 };
+use std::fmt;
 
 /// Something that a subject can show or does, and what is held against it then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Capability {
+    /// Functions show their code objects, with the names in them.
+    CodeObjects,
     /// Functions show their cells.
     Closures,
     /// It claims CPython's layout: order of `co_cellvars`, flags, exact messages and columns.
     Layout,
     /// An object dies when the last reference to it goes.
     ReferenceCounting,
-    /// `collect()` takes cycles away.
+    /// Cycles are taken away.
     Collection,
+    /// `collect()` takes away all that nothing in the program refers to, what is in caches included.
+    ThoroughCollection,
     /// Code objects have `co_qualname`.
     CoQualname,
     /// It compiles as `-O` and `-OO` do.
@@ -36,11 +45,13 @@ pub enum Capability {
 
 impl Capability {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
+        Self::CodeObjects,
         Self::Closures,
         Self::Layout,
         Self::ReferenceCounting,
         Self::Collection,
+        Self::ThoroughCollection,
         Self::CoQualname,
         Self::Optimize,
         Self::Trees,
@@ -52,10 +63,12 @@ impl Capability {
     /// Its name in texts and JSON.
     pub fn name(self) -> &'static str {
         match self {
+            Self::CodeObjects => "code-objects",
             Self::Closures => "closures",
             Self::Layout => "layout",
             Self::ReferenceCounting => "reference-counting",
             Self::Collection => "collection",
+            Self::ThoroughCollection => "thorough-collection",
             Self::CoQualname => "co_qualname",
             Self::Optimize => "optimize",
             Self::Trees => "ast",
@@ -68,10 +81,12 @@ impl Capability {
     /// What is not held against a subject that lacks it.
     pub fn without(self) -> &'static str {
         match self {
+            Self::CodeObjects => "names of code objects cannot be seen",
             Self::Closures => "cells and their contents cannot be seen",
             Self::Layout => "order of cells, flags, messages and columns may be any",
             Self::ReferenceCounting => "objects may die later, up to the next collection",
             Self::Collection => "objects in cycles may live on",
+            Self::ThoroughCollection => "objects may outlive a collection, but not the program",
             Self::CoQualname => "qualified names are those of functions at run time alone",
             Self::Optimize => "modes `optimize 1` and `optimize 2` cannot be checked",
             Self::Trees => "mode `from ast` cannot be checked",
@@ -82,7 +97,7 @@ impl Capability {
     }
 }
 
-/// Shows a closure, lets an object die, and a cycle.
+/// Shows a closure, lets an object die, a cycle, and one that a method holds which was called.
 const PROBE: &str = "\
 def outer(x):
     return lambda: x
@@ -101,40 +116,133 @@ def tie():
 
 tie()
 collect()
+
+def call():
+    object = token('called')
+    class Class:
+        def method(self):
+            return object
+    Class().method()
+
+call()
+collect()
+observe()
 ";
 
-impl Capability {
-    /// The capabilities of a subject, in the order of [`Capability::ALL`]: it is asked to run some
-    /// small programs.
+/// A set of [capabilities](Capability): what a subject states of itself.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Capabilities(u16);
+
+impl Capabilities {
+    /// None of them: behaviour alone is held against such a subject.
+    pub const NONE: Self = Self(0);
+
+    /// All of them: what CPython has.
+    pub const ALL: Self = Self((1 << Capability::ALL.len()) - 1);
+
+    /// All but CPython's layout: what an implementation of the language should have.
+    pub const LANGUAGE: Self = Self::ALL.without(Capability::Layout);
+
+    /// Whether it is one of them.
+    #[inline]
+    pub const fn has(self, capability: Capability) -> bool {
+        self.0 & 1 << capability as u16 != 0
+    }
+
+    /// The set with `capability`.
+    #[must_use]
+    pub const fn with(self, capability: Capability) -> Self {
+        Self(self.0 | 1 << capability as u16)
+    }
+
+    /// The set without `capability`.
+    #[must_use]
+    pub const fn without(self, capability: Capability) -> Self {
+        Self(self.0 & !(1 << capability as u16))
+    }
+
+    /// Those that it has, in the order of [`Capability::ALL`].
+    pub fn iter(self) -> impl Iterator<Item = Capability> {
+        Capability::ALL.into_iter().filter(move |&capability| self.has(capability))
+    }
+
+    /// Those that it lacks, in the same order.
+    pub fn lacking(self) -> impl Iterator<Item = Capability> {
+        Capability::ALL.into_iter().filter(move |&capability| !self.has(capability))
+    }
+
+    /// What a subject can do: it is asked to run some small programs. Its
+    /// [identity](super::Identity) states the same, or something that is not true.
     ///
     /// # Errors
     ///
-    /// [`Failure`] if it does not survive that.
-    pub fn of(subject: &mut dyn Subject) -> Result<Vec<Self>, Failure> {
+    /// A [`Failure`] that [is final](Failure::is_final).
+    pub fn of(subject: &mut dyn Subject) -> Result<Self, Failure> {
         let identity = subject.identity();
         let (is_cpython, is_seeded) = (identity.implementation == "cpython", identity.hash_seed.is_some());
-        let probe = subject.observe(&Request::new(PROBE, true))?;
-        let optimized = Mode { optimize: Optimize::Asserts, ..Mode::DEFAULT };
-        let asserts = subject.observe(&Request { source: "assert 0\n", run: true, mode: optimized })?;
-        let tree = Mode { from: Origin::Tree, ..Mode::DEFAULT };
-        let tree = subject.observe(&Request { source: "pass\n", run: false, mode: tree })?;
-        let unparsed = subject.unparse("pass\n", Form::Exec)?;
-        let symbols = subject.symbols("pass\n", Form::Exec)?;
-        let events = probe.run.as_ref().map(|run| run.events.as_slice()).unwrap_or_default();
-        let has = |capability| match capability {
-            Self::Closures => events.first().is_some_and(shows_a_cell),
-            Self::Layout => is_cpython,
-            Self::ReferenceCounting => events.get(1).is_some_and(|event| is_dead(event, "dropped#1")),
-            // What dies in a collection belongs to the event after it.
-            Self::Collection => events.iter().take(4).any(|event| is_dead(event, "tied#1")),
-            Self::CoQualname => probe.compiled.as_ref().is_ok_and(has_qualnames),
-            Self::Optimize => ends_well(&asserts),
-            Self::Trees => tree.compiled.is_ok(),
-            Self::Unparse => unparsed.is_ok(),
-            Self::Symtable => symbols.is_ok(),
-            Self::HashSeed => is_seeded,
+        let mut all = Self::ALL;
+        let mut lacks = |capability, is_so: bool| {
+            if is_so {
+                all = all.without(capability);
+            }
         };
-        Ok(Self::ALL.into_iter().filter(|&capability| has(capability)).collect())
+        lacks(Capability::Layout, !is_cpython);
+        lacks(Capability::HashSeed, !is_seeded);
+        if let Some(probe) = asked(subject.observe(&Request::new(PROBE, true)))? {
+            let events = probe.run.as_ref().map(|run| run.events.as_slice()).unwrap_or_default();
+            lacks(Capability::Closures, !events.first().is_some_and(shows_a_cell));
+            lacks(
+                Capability::ReferenceCounting,
+                !events.get(1).is_some_and(|event| is_dead(event, "dropped#1")),
+            );
+            lacks(Capability::Collection, !events.iter().any(|event| is_dead(event, "tied#1")));
+            // What dies in a collection belongs to the event after it: there are five up to the last.
+            lacks(
+                Capability::ThoroughCollection,
+                !events.iter().take(5).any(|event| is_dead(event, "called#1")),
+            );
+            let code = probe.compiled.as_ref().ok();
+            lacks(Capability::CodeObjects, code.is_none_or(|code| code.codes.is_empty()));
+            lacks(Capability::CoQualname, code.is_none_or(|code| code.facts.qualname.is_none()));
+        }
+        let optimized = Mode { optimize: Optimize::Asserts, ..Mode::DEFAULT };
+        let request = Request { source: "assert 0\n", run: true, mode: optimized };
+        if let Some(asserts) = asked(subject.observe(&request))? {
+            lacks(Capability::Optimize, !ends_well(&asserts));
+        }
+        let tree = Mode { from: Origin::Tree, ..Mode::DEFAULT };
+        let request = Request { source: "pass\n", run: false, mode: tree };
+        if let Some(tree) = asked(subject.observe(&request))? {
+            lacks(Capability::Trees, tree.compiled.is_err());
+        }
+        if let Some(text) = asked(subject.unparse("pass\n", Form::Exec))? {
+            lacks(Capability::Unparse, text.is_err());
+        }
+        if let Some(tables) = asked(subject.symbols("pass\n", Form::Exec))? {
+            lacks(Capability::Symtable, tables.is_err());
+        }
+        Ok(all)
+    }
+}
+
+/// The answer, if there is one.
+fn asked<T>(answer: Result<T, Failure>) -> Result<Option<T>, Failure> {
+    match answer {
+        Ok(answer) => Ok(Some(answer)),
+        Err(failure) if failure.is_final() => Err(failure),
+        Err(_) => Ok(None),
+    }
+}
+
+impl FromIterator<Capability> for Capabilities {
+    fn from_iter<T: IntoIterator<Item = Capability>>(capabilities: T) -> Self {
+        capabilities.into_iter().fold(Self::NONE, Self::with)
+    }
+}
+
+impl fmt::Debug for Capabilities {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.iter()).finish()
     }
 }
 
@@ -151,10 +259,6 @@ fn shows_a_cell(event: &Event) -> bool {
 
 fn is_dead(event: &Event, token: &str) -> bool {
     event.died.iter().any(|dead| dead == token)
-}
-
-fn has_qualnames(code: &Code) -> bool {
-    code.facts.qualname.is_some()
 }
 
 fn ends_well(observation: &Observation) -> bool {

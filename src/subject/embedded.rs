@@ -9,7 +9,7 @@
 //! process with it; where that may happen use [`Process`](super::Process). One that does not end is
 //! interrupted, unless it catches all interruptions in its loop.
 
-use super::{Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
+use super::{Capabilities, Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
 use crate::{
     facts::{Greeting, MalformedReply, Observation, Reply, Table},
     mode::{Form, Mode},
@@ -41,6 +41,7 @@ const OWN_STACK: usize = 16 << 20;
 #[derive(Clone, Copy, Debug)]
 pub struct Embedded {
     interpreter: &'static Interpreter,
+    identity: &'static Identity,
 }
 
 /// How long a program may run. The model has run it to its end before, in far less.
@@ -87,17 +88,31 @@ impl Embedded {
                     home: env!("CELLMATE_BUILT_HOME").to_owned(),
                     variable: HOME_VARIABLE,
                 })?;
-                Ok(Self { interpreter })
+                Ok(Self::asked(interpreter))
             }
-            Ok(interpreter) => Ok(Self { interpreter }),
+            Ok(interpreter) => Ok(Self::asked(interpreter)),
             Err(error) => Err(error.clone()),
         }
+    }
+
+    /// The handle, which knows what the interpreter can do; asked once in a process.
+    fn asked(interpreter: &'static Interpreter) -> Self {
+        static IDENTITY: OnceLock<Identity> = OnceLock::new();
+        let identity = IDENTITY.get_or_init(|| {
+            let mut identity = interpreter.identity.clone();
+            // If it does not survive that then so says the next program.
+            identity.capabilities =
+                Capabilities::of(&mut Self { interpreter, identity: &interpreter.identity })
+                    .unwrap_or(Capabilities::ALL);
+            identity
+        });
+        Self { interpreter, identity }
     }
 }
 
 impl Subject for Embedded {
     fn identity(&self) -> &Identity {
-        &self.interpreter.identity
+        self.identity
     }
 
     fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {

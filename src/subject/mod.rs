@@ -5,7 +5,7 @@ mod capability;
 mod embedded;
 mod process;
 
-pub use capability::Capability;
+pub use capability::{Capabilities, Capability};
 #[cfg(feature = "embed")]
 pub use embedded::Embedded;
 pub use process::{Candidate, Options, Process, discover};
@@ -87,16 +87,24 @@ pub struct Identity {
     pub hash_seed: Option<u32>,
     /// How it was reached: `embedded`, or the command.
     pub origin: String,
+    /// What can be held against it. Whoever writes a subject of their own states it; those that are
+    /// shipped are [asked](Capabilities::of).
+    pub capabilities: Capabilities,
 }
 
 impl Identity {
     /// The implementation as it calls itself: `CPython`, `PyPy`.
     pub fn name(&self) -> &str {
-        match self.implementation.as_str() {
-            "cpython" => "CPython",
-            "pypy" => "PyPy",
-            other => other,
-        }
+        implementation_name(&self.implementation)
+    }
+}
+
+/// An implementation as it is called by people, by what it calls itself in `sys.implementation.name`.
+pub fn implementation_name(own: &str) -> &str {
+    match own {
+        "cpython" => "CPython",
+        "pypy" => "PyPy",
+        other => other,
     }
 }
 
@@ -233,7 +241,10 @@ impl Identity {
         let Ok(version) = release.parse() else {
             return Err(StartError::Unsupported { origin: origin.to_owned(), release });
         };
-        Ok(Self { implementation, version, release, build, hash_seed, origin: origin.to_owned() })
+        let origin = origin.to_owned();
+        // Until it is asked.
+        let capabilities = Capabilities::ALL;
+        Ok(Self { implementation, version, release, build, hash_seed, origin, capabilities })
     }
 }
 

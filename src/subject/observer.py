@@ -610,8 +610,9 @@ def is_shown(name):
 def run_facts(code, separate):
     """Events and tokens still alive, or why the program was stopped.
 
-    With `separate`, the program has a dictionary of locals besides its globals. At the end both are
-    shown, the locals first.
+    `code` is a list with the code object, which is taken out: inline caches in it may hold what the
+    program made (PyPy). With `separate`, the program has a dictionary of locals besides its globals.
+    At the end both are shown, the locals first.
     """
     settle()
     log = Log()
@@ -623,7 +624,7 @@ def run_facts(code, separate):
         namespace = {"__name__": "__main__", "__builtins__": private}
         del private
         namespaces = ({}, namespace) if separate else (namespace,)
-        uncaught = execute(code, *namespaces[::-1])
+        uncaught = execute(code.pop(), *namespaces[::-1])
         if uncaught is not None:
             log.record("u", *uncaught)
         walk = Walk()
@@ -755,6 +756,7 @@ def observe(source, run, mode):
     facts = code_facts(code)
     if not run:
         return encode((FORMAT, "code", facts, None))
+    code = [code]
     events = run_facts(code, mode >> 6 & 1)
     if type(events) is str:
         return encode((FORMAT, "flood", events))

@@ -9,7 +9,7 @@
 //! it ends by itself when its input is closed, and by an alarm of its own where whoever asked can
 //! no longer see to that.
 
-use super::{Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
+use super::{Capabilities, Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
 use crate::{
     facts::{Greeting, MalformedReply, Observation, Reply, Table},
     mode::{Form, Mode},
@@ -122,7 +122,10 @@ impl Process {
                         Some(path) => Some(open_journal(path)?),
                         None => None,
                     };
-                    return Ok(Self { options, words, flags, identity, journal, running: Some(running) });
+                    let mut process =
+                        Self { options, words, flags, identity, journal, running: Some(running) };
+                    process.ask_what_it_can()?;
+                    return Ok(process);
                 }
                 // A Python that does not know the flags may do without.
                 Err(error @ StartError::NoPython { .. }) => first_error = first_error.or(Some(error)),
@@ -130,6 +133,19 @@ impl Process {
             }
         }
         Err(first_error.unwrap_or(StartError::NoCommand(options.command)))
+    }
+
+    /// Finds out what can be held against it. It has as long as for its start: it may have to
+    /// load modules for the first time.
+    fn ask_what_it_can(&mut self) -> Result<(), StartError> {
+        let limit = std::mem::replace(&mut self.options.time_limit, self.options.start_limit);
+        let can = Capabilities::of(self);
+        self.options.time_limit = limit;
+        self.identity.capabilities = can.map_err(|failure| StartError::NoPython {
+            command: self.options.command.clone(),
+            reason: failure.to_string(),
+        })?;
+        Ok(())
     }
 
     /// A child that waits for a program: the one we have, or a new one.

@@ -2,6 +2,7 @@
 
 use super::{Place, Verdict, code::Walk};
 use crate::{
+    quirks::Quirk,
     rules::Rule,
     tree::{BinaryOp, Constant, Expr, ExprKind, Name, Pattern, PatternKind, UnaryOp},
 };
@@ -54,6 +55,11 @@ impl<'p> Walk<'p> {
                     self.expr(key)?;
                 }
                 self.parts_of(patterns, captures)?;
+                if self.judge.scopes.has_quirk(Quirk::RestOfMappingBindsAgain)
+                    && let Some(rest) = rest
+                {
+                    captures.names.retain(|name| name != rest);
+                }
                 self.capture(rest.as_ref(), at, captures)
             }
             PatternKind::Class { class, patterns, keywords } => {

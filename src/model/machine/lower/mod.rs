@@ -339,6 +339,35 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         true
     }
 
+    /// Only with a quirk: values that are never made a tuple, for names of which the last is bound
+    /// first, and each once. Whether it was lowered here.
+    fn backward_stores(&mut self, targets: &'p [Expr], value: &'p Expr) -> bool {
+        let ([target], ExprKind::Tuple(values) | ExprKind::List(values)) = (targets, &value.kind) else {
+            return false;
+        };
+        let (ExprKind::Tuple(targets) | ExprKind::List(targets)) = &target.kind else { return false };
+        let names: Vec<&'p Name> = targets.iter().filter_map(|target| target.as_name()).collect();
+        if !self.lib.scopes.has_quirk(Quirk::UnpackedNamesAreStoredBackwards)
+            || names.len() != targets.len()
+            || names.len() != values.len()
+            || values.iter().any(|value| matches!(value.kind, ExprKind::Starred(_)))
+        {
+            return false;
+        }
+        for value in values {
+            self.expr(value);
+        }
+        for (at, name) in names.iter().enumerate().rev() {
+            if names[at + 1..].contains(name) {
+                self.emit(Op::Pop);
+            } else {
+                let place = self.place(name);
+                self.store(place, false);
+            }
+        }
+        true
+    }
+
     /// Only with a quirk: after a generic class, private names are mangled as in it.
     fn leak_private(&mut self, class: &crate::tree::ClassDef) {
         let scopes = self.lib.scopes;

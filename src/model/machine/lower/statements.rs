@@ -36,7 +36,7 @@ impl<'p> Lowerer<'_, 'p> {
                 self.emit(Op::Pop);
             }
             StmtKind::Assign { targets, value } => {
-                if !self.swapped_stores(targets, value) {
+                if !self.swapped_stores(targets, value) && !self.backward_stores(targets, value) {
                     self.assign(targets, value);
                 }
             }

@@ -1,0 +1,258 @@
+//! Differences that are allowed: what a subject may do otherwise than CPython and is no error, each
+//! with its reason.
+//!
+//! An entry names the [capability](Capability) without which it applies; a subject that has the
+//! capability is held to the fact. There are two kinds. Where a fact *may differ*, all else of its
+//! law is still held, and the entry is noted only where it did differ. Where something *cannot be
+//! seen*, the laws that need it are skipped in that program: they count as not applicable, never as
+//! kept. Both are counted, by program and by entry.
+
+use crate::{facts::Law, subject::Capability};
+use std::fmt;
+
+/// An entry of the table of allowed differences.
+#[derive(Debug)]
+pub struct AllowedEntry {
+    /// The difference.
+    pub allowed: Allowed,
+    /// Its name in texts and JSON.
+    pub id: &'static str,
+    /// It is allowed to subjects that lack this.
+    pub without: Capability,
+    /// The laws that are skipped where it is met; none, if it only may differ.
+    pub skips: &'static [Law],
+    /// What may differ, or is not seen.
+    pub statement: &'static str,
+    /// Why that is no error.
+    pub why: &'static str,
+    /// Where that is said.
+    pub citation: &'static str,
+}
+
+macro_rules! allowed {
+    ($($allowed:ident { $id:literal, $without:ident, [$($law:ident),*], $statement:literal, $why:literal, $citation:literal })+) => {
+        /// A difference that is allowed, by name. [`ALLOWED`] says what each is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(missing_docs, reason = "the table says what each is")]
+        pub enum Allowed {
+            $($allowed,)+
+        }
+
+        /// All differences that are allowed, in the order of [`Allowed`].
+        pub static ALLOWED: &[AllowedEntry] = &[
+            $(AllowedEntry {
+                allowed: Allowed::$allowed,
+                id: $id,
+                without: Capability::$without,
+                skips: &[$(Law::$law),*],
+                statement: $statement,
+                why: $why,
+                citation: $citation,
+            },)+
+        ];
+    };
+}
+
+allowed! {
+    OrderOfNames {
+        "order-of-names", Layout, [],
+        "the names in `co_freevars` and `co_cellvars` may stand in another order",
+        "no order is promised, only that names and cells correspond",
+        "Data model, Code objects: co_cellvars and co_freevars are tuples of names"
+    }
+    OrderOfCells {
+        "order-of-cells", Layout, [ClosureLength, Position, Sharing, Contents, Empty],
+        "the cells of a closure may stand in another order, as their names do; what stands in the same event from there on \
+         is not compared, since numbers go by order",
+        "as above",
+        "Data model, Functions: `__closure__` has the cells for the names in `co_freevars`"
+    }
+    LocalVariables {
+        "local-variables", Layout, [],
+        "`co_varnames` and `co_nlocals` may be others, and so may the counts of arguments of implicit functions \
+         and of the bodies of classes",
+        "which names have a fast slot, and in which order, is a matter of storage",
+        "Data model, Code objects; PEP 709, which moves them"
+    }
+    CodeFlags {
+        "code-flags", Layout, [],
+        "`co_flags` may be others, as long as they tell functions, generators, coroutines and asynchronous generators apart",
+        "the flags are specific to CPython, and may be removed in any release",
+        "inspect module, Code Objects Bit Flags"
+    }
+    FirstLines {
+        "first-lines", Layout, [],
+        "`co_firstlineno` may be another line",
+        "whether code begins at its decorators, and where a module begins, differs between releases of CPython, too",
+        "Data model, Code objects"
+    }
+    ImplicitCode {
+        "implicit-code", Layout, [],
+        "there may be more code objects than functions, classes and lambdas; those of comprehensions, type parameters \
+         and annotations may be missing, with all that is in them",
+        "how an implicit scope is compiled is not said, and differs between releases of CPython, too",
+        "PEP 709, PEP 695 and PEP 649: the scope is promised, not how it is made"
+    }
+    NamesInComprehensions {
+        "names-in-comprehensions", Layout, [],
+        "a qualified name may have `<locals>` after a comprehension or generator expression",
+        "they are implicit functions, and the reference does not say whether their names are those of functions",
+        "PEP 3155 says `<locals>` for functions; Language Reference 6.2.4 calls comprehensions implicitly nested scopes"
+    }
+    Messages {
+        "messages", Layout, [],
+        "the message of an exception that the interpreter itself raises may be another sentence",
+        "messages are for people; only types are part of the language",
+        "Language Reference 4.3, Exceptions: messages are not part of the Python API"
+    }
+    PlaceOfRejection {
+        "place-of-rejection", Layout, [],
+        "a rejection may be reported in another line or column, and if a program is wrong in several ways, for another one of them",
+        "the reference says which programs are wrong, not where that is noticed first",
+        "Language Reference, Introduction: it does not define the implementation"
+    }
+    LaterDeaths {
+        "later-deaths", ReferenceCounting, [],
+        "an object that nothing refers to may die later, up to the next `collect`",
+        "an implementation is allowed to postpone collection",
+        "Data model, Objects, values and types"
+    }
+    EarlierCollection {
+        "earlier-collection", ReferenceCounting, [],
+        "an object that would wait for `collect` or the end may die before",
+        "an implementation may collect garbage when it likes; that the object is garbage by then is not checked",
+        "Data model, Objects, values and types"
+    }
+    CachesHoldObjects {
+        "caches-hold-objects", ThoroughCollection, [],
+        "an object that nothing in the program refers to may outlive a `collect`, but not the program",
+        "an implementation may keep methods in its caches and arguments in its frames",
+        "Data model, Objects, values and types"
+    }
+    CyclesLiveOn {
+        "cycles-live-on", Collection, [],
+        "objects may be alive at the end, though nothing refers to them",
+        "an implementation is allowed to omit collection altogether",
+        "Data model, Objects, values and types"
+    }
+    NoCodeObjects {
+        "no-code-objects", CodeObjects, [FreeNames, CellNames, Code],
+        "code objects are not shown",
+        "what cannot be seen cannot be held against anybody",
+        "docs/observation.md, Code objects"
+    }
+    NoQualifiedNames {
+        "no-co-qualname", CoQualname, [],
+        "code objects have no `co_qualname`",
+        "it came with 3.11; the names of functions at run time are compared all the same",
+        "What's New in Python 3.11"
+    }
+    NoCells {
+        "no-cells", Closures, [ClosureNone, ClosureLength, Position, Sharing, Contents, Empty],
+        "cells of functions are not shown; what stands in the same event behind a function that has some is not compared, \
+         since objects in cells would have had numbers",
+        "what cannot be seen cannot be held against anybody; what functions do is",
+        "docs/observation.md, The walk"
+    }
+}
+
+impl Allowed {
+    /// Its entry in the table.
+    pub fn entry(self) -> &'static AllowedEntry {
+        &ALLOWED[self as usize]
+    }
+
+    /// Its name.
+    pub fn id(self) -> &'static str {
+        self.entry().id
+    }
+}
+
+impl fmt::Display for Allowed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+/// The allowed differences that were met in a program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct AllowedSet(u32);
+
+impl AllowedSet {
+    /// Whether there are none.
+    #[inline]
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether it is one of them.
+    #[inline]
+    pub fn has(self, allowed: Allowed) -> bool {
+        self.0 & 1 << allowed as u32 != 0
+    }
+
+    /// Adds one.
+    pub fn note(&mut self, allowed: Allowed) {
+        self.0 |= 1 << allowed as u32;
+    }
+
+    /// They, in the order of the table.
+    pub fn iter(self) -> impl Iterator<Item = Allowed> {
+        ALLOWED.iter().map(|entry| entry.allowed).filter(move |&allowed| self.has(allowed))
+    }
+
+    /// The one that makes this law not applicable, if any does.
+    pub fn skips(self, law: Law) -> Option<Allowed> {
+        self.iter().find(|allowed| allowed.entry().skips.contains(&law))
+    }
+}
+
+/// A qualified name without the `<locals>` that an implementation may put after a comprehension
+/// (see [`Allowed::NamesInComprehensions`]), piece by piece.
+pub(super) fn pieces(name: &str) -> impl Iterator<Item = &str> {
+    let mut pieces = name.split('.').peekable();
+    std::iter::from_fn(move || {
+        let piece = pieces.next()?;
+        if matches!(piece, "<listcomp>" | "<setcomp>" | "<dictcomp>" | "<genexpr>") {
+            pieces.next_if_eq(&"<locals>");
+        }
+        Some(piece)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn the_table_is_in_the_order_of_the_differences_and_every_id_is_another() {
+        for (number, entry) in ALLOWED.iter().enumerate() {
+            assert_eq!(entry.allowed as usize, number);
+            assert!(!entry.citation.is_empty() && !entry.why.is_empty(), "{}", entry.id);
+        }
+        assert_eq!(ALLOWED.iter().map(|entry| entry.id).collect::<BTreeSet<_>>().len(), ALLOWED.len());
+        assert!(ALLOWED.len() <= 32);
+    }
+
+    #[test]
+    fn a_set_names_what_was_noted_and_the_laws_that_it_skips() {
+        let mut set = AllowedSet::default();
+        assert!(set.is_empty());
+        set.note(Allowed::Messages);
+        assert_eq!(Law::ALL.into_iter().find_map(|law| set.skips(law)), None);
+        set.note(Allowed::NoCells);
+        assert_eq!(set.iter().collect::<Vec<_>>(), [Allowed::Messages, Allowed::NoCells]);
+        assert_eq!(set.skips(Law::Contents), Some(Allowed::NoCells));
+        assert_eq!(set.skips(Law::Behaviour), None);
+    }
+
+    #[test]
+    fn only_the_locals_of_comprehensions_are_left_out_of_names() {
+        let same = |a: &str, b: &str| pieces(a).eq(pieces(b));
+        assert!(same("f.<locals>.<listcomp>.<lambda>", "f.<locals>.<listcomp>.<locals>.<lambda>"));
+        assert!(!same("f.<locals>.g", "f.g"));
+        assert!(!same("f.<locals>.<lambda>.<lambda>", "f.<locals>.<lambda>.<locals>.<lambda>"));
+        assert!(!same("<genexpr>.<lambda>", "<genexpr>.g"));
+    }
+}
