@@ -223,6 +223,7 @@ fn check_prints_a_line_of_json_for_each_file() {
         "known",
         "quirks",
         "skipped",
+        "allowed",
         "code_objects",
         "code_objects_agree",
         "ran_agree",

@@ -3,6 +3,7 @@
 mod capability;
 #[cfg(feature = "embed")]
 mod embedded;
+mod isolation;
 mod process;
 
 pub use capability::{Capabilities, Capability};
@@ -133,6 +134,9 @@ pub enum Failure {
     /// It gave no answer within the time limit.
     #[error("the interpreter gave no answer within {} seconds", .0.as_secs_f32())]
     Hang(Duration),
+    /// It used more memory than it may: so many bytes.
+    #[error("the interpreter used more than the {} MiB of memory that it may", .0 >> 20)]
+    Memory(u64),
     /// It raised what no program should make it raise: `SystemError`.
     #[error("the interpreter failed: {kind}: {message}")]
     Internal {
@@ -182,6 +186,9 @@ pub enum StartError {
         /// What it did or said, on one line.
         reason: String,
     },
+    /// There is no folder into which children may write.
+    #[error("cannot make a scratch folder: {0}")]
+    NoScratch(String),
     /// The command gave no sign of life.
     #[error("`{command}` gave no answer within {seconds} seconds; is it a Python?")]
     Silent {

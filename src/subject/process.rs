@@ -7,9 +7,13 @@
 //!
 //! Nobody outlives anybody: a child is killed, with all it started, when its [`Process`] is dropped;
 //! it ends by itself when its input is closed, and by an alarm of its own where whoever asked can
-//! no longer see to that.
+//! no longer see to that. What it may do is in `isolation`. Nor does anybody wait for good: what a child
+//! started may hold its pipes when it is long dead, so each wait has its end.
 
-use super::{Capabilities, Failure, Identity, OBSERVER, Request, StartError, Subject, answer};
+use super::{
+    Capabilities, Failure, Identity, OBSERVER, Request, StartError, Subject, answer,
+    isolation::{self, Confinement, Scratch},
+};
 use crate::{
     facts::{Greeting, MalformedReply, Observation, Reply, Table},
     mode::{Form, Mode},
@@ -23,7 +27,7 @@ use std::{
     process::{Child, ChildStderr, ChildStdin, ChildStdout, Command, ExitStatus, Stdio},
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
         mpsc,
     },
     thread,
@@ -39,20 +43,26 @@ pub struct Options {
     pub time_limit: Duration,
     /// How long the command may take to start.
     pub start_limit: Duration,
-    /// The address space that the child may use, in bytes, where the platform lets us say so.
+    /// The memory that the child may use, in bytes, where the platform lets us say so.
     pub memory: Option<u64>,
+    /// Whether the child reaches no network and writes nowhere but into a scratch folder, where the
+    /// platform lets us say so.
+    pub confined: bool,
     /// A file that holds the program in flight while it runs, and is empty between programs.
     pub journal: Option<PathBuf>,
 }
 
 impl Options {
-    /// The command, with 10 seconds for a program, 20 for the start, and 4 GiB of memory.
+    /// The command, with 10 seconds for a program, 20 for the start, and 4 GiB of memory; confined,
+    /// unless the environment variable `CELLMATE_UNCONFINED` is set: a command that asks another
+    /// machine needs a network.
     pub fn new(command: impl Into<String>) -> Self {
         Self {
             command: command.into(),
             time_limit: Duration::from_secs(10),
             start_limit: Duration::from_secs(20),
             memory: Some(4 << 30),
+            confined: env::var_os("CELLMATE_UNCONFINED").is_none(),
             journal: None,
         }
     }
@@ -67,6 +77,23 @@ pub struct Process {
     identity: Identity,
     journal: Option<File>,
     running: Option<Running>,
+    // After the child, which may still write there.
+    place: Place,
+}
+
+/// Where children run.
+#[derive(Debug)]
+struct Place {
+    scratch: Scratch,
+    confinement: Option<Confinement>,
+}
+
+impl Place {
+    fn new(options: &Options) -> io::Result<Self> {
+        let scratch = Scratch::new()?;
+        let confinement = options.confined.then(|| Confinement::new(scratch.path()));
+        Ok(Self { scratch, confinement })
+    }
 }
 
 /// What a Python is asked to run: it reads the helper from its standard input. A version that
@@ -113,9 +140,10 @@ impl Process {
                 .filter(|words| !words.is_empty())
                 .ok_or_else(|| StartError::NoCommand(options.command.clone()))?
         };
+        let place = Place::new(&options).map_err(|error| StartError::NoScratch(error.to_string()))?;
         let mut first_error = None;
         for &flags in FLAGS {
-            match Running::start(&options, &words, flags) {
+            match Running::start(&options, &place, &words, flags) {
                 Ok((running, greeting)) => {
                     let identity = Identity::of(greeting, &options.command)?;
                     let journal = match &options.journal {
@@ -123,7 +151,7 @@ impl Process {
                         None => None,
                     };
                     let mut process =
-                        Self { options, words, flags, identity, journal, running: Some(running) };
+                        Self { options, words, flags, identity, journal, running: Some(running), place };
                     process.ask_what_it_can()?;
                     return Ok(process);
                 }
@@ -148,13 +176,18 @@ impl Process {
         Ok(())
     }
 
+    /// The folder into which its children may write; it is removed with it.
+    pub fn scratch(&self) -> &Path {
+        self.place.scratch.path()
+    }
+
     /// A child that waits for a program: the one we have, or a new one.
     fn ready(&mut self) -> Result<Running, Failure> {
         if let Some(running) = self.running.take() {
             return Ok(running);
         }
         let gone = |reason: String| Failure::Gone(reason);
-        let (running, greeting) = Running::start(&self.options, &self.words, self.flags)
+        let (running, greeting) = Running::start(&self.options, &self.place, &self.words, self.flags)
             .map_err(|error| gone(error.to_string()))?;
         if greeting.release != self.identity.release {
             return Err(gone(format!(
@@ -256,9 +289,19 @@ struct Running {
     watch: Arc<Watch>,
     requests: Option<ChildStdin>,
     replies: ChildStdout,
+    /// What was read of the replies and not yet looked at.
+    unread: Vec<u8>,
+    /// When nobody waits any longer: a while after the child must be dead.
+    patience: Instant,
     said: mpsc::Receiver<String>,
     asked: u32,
 }
+
+/// How long a reply is waited for before it is asked whether the child is still there.
+const LOOK: Duration = Duration::from_millis(200);
+
+/// How long a pipe may stay open when its owner is dead.
+const GRACE: Duration = Duration::from_millis(500);
 
 /// What the thread that watches over a child shares with it.
 #[derive(Debug)]
@@ -267,6 +310,9 @@ struct Watch {
     began: Instant,
     /// Milliseconds from `began` at which the child is killed; or [`IDLE`], or [`EXPIRED`].
     deadline: AtomicU64,
+    /// The memory that it may use, in bytes, and whether it was killed since it used more.
+    memory: Option<u64>,
+    is_too_large: AtomicBool,
 }
 
 const IDLE: u64 = 0;
@@ -313,7 +359,15 @@ impl Watch {
                     .deadline
                     .compare_exchange(deadline, EXPIRED, Ordering::SeqCst, Ordering::SeqCst)
                     .is_ok();
+            let is_at_work = deadline != IDLE;
+            let is_too_large = || {
+                let used = isolation::memory_in_use(watch.child().id());
+                watch.memory.zip(used).is_some_and(|(limit, used)| used > limit)
+            };
             if expired {
+                watch.kill();
+            } else if is_at_work && is_too_large() {
+                watch.is_too_large.store(true, Ordering::SeqCst);
                 watch.kill();
             }
         }
@@ -321,11 +375,16 @@ impl Watch {
 }
 
 impl Running {
-    fn start(options: &Options, words: &[String], flags: &[&str]) -> Result<(Self, Greeting), StartError> {
+    fn start(
+        options: &Options,
+        place: &Place,
+        words: &[String],
+        flags: &[&str],
+    ) -> Result<(Self, Greeting), StartError> {
         let command = || options.command.clone();
-        let mut running = Self::spawn(options, words, flags)
+        let mut running = Self::spawn(options, place, words, flags)
             .map_err(|error| StartError::NotFound { command: command(), reason: error.to_string() })?;
-        running.watch.set(options.start_limit);
+        running.set(options.start_limit);
         let alarm = options.time_limit.as_secs() + 2;
         let helper = format!("{OBSERVER}\nserve({alarm}, {})\n", options.memory.unwrap_or(0));
         let frame = format!("{}\n{helper}", helper.len());
@@ -360,7 +419,7 @@ impl Running {
         }
     }
 
-    fn spawn(options: &Options, words: &[String], flags: &[&str]) -> io::Result<Self> {
+    fn spawn(options: &Options, place: &Place, words: &[String], flags: &[&str]) -> io::Result<Self> {
         let mut command = Command::new(&words[0]);
         command.args(&words[1..]).args(flags).args(["-c", BOOTSTRAP]).env_clear();
         command.envs(ENVIRONMENT.iter().filter_map(|&name| Some((name, env::var_os(name)?))));
@@ -371,11 +430,12 @@ impl Running {
             ("PYTHONSAFEPATH", "1"),
             ("LC_ALL", "C.UTF-8"),
         ]);
+        command.envs(["TMPDIR", "TEMP", "TMP"].map(|name| (name, place.scratch.path())));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         // A group of its own: Ctrl-C is ours alone, and what it starts can be killed with it.
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
-        let mut child = command.spawn()?;
+        let mut child = isolation::spawn(command, place.confinement.as_ref())?;
         let (Some(requests), Some(replies), Some(errors)) =
             (child.stdin.take(), child.stdout.take(), child.stderr.take())
         else {
@@ -385,11 +445,31 @@ impl Running {
             child: Mutex::new(child),
             began: Instant::now(),
             deadline: AtomicU64::new(IDLE),
+            memory: options.memory,
+            is_too_large: AtomicBool::new(false),
         });
+        #[cfg(unix)]
+        for fd in [std::os::fd::AsFd::as_fd(&requests), std::os::fd::AsFd::as_fd(&replies)] {
+            nix::fcntl::fcntl(fd, nix::fcntl::FcntlArg::F_SETFL(nix::fcntl::OFlag::O_NONBLOCK))?;
+        }
         let tick = (options.time_limit / 10).clamp(Duration::from_millis(5), Duration::from_millis(100));
         let weak = Arc::downgrade(&watch);
         thread::Builder::new().name("watch".to_owned()).spawn(move || Watch::over(&weak, tick))?;
-        Ok(Self { watch, requests: Some(requests), replies, said: listen(errors)?, asked: 0 })
+        Ok(Self {
+            watch,
+            requests: Some(requests),
+            replies,
+            unread: Vec::new(),
+            patience: Instant::now(),
+            said: listen(errors)?,
+            asked: 0,
+        })
+    }
+
+    /// From now on it has so long.
+    fn set(&mut self, limit: Duration) {
+        self.watch.set(limit);
+        self.patience = Instant::now() + limit + GRACE;
     }
 
     fn ask(&mut self, source: &str, task: Task, mode: Mode, limit: Duration) -> Result<String, Broken> {
@@ -400,7 +480,7 @@ impl Running {
         frame.extend(self.asked.to_le_bytes());
         frame.extend([task as u8, mode.bits()]);
         frame.extend(source);
-        self.watch.set(limit);
+        self.set(limit);
         let reply = self.send(&frame).and_then(|()| self.receive(MAX_REPLY));
         if !self.watch.clear() {
             return Err(Broken::Late);
@@ -411,29 +491,66 @@ impl Running {
         }
     }
 
-    fn send(&mut self, frame: &[u8]) -> Result<(), Broken> {
+    fn send(&mut self, mut frame: &[u8]) -> Result<(), Broken> {
         let pipe = self.requests.as_mut().ok_or(Broken::Ended)?;
-        pipe.write_all(frame).and_then(|()| pipe.flush()).map_err(|_| Broken::Ended)
+        while !frame.is_empty() {
+            match pipe.write(frame) {
+                Ok(0) => return Err(Broken::Ended),
+                Ok(written) => frame = &frame[written..],
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) if error.kind() == io::ErrorKind::WouldBlock => {
+                    wait_until(pipe, Ready::ToWrite, self.patience)?;
+                }
+                Err(_) => return Err(Broken::Ended),
+            }
+        }
+        Ok(())
     }
 
     fn receive(&mut self, limit: u32) -> Result<(u32, String), Broken> {
+        self.fill(8)?;
         let mut head = [0; 8];
-        self.replies.read_exact(&mut head).map_err(|_| Broken::Ended)?;
+        head.copy_from_slice(&self.unread[..8]);
         let [a, b, c, d, number @ ..] = head;
         let length = u32::from_le_bytes([a, b, c, d]);
         if length > limit {
             let text = String::from_utf8_lossy(&head).into_owned();
             return Err(Broken::Garbage(format!("the interpreter's answer is no frame: it begins {text:?}")));
         }
-        // Room is made as data comes: a length alone is only a claim.
-        let mut text = Vec::with_capacity(length.min(1 << 16) as usize);
-        let read = (&mut self.replies).take(length.into()).read_to_end(&mut text);
-        if read.map_err(|_| Broken::Ended)? < length as usize {
-            return Err(Broken::Ended);
-        }
+        let end = 8 + length as usize;
+        self.fill(end)?;
+        let rest = self.unread.split_off(end);
+        let mut text = std::mem::replace(&mut self.unread, rest);
+        text.drain(..8);
         let text = String::from_utf8(text)
             .map_err(|_| Broken::Garbage("the interpreter's answer is no text".to_owned()))?;
         Ok((u32::from_le_bytes(number), text))
+    }
+
+    /// Reads until there are so many bytes. Room is made as data comes: a length is only a claim.
+    fn fill(&mut self, wanted: usize) -> Result<(), Broken> {
+        let mut part = [0; 1 << 14];
+        while self.unread.len() < wanted {
+            let now = Instant::now();
+            match wait_until(&self.replies, Ready::ToRead, self.patience.min(now + LOOK)) {
+                // What it started may hold its pipe open: is it still there?
+                Err(Broken::Late) if Instant::now() < self.patience => {
+                    if matches!(self.watch.child().try_wait(), Ok(Some(_))) {
+                        return Err(Broken::Ended);
+                    }
+                    continue;
+                }
+                other => other?,
+            }
+            match self.replies.read(&mut part) {
+                Ok(0) => return Err(Broken::Ended),
+                Ok(read) => self.unread.extend(&part[..read]),
+                Err(error)
+                    if matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock) => {}
+                Err(_) => return Err(Broken::Ended),
+            }
+        }
+        Ok(())
     }
 
     /// Waits for a child that closed its pipe; `None` if it does not end by itself.
@@ -451,10 +568,22 @@ impl Running {
         None
     }
 
+    /// The last line that it said on standard error.
+    fn last_words(&self) -> String {
+        let said = self.said.recv_timeout(GRACE).unwrap_or_default();
+        said.trim_end().lines().next_back().unwrap_or_default().to_owned()
+    }
+
     /// How the child ended, which gave no reply.
     fn end(mut self, limit: Duration) -> Failure {
-        match self.wait() {
+        let status = self.wait();
+        let memory = self.watch.memory.unwrap_or_default();
+        match status {
             None => Failure::Garbage("the interpreter closed its pipe".to_owned()),
+            Some(_) if self.watch.is_too_large.load(Ordering::SeqCst) => Failure::Memory(memory),
+            Some(status) if status.code() == Some(1) && self.last_words().starts_with("MemoryError") => {
+                Failure::Memory(memory)
+            }
             Some(status) => match (signal_name(status), status.code()) {
                 // Its own alarm, where ours came too late.
                 (Some(name), _) if name == "SIGALRM" => Failure::Hang(limit),
@@ -463,6 +592,36 @@ impl Running {
             },
         }
     }
+}
+
+/// What a pipe is waited for.
+#[derive(Clone, Copy)]
+enum Ready {
+    ToRead,
+    ToWrite,
+}
+
+/// Waits until something can be done with a pipe, but no longer than `patience`.
+#[cfg(unix)]
+fn wait_until(pipe: &impl std::os::fd::AsFd, ready: Ready, patience: Instant) -> Result<(), Broken> {
+    use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
+    let flags = match ready {
+        Ready::ToRead => PollFlags::POLLIN,
+        Ready::ToWrite => PollFlags::POLLOUT,
+    };
+    let left = patience.saturating_duration_since(Instant::now()).as_millis() + 1;
+    let timeout = PollTimeout::try_from(left).unwrap_or(PollTimeout::MAX);
+    match poll(&mut [PollFd::new(pipe.as_fd(), flags)], timeout) {
+        Ok(0) => Err(Broken::Late),
+        // Whoever reads or writes then, learns what it was.
+        _ => Ok(()),
+    }
+}
+
+/// Elsewhere, reading and writing wait by themselves, until the pipe is closed.
+#[cfg(not(unix))]
+fn wait_until<P>(_: &P, _: Ready, _: Instant) -> Result<(), Broken> {
+    Ok(())
 }
 
 impl Drop for Running {

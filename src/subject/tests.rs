@@ -428,6 +428,42 @@ fn memory_is_bounded() {
 }
 
 #[test]
+#[cfg(target_os = "linux")]
+fn a_program_writes_nowhere_but_into_its_scratch_folder_and_reaches_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let program = format!(
+        "import os, socket, tempfile\n\
+         def attempt(what):\n    try:\n        what()\n        return 'done'\n    except OSError as error:\n        return 'refused'\n\
+         a = attempt(lambda: open({:?}, 'w'))\n\
+         b = attempt(lambda: socket.create_connection(('127.0.0.1', {port}), 1))\n\
+         c = attempt(lambda: open(os.path.join(tempfile.gettempdir(), 'x'), 'w').close())\n\
+         d = attempt(lambda: open(os.devnull, 'w').write('x'))\n\
+         e = attempt(lambda: os.kill({}, 0))\n\
+         s = sorted(name for name in os.environ if 'SECRET' in name)\ndel attempt, os, socket, tempfile\n",
+        folder.path().join("x"),
+        std::process::id(),
+    );
+    let shown = |confined: bool| {
+        let mut subject = child(|options| options.confined = confined);
+        events(&observe(&mut subject, &program))
+    };
+    let free =
+        "end\n  a = 'done'\n  b = 'done'\n  c = 'done'\n  d = 'done'\n  e = 'done'\n  s = []\nteardown\n";
+    assert_eq!(shown(false), free);
+    let confined = shown(true);
+    if confined == free {
+        println!("this kernel cannot confine processes");
+    } else {
+        assert!(
+            confined.starts_with("end\n  a = 'refused'\n  b = 'refused'\n  c = 'done'\n  d = 'done'\n"),
+            "{confined}"
+        );
+    }
+}
+
+#[test]
 fn the_program_in_flight_is_in_the_journal() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("journal.py");
@@ -441,16 +477,16 @@ fn the_program_in_flight_is_in_the_journal() {
 #[test]
 fn a_child_does_not_outlive_its_handle() {
     let mut subject = child(|options| options.time_limit = Duration::from_millis(300));
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("pid");
+    let path = subject.scratch().join("pid");
     // A grandchild, which has our pipes.
     let program = format!(
         "import os, time\nif not os.fork():\n    open({path:?}, 'w').write(str(os.getpid()))\n    time.sleep(100)\ntime.sleep(100)\n"
     );
     let failure = subject.observe(&Request::new(&program, true)).unwrap_err();
     assert!(matches!(failure, Failure::Hang(_)), "{failure}");
+    let pid: i32 = fs::read_to_string(&path).unwrap().parse().unwrap();
     drop(subject);
-    let pid: i32 = fs::read_to_string(path).unwrap().parse().unwrap();
+    assert!(!path.exists(), "the scratch folder goes as well");
     let gone = (0..100).any(|_| {
         std::thread::sleep(Duration::from_millis(10));
         // A dead process that nobody has asked for yet has no command line.
