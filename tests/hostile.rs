@@ -13,6 +13,7 @@ use cellmate::{
     subject::{self, Failure, Process},
 };
 use std::{
+    collections::BTreeSet,
     fs,
     path::Path,
     sync::atomic::AtomicBool,
@@ -101,12 +102,13 @@ fn outcomes(subject: &mut Process) -> Vec<Outcome> {
 #[test]
 fn the_program_in_flight_is_a_finding_and_no_other_loses_its_verdict() {
     type IsRight = fn(&Failure) -> bool;
+    type Kind<'a> = (&'a str, &'a dyn Fn(&Failure) -> bool);
     let signal = |name: &'static str| move |failure: &Failure| *failure == Failure::Signal(name.to_owned());
     let (segv, abrt, kill) = (signal("SIGSEGV"), signal("SIGABRT"), signal("SIGKILL"));
     let is_hang: IsRight = |failure| *failure == Failure::Hang(LIMIT);
     let is_memory: IsRight = |failure| *failure == Failure::Memory(512 << 20);
     let is_garbage: IsRight = |failure| matches!(failure, Failure::Garbage(_));
-    let kinds: [(&str, &dyn Fn(&Failure) -> bool); 16] = [
+    let kinds: [Kind<'_>; 16] = [
         ("crash", &segv),
         ("orphan", &segv),
         ("abort", &abrt),
@@ -179,9 +181,10 @@ fn who_never_reads_a_long_program_hangs() {
 }
 
 #[test]
-fn a_crash_is_reduced_and_reported_once() {
+fn a_crash_is_reduced_and_no_program_reported_twice() {
     // It crashes on all programs that hold a certain construct.
-    let code = "import sys\nhelper = sys.stdin.buffer.read(int(sys.stdin.buffer.readline())).decode()\n\
+    let code = "\
+        import sys\nhelper = sys.stdin.buffer.read(int(sys.stdin.buffer.readline())).decode()\n\
         helper, _, last = helper.rstrip().rpartition('\\n')\nnames = {}\nexec(helper, names)\nown = names['observe']\n\
         def observe(source, run, mode):\n    if 'nonlocal' in source: import os, signal; os.kill(os.getpid(), signal.SIGSEGV)\n\
         \x20   return own(source, run, mode)\nnames['observe'] = observe\nexec(last, names)\n";
@@ -193,12 +196,14 @@ fn a_crash_is_reduced_and_reported_once() {
     assert_eq!(summary.programs, 150);
     assert_eq!(summary.agree + summary.disagree + summary.known + summary.skipped(), 150);
     assert!(summary.disagree > 4, "{summary:?}");
-    let [finding] = summary.findings.as_slice() else { panic!("{:#?}", summary.findings) };
-    assert_eq!(finding.mismatch.law, Law::Survival);
-    assert!(finding.mismatch.observed.contains("SIGSEGV"), "{finding:?}");
-    assert!(
-        finding.program.contains("nonlocal") && finding.program.lines().count() < 8,
-        "{}",
-        finding.program
-    );
+    let crashes: Vec<_> =
+        summary.findings.iter().filter(|finding| finding.mismatch.law == Law::Survival).collect();
+    // One cause may keep a few programs, but none twice.
+    let programs: BTreeSet<_> = crashes.iter().map(|finding| &finding.program).collect();
+    assert!((1..=3).contains(&crashes.len()) && programs.len() == crashes.len(), "{crashes:#?}");
+    for finding in crashes {
+        assert!(finding.mismatch.observed.contains("SIGSEGV"), "{finding:?}");
+        let lines = finding.program.lines().count();
+        assert!(finding.program.contains("nonlocal") && lines < 8, "{}", finding.program);
+    }
 }

@@ -247,7 +247,8 @@ fn subject_test_holds_for_a_python_and_names_what_another_does_wrong() {
 #[test]
 #[cfg(unix)]
 fn a_worker_that_is_no_python_speaks_the_documented_protocol() {
-    // Every program is an empty module to it, and wherever a lambda stands it has a free variable.
+    // Every program is an empty module to it, but for a certain function, which it shows as it is asked what
+    // it can, and wherever that stands with a number, its lambda has another free variable.
     const WORKER: &str = r#"#!/usr/bin/env python3
 import sys
 requests, replies = sys.stdin.buffer, sys.stdout.buffer
@@ -266,18 +267,32 @@ while head := requests.read(10):
     elif task == 3:
         reply(number, '[1, "tables", null, "not yet"]')
     else:
-        free = '"x"' if b"lambda" in text else ""
-        reply(number, '[1, "code", [-1, "<module>", null, 1, 0, 0, 0, 0, 0, [], [], [' + free + ']], null]')
+        free = '"y"' if b"outer(1)" in text and b"observe" not in text else '"x"'
+        inside = b"def outer" in text and (
+            ',0, "outer", null, 1, 1, 0, 0, 1, 3, ["x"], ["x"], []'
+            ',1, "<lambda>", null, 2, 0, 0, 0, 0, 19, [], [], [' + free + ']'
+        ) or ""
+        reply(number, '[1, "code", [-1, "<module>", null, 1, 0, 0, 0, 0, 0, [], [], []' + inside + '], null]')
 "#;
-    let files = folder(&[("worker", WORKER), ("empty.py", "x = 1\n"), ("closure.py", CLOSURE)]);
+    let files = folder(&[
+        ("worker", WORKER),
+        ("empty.py", "x = 1\n"),
+        ("closure.py", CLOSURE),
+        ("missing.py", "def f():\n    pass\n"),
+    ]);
     let worker = files.path().join("worker");
     std::fs::set_permissions(&worker, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     let worker = worker.to_str().unwrap();
-    for (file, code) in [("empty.py", 0), ("closure.py", 1)] {
+    for (file, code, says) in [
+        ("empty.py", 0, "1 agree"),
+        ("closure.py", 1, "free-names"),
+        ("missing.py", 1, "no such code object"),
+    ] {
         let path = files.path().join(file);
         let done = cellmate(&["check", "--python", worker, path.to_str().unwrap()]);
         assert_eq!(done.code, Some(code), "{file}: {done:?}");
         assert!(done.stdout.contains("mine 3.12.0"), "{file}: {done:?}");
+        assert!(done.stdout.contains(says), "{file}: {done:?}");
     }
     let done = cellmate(&["subject-test", worker]);
     assert_eq!(done.code, Some(1), "{done:?}");

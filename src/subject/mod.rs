@@ -112,7 +112,8 @@ pub fn implementation_name(own: &str) -> &str {
 impl fmt::Display for Identity {
     /// `CPython 3.11.7 (embedded)`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {} ({}", self.name(), self.release, self.origin)?;
+        // A command line may hold a script; what is said of a subject is one line.
+        write!(f, "{} {} ({}", self.name(), self.release, self.origin.replace('\n', "\\n"))?;
         for word in &self.build {
             write!(f, ", {word}")?;
         }
