@@ -186,7 +186,7 @@ fn a_crash_is_reduced_and_no_program_reported_twice() {
     let code = "\
         import sys\nhelper = sys.stdin.buffer.read(int(sys.stdin.buffer.readline())).decode()\n\
         helper, _, last = helper.rstrip().rpartition('\\n')\nnames = {}\nexec(helper, names)\nown = names['observe']\n\
-        def observe(source, run, mode):\n    if 'nonlocal' in source: import os, signal; os.kill(os.getpid(), signal.SIGSEGV)\n\
+        def observe(source, run, mode):\n    if 'non' 'local' in source: import os, signal; os.kill(os.getpid(), signal.SIGSEGV)\n\
         \x20   return own(source, run, mode)\nnames['observe'] = observe\nexec(last, names)\n";
     let command = format!("python3 -c {}", shlex(code));
     let mut subject = Process::start(subject::Options::new(command)).unwrap();
