@@ -264,6 +264,55 @@ impl Version {
     }
 }
 
+/// Questions of what a run shows.
+impl Version {
+    /// Whether `locals()` in a function gives a dict of its own each time (3.13, [PEP
+    /// 667](https://peps.python.org/pep-0667/)), rather than the frame's one.
+    pub fn locals_are_fresh(self) -> bool {
+        self.since(13)
+    }
+
+    /// Whether `locals()` in a comprehension of a class body shows the class's names (3.12 alone).
+    pub fn comprehensions_show_class_names(self) -> bool {
+        self.since(12) && !self.since(13)
+    }
+
+    /// Whether `exec` takes a closure for a code object (3.11).
+    pub fn exec_takes_closure(self) -> bool {
+        self.since(11)
+    }
+
+    /// Whether a `NameError` has the name as an attribute (3.10).
+    pub fn name_errors_have_names(self) -> bool {
+        self.since(10)
+    }
+
+    /// Whether static methods can be called themselves (3.10).
+    pub fn static_methods_are_callable(self) -> bool {
+        self.since(10)
+    }
+
+    /// Whether the class of weak references is called `ReferenceType` (3.10), not `weakref`.
+    pub fn calls_references_by_full_name(self) -> bool {
+        self.since(10)
+    }
+
+    /// Whether an `AttributeError` says that there is no `__dict__` (3.13).
+    pub fn says_no_dict(self) -> bool {
+        self.since(13)
+    }
+
+    /// Whether classes hold `__firstlineno__` and `__static_attributes__` (3.13).
+    pub fn classes_know_their_place(self) -> bool {
+        self.since(13)
+    }
+
+    /// What `super(type, obj)` says of an object that does not fit: whether with its class (3.13).
+    pub fn super_names_classes(self) -> bool {
+        self.since(13)
+    }
+}
+
 /// Questions of CPython's layout.
 impl Version {
     /// Whether list, set and dict comprehensions have no code object of their own

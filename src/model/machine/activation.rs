@@ -5,7 +5,7 @@ use super::{
     generators::GeneratorObj,
     iterate::IterObj,
     types::Type,
-    value::{ExceptionObj, Frame, FunctionObj, Keywords, Value},
+    value::{DictObj, ExceptionObj, Frame, FunctionObj, Keywords, Value},
 };
 use crate::tree::{BinaryOp, CompareOp};
 use std::rc::Rc;
@@ -42,6 +42,8 @@ pub struct Running {
     pub uncertain: bool,
     /// The generator that it belongs to.
     pub generator: Option<Rc<GeneratorObj>>,
+    /// Its globals, if they are not the program's.
+    pub globals: Option<Rc<DictObj>>,
     /// What becomes of its result.
     pub wants: Wants,
 }
@@ -80,6 +82,8 @@ pub enum Wants {
     Callable,
     /// It is what `__init__` returned: what matters is the instance.
     Init(Box<(Value, Wants)>),
+    /// Let go of it and give this value instead.
+    Instead(Box<(Value, Wants)>),
     /// The body of a class has ended: make the class.
     Class(Box<NewClass>),
     /// It is the truth of something.
@@ -197,6 +201,17 @@ pub enum Task {
         without: Value,
         /// With it.
         with: Option<Value>,
+    },
+    /// `functools.reduce`
+    Reduce {
+        /// The function.
+        function: Value,
+        /// From where.
+        iter: Value,
+        /// The result so far.
+        so_far: Option<Value>,
+        /// Whether the function was called last.
+        called: bool,
     },
     /// `sorted`, `min`, `max` with a key.
     Keys {

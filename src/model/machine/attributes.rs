@@ -4,13 +4,14 @@ use super::{
     Args, Machine, Outcome, Stop,
     activation::Wants,
     classes::{Found, is_special},
-    code::NameId,
+    code::{NameId, Source},
+    generators::GeneratorState,
     map::Map,
     methods::{self, Method},
     types::Type,
     value::{FunctionObj, Value},
 };
-use crate::rules::Rule;
+use crate::{rules::Rule, tree::Name};
 use std::rc::Rc;
 
 /// Attributes that every function has; its own `__dict__` holds the others.
@@ -130,6 +131,19 @@ impl Machine<'_> {
                 }
             }
             Value::Class(_) | Value::Super(_) => {}
+            _ if Self::is_view(&object) => {
+                // Methods that change nothing are those of a dict of now.
+                let dict = self.settled(&object)?.map_or(Value::None, Value::Dict);
+                let method = Method::of(Type::Dict, self.library.names.name(name));
+                let reads = [Method::DictGet, Method::DictItems, Method::DictKeys, Method::DictValues, Method::DictCopy];
+                return match method.filter(|method| reads.contains(method)) {
+                    Some(method) => {
+                        self.stack.extend([Value::Unbound(method), dict]);
+                        Ok(())
+                    }
+                    None => Err(Stop::unknown(format!("method of {}", object.class().name()))),
+                };
+            }
             _ => {
                 if let Some(method) = Method::of(object.class(), self.library.names.name(name)) {
                     self.stack.extend([Value::Unbound(method), object]);
@@ -150,6 +164,38 @@ impl Machine<'_> {
             return Ok(self.heap.bound(object.clone(), method));
         }
         match (object, text.as_str()) {
+            (Value::Module(module), _) => module
+                .attribute(&text)
+                .ok_or_else(|| Stop::unknown(format!("attribute {text} of module {}", module.name()))),
+            (Value::Frame(frame), _) => {
+                let frame = Rc::clone(frame);
+                self.frame_attribute(&frame, &text)?.ok_or_else(unknown)
+            }
+            (Value::Generator(generator), "gi_frame" | "cr_frame" | "ag_frame") => {
+                let prefix = match generator.class {
+                    Type::Generator => "gi",
+                    Type::Coroutine => "cr",
+                    _ => "ag",
+                };
+                if !text.starts_with(prefix) {
+                    return Err(self.no_attribute(object, &text));
+                }
+                match &*generator.state.borrow() {
+                    GeneratorState::Created(parked) | GeneratorState::Suspended(parked) => {
+                        Ok(Value::Frame(Rc::clone(&parked.running.frame)))
+                    }
+                    GeneratorState::Closed => Ok(Value::None),
+                    GeneratorState::Running => Err(unknown()),
+                }
+            }
+            (Value::Generator(generator), "__qualname__") => {
+                Ok(Value::str(self.library.qualname(generator.proto)))
+            }
+            (Value::Generator(generator), "__name__") => Ok(Value::str(self.code_name(generator.proto))),
+            (Value::Wrapped(partial), "func" | "args" | "keywords") if partial.class == Type::Partial => {
+                let part = ["func", "args", "keywords"].iter().position(|name| *name == text);
+                Ok(partial.parts[part.unwrap_or_default()].clone())
+            }
             (_, "__class__") => Ok(object.class_value()),
             (Value::Method(method), "__func__") => Ok(method.function.clone()),
             (Value::Method(method), "__self__") => Ok(method.object.clone()),
@@ -174,14 +220,19 @@ impl Machine<'_> {
             (Value::Function(function), _) => self.function_attribute(function, object, &text),
             (Value::Code(proto), "co_freevars") => {
                 let scope = self.library.protos[*proto as usize].scope;
-                let names = self.library.scopes.free(scope).iter().map(|name| Value::str(name.as_str()));
-                let names = names.collect();
-                Ok(self.heap.tuple(names))
+                Ok(self.names_tuple(self.library.scopes(*proto).free(scope)))
             }
             (Value::Code(proto), "co_name") => {
-                let scope = self.library.protos[*proto as usize].scope;
-                let qualname = self.library.scopes.qualname(scope);
+                let qualname = self.library.qualname(*proto);
                 Ok(Value::str(qualname.rsplit('.').next().unwrap_or(qualname)))
+            }
+            (Value::Code(proto), "co_qualname") if self.version.has_co_qualname() => {
+                Ok(Value::str(self.library.qualname(*proto)))
+            }
+            (Value::Code(_), "co_qualname") => Err(self.no_attribute(object, &text)),
+            (Value::Code(proto), "co_cellvars") => {
+                let scope = self.library.protos[*proto as usize].scope;
+                Ok(self.names_tuple(self.library.scopes(*proto).cells(scope)))
             }
             (Value::Code(proto), "co_argcount") => {
                 Ok(Value::Int(self.library.protos[*proto as usize].shape.positional as i64))
@@ -203,6 +254,14 @@ impl Machine<'_> {
                     _ => Value::None,
                 })
             }
+            (Value::Exception(exception), "name")
+                if exception.class.is_subclass_of(Type::NameError) && self.version.name_errors_have_names() =>
+            {
+                Ok(exception.object.borrow().clone().unwrap_or(Value::None))
+            }
+            (Value::Exception(exception), "name") if exception.class.is_subclass_of(Type::NameError) => {
+                Err(self.no_attribute(object, &text))
+            }
             (Value::Exception(exception), "__cause__") => {
                 Ok(exception.cause.borrow().clone().map_or(Value::None, Value::Exception))
             }
@@ -223,29 +282,84 @@ impl Machine<'_> {
         }
     }
 
+    fn names_tuple(&mut self, names: &[Name]) -> Value {
+        let names = names.iter().map(|name| Value::str(name.as_str())).collect();
+        self.heap.tuple(names)
+    }
+
+    /// `function.__annotations__`
+    fn annotations_of(&mut self, function: &Rc<FunctionObj>) -> Outcome<Value> {
+        if function.parts.borrow().has_annotations_dict {
+            return Ok(function.parts.borrow().annotations.first().cloned().unwrap_or(Value::None));
+        }
+        let Source::Function(def) = self.library.protos[function.proto as usize].source else {
+            return Err(Stop::unknown("attribute __annotations__ of function"));
+        };
+        let names: Vec<&Name> = def
+            .params
+            .in_text_order()
+            .filter(|param| param.annotation.is_some())
+            .map(|param| &param.name)
+            .collect();
+        let is_empty = names.is_empty() && def.returns.is_none();
+        let known = function.parts.borrow().annotations.len() == names.len() + usize::from(def.returns.is_some());
+        if !is_empty && (self.version.has_lazy_annotations() || !known || def.params.posonly.len() + def.params.kwonly.len() > 0 || def.params.vararg.is_some() || def.params.kwarg.is_some()) {
+            return Err(Stop::unknown("attribute __annotations__ of function"));
+        }
+        let scope = self.library.protos[function.proto as usize].scope;
+        let scopes = self.library.scopes(function.proto);
+        let mut map = Map::default();
+        let values = function.parts.borrow().annotations.clone();
+        let mut values = values.into_iter();
+        for name in names {
+            let name = scopes.mangle(scope, name);
+            map.insert(Value::str(&*name), values.next().unwrap_or(Value::None))?;
+        }
+        if let Some(value) = values.next() {
+            map.insert(Value::str("return"), value)?;
+        }
+        let dict = Value::Dict(self.heap.dict(map));
+        let mut parts = function.parts.borrow_mut();
+        parts.annotations = vec![dict.clone()];
+        parts.has_annotations_dict = true;
+        Ok(dict)
+    }
+
     fn function_attribute(
         &mut self,
         function: &Rc<FunctionObj>,
         object: &Value,
         name: &str,
     ) -> Outcome<Value> {
-        let scope = self.library.protos[function.proto as usize].scope;
         Ok(match name {
             "__closure__" => {
                 let cells = function.parts.borrow().closure.clone();
-                if cells.is_empty() && self.rules.holds(Rule::ClosureNoneWithoutFree) {
+                if cells.is_empty()
+                    && !function.parts.borrow().has_empty_closure
+                    && self.rules.holds(Rule::ClosureNoneWithoutFree) {
                     return Ok(Value::None);
                 }
                 self.heap.tuple(cells.into_iter().map(Value::Cell).collect())
             }
             "__code__" => Value::Code(function.proto),
+            "__annotations__" => return self.annotations_of(function),
+            "__annotate__" if !self.version.has_lazy_annotations() => {
+                let own = function.parts.borrow().dict.clone();
+                return match own.and_then(|dict| dict.map.borrow().get_str(name).cloned()) {
+                    Some(value) => Ok(value),
+                    None => Err(self.no_attribute(object, name)),
+                };
+            }
             "__defaults__" => function.parts.borrow().defaults.clone().map_or(Value::None, Value::Tuple),
             "__kwdefaults__" => function.parts.borrow().kwdefaults.clone().map_or(Value::None, Value::Dict),
-            "__qualname__" => Value::str(self.library.scopes.qualname(scope)),
-            "__name__" => {
-                let qualname = self.library.scopes.qualname(scope);
-                Value::str(qualname.rsplit('.').next().unwrap_or(qualname))
-            }
+            "__qualname__" => Value::str(self.qualname_of(function)),
+            "__name__" => match &function.parts.borrow().renamed {
+                Some(renamed) => Value::str(renamed[0].clone()),
+                None => {
+                    let qualname = self.library.qualname(function.proto);
+                    Value::str(qualname.rsplit('.').next().unwrap_or(qualname))
+                }
+            },
             "__dict__" => {
                 let dict = function.parts.borrow().dict.clone();
                 let dict = match dict {
@@ -302,6 +416,65 @@ impl Machine<'_> {
                 };
                 let former = std::mem::replace(&mut function.parts.borrow_mut().kwdefaults, defaults);
                 drop(former);
+            }
+            (Value::Function(function), "__annotations__") => {
+                let values = match value {
+                    Value::None => Vec::new(),
+                    value @ Value::Dict(_) => vec![value],
+                    _ => return Err(Stop::bare(Type::TypeError)),
+                };
+                let mut parts = function.parts.borrow_mut();
+                parts.has_annotations_dict = !values.is_empty();
+                let former = std::mem::replace(&mut parts.annotations, values);
+                drop(parts);
+                drop(former);
+            }
+            (Value::Function(function), "__name__" | "__qualname__") => {
+                let Value::Str(value) = value else { return Err(Stop::bare(Type::TypeError)) };
+                let mut names = [self.name_of(function), self.qualname_of(function)];
+                names[usize::from(text == "__qualname__")] = (*value).clone();
+                function.parts.borrow_mut().renamed = Some(Box::new(names));
+            }
+            (Value::Function(function), "__code__") => {
+                let Value::Code(code) = value else { return Err(Stop::bare(Type::TypeError)) };
+                let count = |proto: u32| {
+                    self.library.scopes(proto).free(self.library.protos[proto as usize].scope).len()
+                };
+                let (wanted, found) = (function.parts.borrow().closure.len(), count(code));
+                if wanted != found {
+                    let name = self.name_of(function);
+                    return Err(Stop::error(
+                        Type::ValueError,
+                        format!("{name}() requires a code object with {wanted} free vars, not {found}"),
+                    ));
+                }
+                return Err(Stop::unknown("assignment to __code__"));
+            }
+            (Value::Exception(exception), "__traceback__") => {
+                let frames = match value {
+                    Value::None => Vec::new(),
+                    Value::Traceback(traceback) => traceback.frames.borrow().clone(),
+                    _ => return Err(Stop::bare(Type::TypeError)),
+                };
+                let former = exception.traceback.replace(frames);
+                drop(former);
+            }
+            (Value::Exception(exception), "__cause__" | "__context__") => {
+                let other = match value {
+                    Value::None => None,
+                    Value::Exception(other) => Some(other),
+                    _ => return Err(Stop::bare(Type::TypeError)),
+                };
+                let place = if text == "__cause__" { &exception.cause } else { &exception.context };
+                let former = place.replace(other);
+                drop(former);
+            }
+            (Value::Cell(_), name) if name != "cell_contents" && !is_special(name) => {
+                let mut message = format!("'cell' object has no attribute '{name}'");
+                if self.version.says_no_dict() {
+                    message.push_str(" and no __dict__ for setting new attributes");
+                }
+                return Err(Stop::error(Type::AttributeError, message));
             }
             (Value::Function(_), "__closure__") => {
                 return Err(Stop::error(Type::AttributeError, "readonly attribute"));

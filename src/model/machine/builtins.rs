@@ -19,12 +19,12 @@ use crate::{
 use std::rc::Rc;
 
 macro_rules! builtins {
-    ($( $variant:ident $name:literal, )*) => {
-        /// A built-in function that the machine knows, or one of the hooks.
+    ($( $variant:ident $name:literal, )* ; $( $inner:ident $called:literal, )*) => {
+        /// A built-in function that the machine knows, one of the hooks, or a function of a module.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
         #[allow(missing_docs, reason = "Python's own names")]
-        pub enum Builtin { $( $variant, )* }
+        pub enum Builtin { $( $variant, )* $( $inner, )* }
 
         impl Builtin {
             fn by_name(name: &str) -> Option<Self> {
@@ -36,7 +36,7 @@ macro_rules! builtins {
 
             /// Its `__name__`.
             pub fn name(self) -> &'static str {
-                match self { $( Self::$variant => $name, )* }
+                match self { $( Self::$variant => $name, )* $( Self::$inner => $called, )* }
             }
         }
     };
@@ -70,6 +70,20 @@ builtins! {
     Setattr "setattr",
     Sorted "sorted",
     Sum "sum",
+    Eval "eval",
+    Exec "exec",
+    Globals "globals",
+    Id "id",
+    Locals "locals",
+    Round "round",
+    Vars "vars",
+    ;
+    ExcInfo "exc_info",
+    GcCollect "collect",
+    GcDisable "disable",
+    Getframe "_getframe",
+    Reduce "reduce",
+    Wraps "wraps",
 }
 
 /// Names of builtins, of some version, that the machine does not know.
@@ -103,8 +117,6 @@ const UNKNOWN: &[&str] = &[
     "dir",
     "EncodingWarning",
     "EnvironmentError",
-    "eval",
-    "exec",
     "exit",
     "ExceptionGroup",
     "FileExistsError",
@@ -112,10 +124,8 @@ const UNKNOWN: &[&str] = &[
     "format",
     "frozendict",
     "FutureWarning",
-    "globals",
     "help",
     "hex",
-    "id",
     "ImportCycleError",
     "ImportError",
     "ImportWarning",
@@ -126,7 +136,6 @@ const UNKNOWN: &[&str] = &[
     "IsADirectoryError",
     "lazy_import",
     "license",
-    "locals",
     "memoryview",
     "ModuleNotFoundError",
     "NotADirectoryError",
@@ -140,7 +149,6 @@ const UNKNOWN: &[&str] = &[
     "PythonFinalizationError",
     "quit",
     "ResourceWarning",
-    "round",
     "RuntimeWarning",
     "sentinel",
     "SyntaxError",
@@ -154,7 +162,6 @@ const UNKNOWN: &[&str] = &[
     "UnicodeTranslateError",
     "UnicodeWarning",
     "UserWarning",
-    "vars",
     "Warning",
     "__builtins__",
     "__file__",
@@ -283,7 +290,15 @@ impl Machine<'_> {
         match builtin {
             Builtin::Print => return self.print(args, keywords).map(Some),
             Builtin::Sorted | Builtin::Min | Builtin::Max => {
+                if let [view] = args.as_mut_slice()
+                    && let Some(dict) = self.settled(view)?
+                {
+                    drop(std::mem::replace(view, Value::Dict(dict)));
+                }
                 return self.ranked(builtin, callee, args, keywords, wants);
+            }
+            Builtin::Exec | Builtin::Eval => {
+                return self.execute_text(builtin == Builtin::Eval, args, keywords, wants);
             }
             _ if !keywords.is_empty() => {
                 return Err(Stop::unknown(format!("keyword argument of {}", builtin.name())));
@@ -291,7 +306,34 @@ impl Machine<'_> {
             _ => {}
         }
         let wrong = || Stop::bare(Type::TypeError);
+        if !matches!(builtin, Builtin::Observe | Builtin::Id | Builtin::Isinstance | Builtin::Getattr) {
+            for arg in args.iter_mut().filter(|arg| Self::is_view(arg)) {
+                if let Some(dict) = self.settled(arg)? {
+                    drop(std::mem::replace(arg, Value::Dict(dict)));
+                }
+            }
+        }
         Ok(Some(match (builtin, args.as_slice()) {
+            (Builtin::Locals | Builtin::Vars, []) => self.locals()?,
+            (Builtin::Globals, []) => self.globals_here().map_or(Value::Globals, Value::Dict),
+            (Builtin::Id, [value]) => Self::id(value)?,
+            (Builtin::Vars, [object]) => {
+                let name = self.library.names.intern("__dict__");
+                return self.load_attribute(&object.clone(), name, wants.clone());
+            }
+            (Builtin::Round, [value]) if value.as_int().is_some() => {
+                Value::Int(value.as_int().unwrap_or_default())
+            }
+            (Builtin::Round, _) => return Err(Stop::unknown("round of a float")),
+            (
+                Builtin::ExcInfo
+                | Builtin::GcCollect
+                | Builtin::GcDisable
+                | Builtin::Getframe
+                | Builtin::Reduce
+                | Builtin::Wraps,
+                args,
+            ) => return self.module_function(builtin, &args.to_vec(), wants),
             (Builtin::Observe, values) => {
                 let values = values.to_vec();
                 self.observe(&values)?;
@@ -650,6 +692,19 @@ impl Machine<'_> {
             }
             return Ok(Some(Value::Exception(self.heap.exception(class, Some(args.clone())))));
         }
+        match class {
+            Type::Function => return self.function_from_code(args, keywords).map(Some),
+            Type::Cell => return self.new_cell(args, keywords).map(Some),
+            Type::Partial => return self.partial(args, keywords).map(Some),
+            _ => {}
+        }
+        if !matches!(class, Type::Type | Type::WeakRef) {
+            for arg in args.iter_mut().filter(|arg| Self::is_view(arg)) {
+                if let Some(dict) = self.settled(arg)? {
+                    drop(std::mem::replace(arg, Value::Dict(dict)));
+                }
+            }
+        }
         if class == Type::Dict {
             return self.make_dict(callee, args, keywords, wants);
         }
@@ -698,6 +753,15 @@ impl Machine<'_> {
             (Type::Str, [value @ Value::Str(_)]) => value.clone(),
             (Type::Str, [value]) => Value::str(text::str(value)?),
             (Type::Type, [value]) => value.class_value(),
+            (Type::WeakRef, [value]) => Self::weak(value)?,
+            (Type::WeakRef, [_, _]) => return Err(Stop::unknown("weak reference with a callback")),
+            (Type::Method, [function, object]) => {
+                let (function, object) = (function.clone(), object.clone());
+                if !matches!(function, Value::Function(_)) {
+                    return Err(Stop::unknown("method of something else than a function"));
+                }
+                self.heap.method(function, object)
+            }
             (Type::Object, []) => Value::Plain(Rc::new(0)),
             (Type::StaticMethod | Type::ClassMethod, [function]) => {
                 self.heap.wrapped(class, vec![function.clone()])

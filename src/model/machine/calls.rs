@@ -19,8 +19,8 @@ impl Machine<'_> {
         let body = self.library.body(0);
         // Only with quirks does a module have cells: those of comprehensions run in place.
         let cells = body.cells.iter().map(|_| self.heap.cell(None, (Rule::CellStartsEmpty, 0))).collect();
-        let frame = Frame::new(vec![None; body.slots.len()], cells);
-        if self.library.scopes.mode.locals {
+        let frame = Frame::new(0, vec![None; body.slots.len()], cells);
+        if self.library.units.scopes(0).mode.locals {
             let locals = self.heap.dict(Map::default());
             frame.namespace.replace(Some(Rc::clone(&locals)));
             self.locals = Some(locals);
@@ -37,6 +37,7 @@ impl Machine<'_> {
             held: Vec::new(),
             uncertain: false,
             generator: None,
+            globals: None,
             wants: Wants::Value,
         }));
     }
@@ -79,7 +80,15 @@ impl Machine<'_> {
             }
             frame
         };
-        let parts = FunctionParts { closure, defaults, kwdefaults, dict: None, annotations, context };
+        let parts = FunctionParts {
+            closure,
+            defaults,
+            kwdefaults,
+            annotations,
+            globals: self.globals_here(),
+            context,
+            ..FunctionParts::default()
+        };
         let function = Value::Function(self.heap.function(proto, parts));
         if !self.rules.holds(Rule::FunctionPerEvaluation) {
             self.library.protos[proto as usize].shared_function = Some(function.clone());
@@ -182,6 +191,32 @@ impl Machine<'_> {
             Value::Class(class) => {
                 let class = Rc::clone(class);
                 self.instantiate(&class, args, keywords, wants)
+            }
+            Value::Weak(weak) if args.is_empty() && keywords.is_empty() => {
+                let object = (weak.object)().unwrap_or(Value::None);
+                self.give(Gives::Item(object), wants)
+            }
+            Value::Weak(_) => Err(Stop::bare(Type::TypeError)),
+            Value::Wrapped(partial) if partial.class == Type::Partial => {
+                let [function, Value::Tuple(first), dict] = partial.parts.as_slice() else {
+                    return Err(Stop::unknown("partial"));
+                };
+                let mut all = first.items.clone();
+                all.append(&mut args);
+                let mut named = self.keywords_of(dict)?;
+                for (name, value) in keywords {
+                    match named.iter_mut().find(|(other, _)| *other == name) {
+                        Some((_, place)) => *place = value,
+                        None => named.push((name, value)),
+                    }
+                }
+                let function = function.clone();
+                self.call(function, all, named, wants, true)
+            }
+            Value::Wrapped(method) if method.class == Type::StaticMethod && self.version.static_methods_are_callable() => {
+                let function = method.parts[0].clone();
+                drop(callee);
+                self.call(function, args, keywords, wants, indirect)
             }
             Value::Instance(instance) => match instance.class.find("__call__") {
                 Some(function @ Value::Function(_)) => {
@@ -365,7 +400,7 @@ impl Machine<'_> {
     }
 
     #[allow(clippy::too_many_arguments, reason = "an activation has these parts")]
-    fn activate(
+    pub(super) fn activate(
         &mut self,
         proto: ProtoId,
         function: Option<Rc<FunctionObj>>,
@@ -385,8 +420,12 @@ impl Machine<'_> {
             self.own_cells(proto, &body.cell_params, &mut slots)
         };
         cells.extend(closure);
-        let frame = Frame::new(slots, cells);
-        if self.locals.is_some() && self.library.protos[proto as usize].sees_locals(self.library.scopes) {
+        let globals = match &function {
+            Some(function) => function.parts.borrow().globals.clone(),
+            None => self.globals_here(),
+        };
+        let frame = Frame::new(proto, slots, cells);
+        if self.locals.is_some() && self.library.protos[proto as usize].sees_locals(self.library.scopes(proto)) {
             frame.namespace.replace(self.locals.clone());
         }
         let running = Running {
@@ -401,6 +440,7 @@ impl Machine<'_> {
             held,
             uncertain,
             generator: None,
+            globals,
             wants,
         };
         let of = &self.library.protos[proto as usize];

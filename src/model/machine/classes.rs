@@ -44,6 +44,7 @@ impl ClassObj {
             Value::Class(class) => class.namespace.map.borrow().get_str(name).cloned(),
             _ => None,
         })
+        .filter(|found| !matches!(found, Value::Opaque(_)))
     }
 
     /// Whether it is `other` or derives from it.
@@ -290,8 +291,17 @@ impl Machine<'_> {
         }
         let mut namespace = Map::default();
         namespace.insert(Value::str("__module__"), Value::str("__main__"))?;
-        let scope = self.library.protos[proto as usize].scope;
-        namespace.insert(Value::str("__qualname__"), Value::str(self.library.scopes.qualname(scope)))?;
+        namespace.insert(Value::str("__qualname__"), Value::str(self.library.qualname(proto)))?;
+        if self.version.classes_know_their_place() {
+            let line = self.library.line(self.library.protos[proto as usize].offset);
+            namespace.insert(Value::str("__firstlineno__"), Value::Int(i64::from(line)))?;
+        }
+        if let Some(globals) = self.globals_here() {
+            match globals.map.borrow().get_str("__name__") {
+                Some(Value::Str(name)) if name.as_str() == "__main__" => {}
+                _ => return Err(Stop::unknown("class in globals of its own")),
+            }
+        }
         let namespace = self.heap.dict(namespace);
         let plan = Box::new(NewClass { bases, keywords });
         self.enter_class_body(proto, namespace, Wants::Class(plan))
@@ -301,8 +311,7 @@ impl Machine<'_> {
     pub(super) fn make_class(&mut self, proto: u32, plan: NewClass, end: BodyEnd) -> Outcome<()> {
         let Some(body) = end.namespace else { return Err(Stop::unknown("class")) };
         let NewClass { mut bases, keywords } = plan;
-        let scope = self.library.protos[proto as usize].scope;
-        let qualname = CompactString::from(self.library.scopes.qualname(scope));
+        let qualname = CompactString::from(self.library.qualname(proto));
         let name = qualname.rsplit('.').next().unwrap_or(&qualname).into();
         if bases.is_empty() {
             bases.push(Value::Type(Type::Object));
@@ -349,8 +358,29 @@ impl Machine<'_> {
                 named.push((value.clone(), method, Value::Str(key)));
             }
         }
+        if self.version.classes_know_their_place() {
+            map.insert(Value::str("__static_attributes__"), Value::Opaque(Type::Tuple))?;
+        }
         if map.get_str("__eq__").is_some() && map.get_str("__hash__").is_none() {
             map.insert(Value::str("__hash__"), Value::None)?;
+        }
+        drop(map.remove(&Value::str("__qualname__"))?);
+        let above = |name: &str| bases.iter().any(|base| match base {
+            Value::Class(class) => class.mro.borrow().iter().any(|class| {
+                matches!(class, Value::Class(class) if class.namespace.map.borrow().get_str(name).is_some())
+            }),
+            _ => false,
+        });
+        if map.get_str("__slots__").is_none() {
+            if base == Type::Object && !above("__dict__") {
+                map.insert(Value::str("__dict__"), Value::Opaque(Type::GetSet))?;
+            }
+            if !above("__weakref__") {
+                map.insert(Value::str("__weakref__"), Value::Opaque(Type::GetSet))?;
+            }
+        }
+        if map.get_str("__doc__").is_none() {
+            map.insert(Value::str("__doc__"), Value::None)?;
         }
         self.heap.reserve(map.len())?;
         let namespace = self.heap.dict(map);
@@ -675,7 +705,15 @@ impl Machine<'_> {
                 let bases = class.bases.borrow().clone();
                 return Ok(Found::Value(self.heap.tuple(bases)));
             }
-            "__dict__" | "__annotations__" | "__annotate__" => {
+            "__dict__" => return Ok(Found::Value(Value::Proxy(Rc::clone(&class.namespace)))),
+            "__annotations__" if !self.version.has_lazy_annotations() => {
+                let own = class.namespace.map.borrow().get_str(name).cloned();
+                if let Some(own) = own {
+                    return Ok(Found::Value(own));
+                }
+                return Err(Stop::unknown(format!("attribute {name} of a class")));
+            }
+            "__annotations__" | "__annotate__" => {
                 return Err(Stop::unknown(format!("attribute {name} of a class")));
             }
             _ => {}
@@ -802,7 +840,12 @@ impl Machine<'_> {
         let class = match &object {
             Value::Class(_) if is_subclass(&object, &after) => object.clone(),
             _ if is_subclass(&object.class_value(), &after) => object.class_value(),
-            _ => return Err(Stop::bare(Type::TypeError)),
+            _ if self.version.super_names_classes() => return Err(Stop::bare(Type::TypeError)),
+            _ => {
+                return Err(Stop::type_error(
+                    "super(type, obj): obj must be an instance or subtype of type",
+                ));
+            }
         };
         Ok(self.heap.proxy(SuperObj { after, object, class }))
     }

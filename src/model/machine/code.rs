@@ -8,7 +8,7 @@ use super::value::Value;
 use crate::{
     model::scopes::{ScopeId, Scopes},
     quirks::Quirk,
-    tree::{BinaryOp, ClassDef, CompareOp, Comprehension, FunctionDef, Lambda, Name, Program, UnaryOp},
+    tree::{BinaryOp, ClassDef, CompareOp, Comprehension, Expr, FunctionDef, Lambda, Name, Program, UnaryOp},
 };
 use rustc_hash::FxHashMap;
 use std::{collections::hash_map, rc::Rc};
@@ -382,14 +382,20 @@ pub enum Source<'p> {
     Lambda(&'p Lambda),
     /// A comprehension.
     Comprehension(&'p Comprehension),
+    /// A text that is evaluated.
+    Expression(&'p Expr),
 }
 
 /// A function, lambda or comprehension as it stands in the program.
 pub struct Proto<'p> {
     /// Its tree.
     pub source: Source<'p>,
+    /// The unit that it is part of.
+    pub unit: u32,
     /// Its scope.
     pub scope: ScopeId,
+    /// A unit whose names live in a namespace of its own, as in a class body.
+    pub named: bool,
     /// Offset of its definition.
     pub offset: u32,
     /// Only with a quirk: the class whose private names are mangled in it.
@@ -414,7 +420,28 @@ pub struct Proto<'p> {
     pub shared_function: Option<Value>,
 }
 
-impl Proto<'_> {
+impl<'p> Proto<'p> {
+    /// A proto without parameters and free variables, of the program itself.
+    pub fn new(source: Source<'p>, scope: ScopeId, offset: u32) -> Self {
+        Self {
+            source,
+            unit: 0,
+            scope,
+            named: false,
+            offset,
+            private: 0,
+            shape: Rc::default(),
+            captures: Rc::from([]),
+            annotate: Rc::from([]),
+            inlined: false,
+            is_generator: false,
+            is_async: false,
+            body: None,
+            shared_cells: None,
+            shared_function: None,
+        }
+    }
+
     /// Only with a quirk, in a mode with separate locals: whether it is a comprehension of the module,
     /// in which the names of the locals are seen.
     pub fn sees_locals(&self, scopes: &Scopes) -> bool {

@@ -82,6 +82,7 @@ impl Log {
 
     /// Adds to the text printed since the last event.
     pub fn print(&mut self, text: &str, reason: Reason) -> Outcome<()> {
+        text::known(text)?;
         self.printed_total += text.len();
         if self.printed_total > MAX_PRINTED {
             return Err(Stop::unknown("much output"));

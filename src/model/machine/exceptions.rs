@@ -49,12 +49,13 @@ impl Machine<'_> {
         } else {
             format!("free variable '{name}' referenced before assignment in enclosing scope")
         };
-        Stop::error(Type::NameError, message)
+        Stop::Error(Type::NameError, Args::Named(message, name.into()))
     }
 
     /// A name is neither global nor builtin.
     pub(super) fn unbound_global(name: &str) -> Stop {
-        Stop::error(Type::NameError, format!("name '{name}' is not defined"))
+        let message = format!("name '{name}' is not defined");
+        Stop::Error(Type::NameError, Args::Named(message, name.into()))
     }
 
     // ---- raising -----------------------------------------------------------------------------------
@@ -64,12 +65,13 @@ impl Machine<'_> {
         let (args, object) = match args {
             Args::Message(message) => (Some(vec![Value::str(message)]), None),
             Args::Unknown => (None, None),
+            Args::Named(message, name) => (Some(vec![Value::str(message)]), Some(Value::str(name))),
             Args::Values(values) => (Some(values), None),
             Args::Object(message, object) => (message.map(|message| vec![Value::str(message)]), Some(object)),
         };
         let exception = self.heap.exception(class, args);
         if let Some(object) = object
-            && !object.is_atom()
+            && (!object.is_atom() || class == Type::NameError)
         {
             exception.object.replace(Some(object));
         }

@@ -2,21 +2,20 @@
 
 use super::{
     Machine, Outcome, Stop,
-    activation::{Activation, Block, Gives, MustBe, Prepared, Running, Task, Then, Verdict, Wants},
-    builtins::{self, Builtin, set_of},
+    activation::{Activation, Block, Gives, MustBe, Running, Verdict, Wants},
+    builtins::set_of,
     code::{NameId, Op, Target},
-    events::Reason,
-    iterate::{IterState, iterate},
+    iterate::IterState,
     map::Map,
     operators,
-    special::{is_written, special},
+    special::is_written,
     text,
     types::Type,
     value::{ExceptionObj, Value},
 };
 use crate::{
     rules::Rule,
-    tree::{BinaryOp, UnaryOp},
+    tree::{CompareOp, UnaryOp},
 };
 use std::rc::Rc;
 
@@ -67,7 +66,7 @@ impl Machine<'_> {
         }
     }
 
-    fn running_mut(&mut self) -> Option<&mut Running> {
+    pub(super) fn running_mut(&mut self) -> Option<&mut Running> {
         match self.activations.last_mut() {
             Some(Activation::Program(running)) => Some(running),
             _ => None,
@@ -77,8 +76,13 @@ impl Machine<'_> {
     /// Where in the source the machine stands.
     pub(super) fn offset(&self) -> u32 {
         let running = self.activations.iter().rev().find_map(|activation| match activation {
-            Activation::Program(running) => Some(running),
-            Activation::Native(_) => None,
+            // Texts that are executed have lines of their own.
+            Activation::Program(running)
+                if self.library.protos[running.proto as usize].unit == 0 =>
+            {
+                Some(running)
+            }
+            _ => None,
         });
         running
             .and_then(|running| running.body.offsets.get((running.pc as usize).saturating_sub(1)))
@@ -168,17 +172,10 @@ impl Machine<'_> {
                 let former = self.cell(cell).map(|cell| cell.set(None, reason));
                 drop(former);
             }
-            Op::ClearGlobal(name) => drop(self.globals.remove(name)),
+            Op::ClearGlobal(name) => drop(self.remove_global(name)?),
             Op::LoadGlobal(name) => return self.load_global(name),
-            Op::StoreGlobal(name) => {
-                let value = self.pop();
-                let former = self.globals.set(name, value);
-                self.let_go(former);
-            }
-            Op::DeleteGlobal(name) => match self.globals.remove(name) {
-                Some(former) => drop(former),
-                None => return Err(Self::unbound_global(self.library.names.name(name))),
-            },
+            Op::StoreGlobal(name) => return self.store_global(name),
+            Op::DeleteGlobal(name) => return self.delete_global(name),
             Op::Annotate(name) => {
                 let value = self.pop();
                 if self.running().is_some_and(|running| running.frame.namespace.borrow().is_some()) {
@@ -318,7 +315,12 @@ impl Machine<'_> {
                 self.stack.push(result);
             }
             Op::Compare(op) => {
-                let (right, left) = (self.pop(), self.pop());
+                let (mut right, left) = (self.pop(), self.pop());
+                if matches!(op, CompareOp::In | CompareOp::NotIn)
+                    && let Some(dict) = self.settled(&right)?
+                {
+                    right = Value::Dict(dict);
+                }
                 if (is_written(&left) || is_written(&right)) && self.special_compare(op, &left, &right)? {
                     return Ok(());
                 }
@@ -344,7 +346,10 @@ impl Machine<'_> {
                 self.delete_attribute(&object, name)?;
             }
             Op::Subscript => {
-                let (index, object) = (self.pop(), self.pop());
+                let (index, mut object) = (self.pop(), self.pop());
+                if let Some(dict) = self.settled(&object)? {
+                    object = Value::Dict(dict);
+                }
                 if (is_written(&object) || matches!(object, Value::Class(_)))
                     && self.special_subscript(&object, &index)?
                 {
@@ -355,6 +360,9 @@ impl Machine<'_> {
             }
             Op::StoreSubscript => {
                 let (index, object, value) = (self.pop(), self.pop(), self.pop());
+                if Self::is_view(&object) {
+                    return self.store_in_view(&object, &index, Some(value));
+                }
                 if is_written(&object) {
                     return self.special_store(&object, index, Some(value));
                 }
@@ -364,6 +372,9 @@ impl Machine<'_> {
             }
             Op::StoreSubscriptUnder => {
                 let (value, index, object) = (self.pop(), self.pop(), self.pop());
+                if Self::is_view(&object) {
+                    return self.store_in_view(&object, &index, Some(value));
+                }
                 if is_written(&object) {
                     return self.special_store(&object, index, Some(value));
                 }
@@ -373,6 +384,9 @@ impl Machine<'_> {
             }
             Op::DeleteSubscript => {
                 let (index, object) = (self.pop(), self.pop());
+                if Self::is_view(&object) {
+                    return self.store_in_view(&object, &index, None);
+                }
                 if is_written(&object) {
                     return self.special_store(&object, index, None);
                 }
@@ -438,7 +452,11 @@ impl Machine<'_> {
                 }
             }
             Op::GetIter => {
-                let value = self.pop();
+                let mut value = self.pop();
+                if let Some(dict) = self.settled(&value)? {
+                    let keys = dict.map.borrow().keys().cloned().collect();
+                    value = self.heap.list(keys);
+                }
                 if let Some(iter) = self.iterate_value(&value, Wants::Value)? {
                     self.stack.push(iter);
                 }
@@ -611,378 +629,6 @@ impl Machine<'_> {
         self.running()
             .map(|running| running.body.keywords[number as usize].as_ref().into())
             .unwrap_or_default()
-    }
-
-    // ---- variables -------------------------------------------------------------------------------------
-
-    /// A former value dies with its variable's new one.
-    fn let_go(&mut self, former: Option<Value>) {
-        if let Some(former) = former
-            && !former.is_atom()
-            && !self.rules.holds(Rule::RebindingReleases)
-        {
-            self.rebound.push(former);
-        }
-    }
-
-    fn load_local(&mut self, slot: u32) -> Outcome<()> {
-        let Some(Activation::Program(running)) = self.activations.last() else { return Ok(()) };
-        let value = running.frame.slots.borrow()[slot as usize].clone();
-        match value {
-            Some(value) => {
-                self.stack.push(value);
-                Ok(())
-            }
-            None => {
-                let name = running.body.slots[slot as usize];
-                Err(self.unbound_local(self.library.names.name(name)))
-            }
-        }
-    }
-
-    fn set_local(&mut self, slot: u32, value: Option<Value>) -> Option<Value> {
-        let Some(Activation::Program(running)) = self.activations.last() else { return None };
-        let former = std::mem::replace(&mut running.frame.slots.borrow_mut()[slot as usize], value);
-        if running.uncertain && slot < running.body.params && former.as_ref().is_some_and(|it| !it.is_atom())
-        {
-            self.argument_let_go = true;
-        }
-        former
-    }
-
-    fn store_local(&mut self, slot: u32) {
-        let value = self.pop();
-        let former = self.set_local(slot, Some(value));
-        self.let_go(former);
-    }
-
-    fn delete_local(&mut self, slot: u32) -> Outcome<()> {
-        match self.set_local(slot, None) {
-            Some(former) => {
-                drop(former);
-                Ok(())
-            }
-            None => {
-                let name = self.running().map_or(0, |running| running.body.slots[slot as usize]);
-                Err(self.unbound_local(self.library.names.name(name)))
-            }
-        }
-    }
-
-    pub(super) fn cell(&self, number: u32) -> Option<Rc<super::value::CellObj>> {
-        self.running().and_then(|running| running.frame.cells.borrow().get(number as usize).cloned())
-    }
-
-    pub(super) fn unbound_cell(&self, number: u32) -> Stop {
-        let Some(running) = self.running() else { return Stop::unknown("cell") };
-        let body = &running.body;
-        let name = self.library.names.name(body.cells[number as usize]);
-        match number.checked_sub(body.own_cells) {
-            None => self.unbound_local(name),
-            Some(free) => self.unbound_free(name, body.host_cells.get(free as usize) == Some(&true)),
-        }
-    }
-
-    pub(super) fn load_cell(&mut self, number: u32) -> Outcome<()> {
-        let Some(Activation::Program(running)) = self.activations.last() else { return Ok(()) };
-        let value =
-            running.frame.cells.borrow().get(number as usize).and_then(|cell| cell.contents.borrow().clone());
-        match value {
-            Some(value) => {
-                self.stack.push(value);
-                Ok(())
-            }
-            None => Err(self.unbound_cell(number)),
-        }
-    }
-
-    /// Gives the variable a new cell, as only planted rules do.
-    fn renew_cell(&mut self, number: u32) {
-        let cell = self.heap.cell(None, (Rule::CellStartsEmpty, 0));
-        if let Some(running) = self.running()
-            && let Some(place) = running.frame.cells.borrow_mut().get_mut(number as usize)
-        {
-            *place = cell;
-        }
-    }
-
-    /// A cell lets go of something. If it was an argument of a call still going on, when it dies may
-    /// depend on whether the caller holds it: whoever wrote to the cell, the function itself or
-    /// another that shares it.
-    pub(super) fn note_let_go(&mut self, former: Option<&Value>) {
-        if former.is_some_and(|former| !former.is_atom())
-            && !self.argument_let_go
-            && self
-                .activations
-                .iter()
-                .any(|it| matches!(it, Activation::Program(running) if running.uncertain))
-        {
-            self.argument_let_go = true;
-        }
-    }
-
-    fn store_cell(&mut self, number: u32, in_loop: bool) -> Outcome<()> {
-        let Some(running) = self.running() else { return Ok(()) };
-        let is_own = number < running.body.own_cells;
-        let reason: Reason = match (is_own, in_loop) {
-            (true, true) => {
-                if !self.rules.holds(Rule::LoopSharesCell) {
-                    self.renew_cell(number);
-                }
-                (Rule::LoopSharesCell, self.offset())
-            }
-            (true, false) => (Rule::CellIsVariable, self.offset()),
-            (false, _) => {
-                if !self.rules.holds(Rule::WritesReachTheOwner) {
-                    self.renew_cell(number);
-                }
-                (Rule::WritesReachTheOwner, self.offset())
-            }
-        };
-        let value = self.pop();
-        let Some(cell) = self.cell(number) else { return Err(Stop::unknown("cell")) };
-        let former = cell.set(Some(value), reason);
-        self.note_let_go(former.as_ref());
-        self.let_go(former);
-        Ok(())
-    }
-
-    fn delete_cell(&mut self, number: u32) -> Outcome<()> {
-        let Some(cell) = self.cell(number) else { return Err(Stop::unknown("cell")) };
-        if cell.contents.borrow().is_none() {
-            return Err(self.unbound_cell(number));
-        }
-        if self.rules.holds(Rule::DelEmptiesCell) {
-            let former = cell.set(None, (Rule::DelEmptiesCell, self.offset()));
-            self.note_let_go(former.as_ref());
-            drop(former);
-        }
-        Ok(())
-    }
-
-    pub(super) fn load_global(&mut self, name: NameId) -> Outcome<()> {
-        if let Some(value) = self.globals.get(name) {
-            let value = value.clone();
-            self.stack.push(value);
-            return Ok(());
-        }
-        let text = self.library.names.name(name);
-        match builtins::lookup(text, self.library.scopes.debug)? {
-            Some(value) => {
-                self.stack.push(value);
-                Ok(())
-            }
-            None if self.rules.holds(Rule::UnboundGlobalIsNameError) => Err(Self::unbound_global(text)),
-            None => {
-                self.stack.push(Value::None);
-                Ok(())
-            }
-        }
-    }
-
-    // ---- operators and containers ------------------------------------------------------------------------
-
-    fn binary(&mut self, op: BinaryOp, in_place: bool) -> Outcome<()> {
-        let (right, left) = (self.pop(), self.pop());
-        if (is_written(&left) || is_written(&right)) && self.special_binary(op, &left, &right, in_place)? {
-            return Ok(());
-        }
-        let result = operators::binary(&mut self.heap, op, &left, &right, in_place)?;
-        self.stack.push(result);
-        Ok(())
-    }
-
-    /// Lists and sets are changed by augmented assignment, not replaced.
-    fn in_place(&mut self, op: BinaryOp) -> Outcome<()> {
-        match (op, self.below(2), self.below(1)) {
-            (BinaryOp::Add, Value::List(_), right)
-                if !is_written(right) && self.rules.holds(Rule::AugmentedAssignmentInPlace) =>
-            {
-                if matches!(right, Value::Int(_) | Value::None | Value::Bool(_) | Value::Float(_)) {
-                    let name = right.type_name();
-                    return Err(Stop::type_error(format!("'{name}' object is not iterable")));
-                }
-                self.extend()
-            }
-            (BinaryOp::Mult, Value::List(list), right)
-                if right.as_int().is_some() && self.rules.holds(Rule::AugmentedAssignmentInPlace) =>
-            {
-                let list = Rc::clone(list);
-                self.binary(op, true)?;
-                let Value::List(result) = self.pop() else { return Ok(()) };
-                let former = list.items.replace(result.items.take());
-                drop(former);
-                self.stack.push(Value::List(list));
-                Ok(())
-            }
-            (
-                BinaryOp::BitOr | BinaryOp::BitAnd | BinaryOp::Sub | BinaryOp::BitXor,
-                Value::Set(set),
-                Value::Set(_),
-            ) if !set.frozen => {
-                let set = Rc::clone(set);
-                self.binary(op, true)?;
-                let Value::Set(result) = self.pop() else { return Ok(()) };
-                let former = set.map.replace(result.map.take());
-                drop(former);
-                self.stack.push(Value::Set(set));
-                Ok(())
-            }
-            _ => self.binary(op, true),
-        }
-    }
-
-    /// Replaces the iterable on top of the stack by a list of its items; `false` if code of the
-    /// program runs for it first, after which the instruction is executed again.
-    fn materialise(&mut self, limit: usize) -> Outcome<Option<Vec<Value>>> {
-        let iterable = self.pop();
-        if limit < usize::MAX
-            && let Value::Iter(_) = &iterable
-        {
-            // No more items are taken than are wanted.
-            let task = Task::Collect { iter: iterable, items: Vec::new(), limit, then: Then::Give };
-            self.start(task, Wants::Redo);
-            return Ok(None);
-        }
-        if is_written(&iterable) {
-            // Its iterator takes its place, and the instruction is executed again.
-            if let Some(method) = special(&iterable, "__iter__") {
-                let collect = Box::new(Prepared {
-                    callee: Value::Builtin(Builtin::Iter),
-                    args: vec![Value::None],
-                    keywords: Vec::new(),
-                    hole: 0,
-                });
-                self.prepare(method, vec![iterable], MustBe::Iterator, Some(collect), Wants::Redo)?;
-                return Ok(None);
-            }
-            if let Some(iter) = self.iterate_value(&iterable, Wants::Redo)? {
-                self.stack.push(iter);
-                self.again();
-            }
-            return Ok(None);
-        }
-        if let Some(items) = self.items_now(&iterable)? {
-            return Ok(Some(items));
-        }
-        let iter = iterate(&mut self.heap, &iterable)?;
-        self.start(Task::Collect { iter, items: Vec::new(), limit, then: Then::Give }, Wants::Redo);
-        Ok(None)
-    }
-
-    fn extend(&mut self) -> Outcome<()> {
-        if let Value::Set(_) = self.below(2)
-            && let Value::Set(other) = self.top()
-        {
-            let items: Vec<Value> = other.map.borrow().keys().cloned().collect();
-            drop(self.pop());
-            return self.add_all(items);
-        }
-        let is_list = matches!(self.below(2), Value::List(_));
-        match self.materialise(usize::MAX) {
-            Ok(Some(items)) => self.add_all(items),
-            Ok(None) => Ok(()),
-            // Releases say this of a list display in words of their own.
-            Err(Stop::Error(Type::TypeError, super::Args::Message(_))) if is_list => {
-                Err(Stop::bare(Type::TypeError))
-            }
-            Err(stop) => Err(stop),
-        }
-    }
-
-    fn add_all(&mut self, items: Vec<Value>) -> Outcome<()> {
-        match self.top() {
-            Value::List(list) => list.items.borrow_mut().extend(items),
-            Value::Set(set) => {
-                for item in items {
-                    set.map.borrow_mut().insert(item, Value::None)?;
-                }
-            }
-            _ => return Err(Stop::unknown("unpacking")),
-        }
-        Ok(())
-    }
-
-    fn insert(&mut self, depth: usize, key: Value, value: Value) -> Outcome<()> {
-        self.heap.reserve(1)?;
-        let Value::Dict(dict) = self.below(depth) else { return Err(Stop::unknown("comprehension")) };
-        let dict = Rc::clone(dict);
-        let former = dict.map.borrow_mut().insert(key, value)?;
-        drop(former);
-        Ok(())
-    }
-
-    fn update(&mut self, unique: bool) -> Outcome<()> {
-        let mapping = self.pop();
-        let (Value::Dict(dict), Value::Dict(other)) = (self.top(), &mapping) else {
-            return Err(Stop::bare(Type::TypeError));
-        };
-        let dict = Rc::clone(dict);
-        let other = other.map.borrow().copy();
-        self.heap.reserve(other.len())?;
-        for (key, value) in other.iter() {
-            if unique {
-                if !matches!(key, Value::Str(_)) {
-                    return Err(Stop::type_error("keywords must be strings"));
-                }
-                if dict.map.borrow().get(key)?.is_some() {
-                    return Err(Stop::bare(Type::TypeError));
-                }
-            }
-            let former = dict.map.borrow_mut().insert(key.clone(), value.clone())?;
-            drop(former);
-        }
-        Ok(())
-    }
-
-    fn unpack(&mut self, before: usize, after: Option<usize>) -> Outcome<()> {
-        let limit = match after {
-            None => before + 1,
-            Some(_) => usize::MAX,
-        };
-        if !matches!(
-            self.top(),
-            Value::List(_)
-                | Value::Tuple(_)
-                | Value::Str(_)
-                | Value::Range(_)
-                | Value::Dict(_)
-                | Value::Set(_)
-                | Value::View(_)
-                | Value::Iter(_)
-                | Value::Generator(_)
-        ) && special(self.top(), "__iter__").or_else(|| special(self.top(), "__getitem__")).is_none()
-        {
-            let name = self.top().type_name();
-            return Err(Stop::type_error(format!("cannot unpack non-iterable {name} object")));
-        }
-        let Some(mut items) = self.materialise(limit)? else { return Ok(()) };
-        let wanted = before + after.unwrap_or_default();
-        let found = items.len();
-        if found < wanted {
-            let least = if after.is_some() { "at least " } else { "" };
-            return Err(Stop::error(
-                Type::ValueError,
-                format!("not enough values to unpack (expected {least}{wanted}, got {found})"),
-            ));
-        }
-        let Some(after) = after else {
-            if found > wanted {
-                return Err(Stop::bare(Type::ValueError));
-            }
-            items.reverse();
-            self.stack.extend(items);
-            return Ok(());
-        };
-        let mut tail = items.split_off(found - after);
-        let middle = items.split_off(before);
-        let middle = self.heap.list(middle);
-        tail.reverse();
-        items.reverse();
-        self.stack.extend(tail);
-        self.stack.push(middle);
-        self.stack.extend(items);
-        Ok(())
     }
 
     // ---- leaving -----------------------------------------------------------------------------------------

@@ -344,6 +344,7 @@ impl Object {
                 parts.kwdefaults.iter().for_each(|defaults| tell(address(defaults)));
                 parts.dict.iter().for_each(|dict| tell(address(dict)));
                 parts.context.iter().for_each(|frame| tell(address(frame)));
+                parts.globals.iter().for_each(|dict| tell(address(dict)));
                 values(&parts.annotations, tell);
             }
             Self::Cell(cell) => {
@@ -425,7 +426,7 @@ impl Object {
             }
             Self::Frame(frame) => {
                 let held = (frame.slots.take(), frame.cells.take(), frame.back.take(), frame.function.take());
-                drop((held, frame.namespace.take()));
+                drop((held, frame.namespace.take(), frame.locals.take()));
             }
             Self::Iter(iter) => iter.clear(),
             Self::Generator(generator) => generator.clear(),
@@ -463,4 +464,5 @@ pub fn frame_children(frame: &Frame, tell: &mut dyn FnMut(usize)) {
     frame.back.borrow().iter().for_each(|back| tell(address(back)));
     frame.function.borrow().iter().for_each(|function| tell(address(function)));
     frame.namespace.borrow().iter().for_each(|namespace| tell(address(namespace)));
+    frame.locals.borrow().iter().for_each(|locals| tell(address(locals)));
 }

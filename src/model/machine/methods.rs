@@ -95,6 +95,12 @@ methods! {
         ExceptionRepr "__repr__",
         ExceptionStr "__str__",
     }
+    Frame {
+        FrameClear "clear",
+    }
+    Wraps {
+        WrapsApply "__call__",
+    }
     Coroutine {
         CoroutineClose "close",
         CoroutineSend "send",
@@ -191,6 +197,18 @@ impl Machine<'_> {
         wants: &Wants,
     ) -> Outcome<Option<Value>> {
         match object {
+            _ if method == Method::WrapsApply => match (args.as_slice(), keywords.is_empty()) {
+                ([wrapper], true) => {
+                    let wrapper = wrapper.clone();
+                    args.clear();
+                    self.wrap(object, &wrapper).map(Some)
+                }
+                _ => Err(Stop::bare(Type::TypeError)),
+            },
+            Value::Frame(frame) if args.is_empty() && keywords.is_empty() => {
+                let frame = Rc::clone(frame);
+                self.clear_frame(&frame).map(Some)
+            }
             Value::List(list) => self.list_method(method, list, object, args, keywords, wants),
             Value::Generator(generator) if keywords.is_empty() => {
                 self.generator_method(method, generator, args, wants)

@@ -26,23 +26,28 @@ mod builtins;
 mod calls;
 mod classes;
 mod code;
+mod containers;
 mod events;
 mod exceptions;
 mod execute;
 mod generators;
 mod heap;
+mod introspect;
 mod iterate;
 mod lower;
 mod map;
 mod methods;
+mod modules;
 mod natives;
 mod operators;
 mod patterns;
 mod quirks;
 mod special;
 mod text;
+mod texts;
 mod types;
 mod value;
+mod variables;
 mod walk;
 
 #[cfg(test)]
@@ -54,6 +59,7 @@ use self::{
     events::Log,
     heap::Heap,
     lower::Library,
+    texts::Units,
     types::Type,
     value::{DictObj, ExceptionObj, Frame, Value},
 };
@@ -64,6 +70,7 @@ use crate::{
     tree::Program,
     version::Version,
 };
+use compact_str::CompactString;
 use std::{borrow::Cow, cell::Cell, rc::Rc};
 
 /// Runs `program` as Python `version` does, for at most `fuel` steps.
@@ -74,7 +81,9 @@ pub fn run(
     fuel: u32,
     rules: &Rulebook,
 ) -> PredictedRun {
-    let mut machine = Machine::new(program, scopes, version, rules, fuel);
+    let texts = texts::texts(program, scopes, version, rules);
+    let program = Units::new(program, scopes, &texts);
+    let mut machine = Machine::new(program, version, rules, fuel);
     let ran = match machine.run() {
         Ok(()) => machine.log.finish(&machine.library),
         Err(stop) => return machine.not_modelled(stop),
@@ -89,7 +98,7 @@ pub fn run(
     let matters = machine.log.has_tokens() && machine.argument_let_go;
     drop(machine);
     if matters {
-        let mut machine = Machine::new(program, scopes, version, rules, fuel);
+        let mut machine = Machine::new(program, version, rules, fuel);
         machine.caller_holds_arguments = true;
         let latest = match machine.run() {
             Ok(()) => machine.log.finish(&machine.library).0,
@@ -131,6 +140,8 @@ enum Args {
     Unknown,
     /// These.
     Values(Vec<Value>),
+    /// A message, of an error that says which name it is about.
+    Named(String, CompactString),
     /// A message that is not predicted, of an error that holds an object.
     Object(Option<String>, Value),
 }
@@ -239,14 +250,13 @@ struct Machine<'p> {
 
 impl<'p> Machine<'p> {
     fn new(
-        program: &'p Program,
-        scopes: &'p Scopes,
+        units: Units<'p>,
         version: Version,
         rules: &'p Rulebook,
         fuel: u32,
     ) -> Self {
         Self {
-            library: Library::new(program, scopes, version, rules),
+            library: Library::new(units, version, rules),
             version,
             rules,
             fuel,

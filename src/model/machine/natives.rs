@@ -107,10 +107,20 @@ impl Machine<'_> {
                 let (instance, wants) = *awaited;
                 return self.give(Gives::Item(instance), wants);
             }
+            (Wants::Instead(awaited), Gives::Item(value)) => {
+                drop(value);
+                let (result, wants) = *awaited;
+                return self.give(Gives::Item(result), wants);
+            }
             (Wants::Truth(verdict), Gives::Item(value)) => return self.said_truth(&value, verdict),
             (Wants::Class(_), Gives::Item(_)) => {}
             (
-                Wants::Drop | Wants::Callable | Wants::Init(_) | Wants::Truth(_) | Wants::Class(_),
+                Wants::Drop
+                | Wants::Callable
+                | Wants::Init(_)
+                | Wants::Instead(_)
+                | Wants::Truth(_)
+                | Wants::Class(_),
                 Gives::End(_),
             ) => {
                 return Err(Stop::unknown("end of an iterator"));
@@ -257,6 +267,7 @@ impl Machine<'_> {
             | Task::Next { .. }
             | Task::Prepare { .. }
             | Task::Lookup { .. } => self.special_step(inbox),
+            Task::Reduce { .. } => self.reduce_step(inbox),
             Task::Keys { function, keyed, rest, .. } => {
                 if let Some(Gives::Item(key)) = inbox
                     && let Some(item) = rest.pop()
@@ -281,7 +292,7 @@ impl Machine<'_> {
     }
 
     /// Asks an iterator for its next item, which comes into the inbox.
-    fn ask(&mut self, iter: &Value) -> Outcome<()> {
+    pub(super) fn ask(&mut self, iter: &Value) -> Outcome<()> {
         match self.advance(iter, Wants::Native)? {
             Some(gives) => self.give(gives, Wants::Native),
             None => Ok(()),

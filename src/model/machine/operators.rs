@@ -31,7 +31,36 @@ pub fn equal(a: &Value, b: &Value) -> Outcome<bool> {
 fn equal_at(a: &Value, b: &Value, depth: u32) -> Outcome<bool> {
     match (a, b) {
         (Value::Int(a), Value::Int(b)) => return Ok(a == b),
-        (Value::Str(a), Value::Str(b)) => return Ok(Rc::ptr_eq(a, b) || a == b),
+        (Value::Str(a), Value::Str(b)) => {
+            super::text::known(a)?;
+            super::text::known(b)?;
+            return Ok(Rc::ptr_eq(a, b) || a == b);
+        }
+        (Value::Id(a), Value::Id(b)) => {
+            return if a.address == b.address {
+                Ok(true)
+            } else if (a.object)().is_some() && (b.object)().is_some() {
+                Ok(false)
+            } else {
+                Err(Stop::unknown("id of what is dead"))
+            };
+        }
+        (Value::Id(_), other) | (other, Value::Id(_)) if number(other).is_some() => {
+            return Err(Stop::unknown("id"));
+        }
+        (Value::Weak(a), Value::Weak(b)) => {
+            let (a, b) = ((a.object)(), (b.object)());
+            return match (a, b) {
+                (Some(a), Some(b)) => equal_at(&a, &b, depth + 1),
+                _ => Err(Stop::unknown("comparison of weak references to what is dead")),
+            };
+        }
+        (Value::Module(a), Value::Module(b)) => return Ok(a == b),
+        (Value::Globals, Value::Globals) => return Ok(true),
+        (Value::Opaque(_) | Value::Proxy(_) | Value::Globals | Value::FrameLocals(_), _)
+        | (_, Value::Opaque(_) | Value::Proxy(_) | Value::Globals | Value::FrameLocals(_)) => {
+            return Err(Stop::unknown("comparison of views"));
+        }
         _ => {}
     }
     spend(1)?;
@@ -147,6 +176,12 @@ pub fn identical(a: &Value, b: &Value) -> Outcome<bool> {
         }
         (Value::Type(a), Value::Type(b)) => a == b,
         (Value::Builtin(a), Value::Builtin(b)) => a == b,
+        (Value::Module(a), Value::Module(b)) => a == b,
+        (Value::Globals, Value::Globals) => true,
+        (Value::Opaque(_), Value::Opaque(_))
+        | (Value::Weak(_), Value::Weak(_))
+        | (Value::Id(_), Value::Id(_))
+        | (Value::Proxy(_), Value::Proxy(_)) => return Err(Stop::unknown("identity of views")),
         (Value::Code(a), Value::Code(b)) if a == b => true,
         (Value::Code(_), Value::Code(_)) => return Err(Stop::unknown("identity of code objects")),
         (Value::Float(_), Value::Float(_)) => return Err(Stop::unknown("identity of numbers")),
@@ -184,7 +219,14 @@ fn hash_into(value: &Value, hasher: &mut FxHasher, depth: u32) -> Outcome<()> {
             (*value as i64).hash(hasher)
         }
         Value::Float(value) => value.to_bits().hash(hasher),
-        Value::Str(text) => text.hash(hasher),
+        Value::Str(text) => {
+            super::text::known(text)?;
+            text.hash(hasher);
+        }
+        Value::Id(_) => 0.hash(hasher),
+        Value::Weak(_) | Value::Opaque(_) => return Err(Stop::unknown("hash of a weak reference")),
+        Value::Module(module) => (*module as u8).hash(hasher),
+        Value::Proxy(_) | Value::FrameLocals(_) | Value::Globals => return Err(Stop::bare(Type::TypeError)),
         Value::Bytes(bytes) => bytes.hash(hasher),
         Value::Tuple(tuple) => {
             spend(tuple.items.len() as u32)?;
@@ -199,7 +241,8 @@ fn hash_into(value: &Value, hasher: &mut FxHasher, depth: u32) -> Outcome<()> {
             }
             sum.hash(hasher);
         }
-        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Cell(_) => {
+        Value::Cell(_) => return Err(Stop::type_error("unhashable type: 'cell'")),
+        Value::List(_) | Value::Dict(_) | Value::Set(_) => {
             return Err(Stop::bare(Type::TypeError));
         }
         Value::View(view) if view.kind != ViewKind::Values => return Err(Stop::bare(Type::TypeError)),
@@ -289,7 +332,12 @@ pub fn order(op: CompareOp, a: &Value, b: &Value, depth: u32) -> Outcome<bool> {
             })
         }
         (Value::View(_), _) | (_, Value::View(_)) => Err(Stop::unknown("comparison of dict views")),
-        (Value::Cell(_), Value::Cell(_)) => Err(Stop::unknown("order of cells")),
+        (Value::Id(_), _) | (_, Value::Id(_)) => Err(Stop::unknown("order of ids")),
+        // An empty cell comes before all others.
+        (Value::Cell(x), Value::Cell(y)) => match (&*x.contents.borrow(), &*y.contents.borrow()) {
+            (Some(x), Some(y)) => order(op, x, y, depth + 1),
+            (x, y) => Ok(accepts(op, x.is_some().cmp(&y.is_some()))),
+        },
         _ => {
             let sign = match op {
                 CompareOp::Lt => "<",
@@ -500,6 +548,9 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, a: &Value, b: &Value, in_place: boo
         (BinaryOp::BitOr, Value::Dict(_), Value::Dict(_)) => Err(Stop::unknown("union of dicts")),
         (BinaryOp::Mod, Value::Str(_) | Value::Bytes(_), _) => Err(Stop::unknown("% formatting")),
         (_, Value::Bytes(_), _) | (_, _, Value::Bytes(_)) => Err(Stop::unknown("bytes")),
+        (_, Value::Id(_) | Value::Opaque(_), _) | (_, _, Value::Id(_) | Value::Opaque(_)) => {
+            Err(Stop::unknown("arithmetic with ids"))
+        }
         (_, Value::View(_), _) | (_, _, Value::View(_)) => Err(Stop::unknown("operator on dict views")),
         (BinaryOp::BitOr, Value::Type(_), _) | (BinaryOp::BitOr, _, Value::Type(_)) => {
             Err(Stop::unknown("union of types"))
@@ -605,6 +656,7 @@ pub fn unary(op: UnaryOp, operand: &Value) -> Outcome<Value> {
     match (op, operand) {
         (UnaryOp::Minus, Value::Float(value)) => Ok(Value::Float(-value)),
         (UnaryOp::Plus, Value::Float(value)) => Ok(Value::Float(*value)),
+        (_, Value::Id(_)) => Err(Stop::unknown("arithmetic with ids")),
         _ => {
             let sign = match op {
                 UnaryOp::Invert => "~",
@@ -698,6 +750,18 @@ pub fn subscript(heap: &mut Heap, object: &Value, index: &Value) -> Outcome<Valu
         (Value::Str(text), Value::Slice(slice)) => {
             heap.reserve(text.len())?;
             let chars: Vec<char> = text.chars().collect();
+            if let Some(hidden) = chars.iter().position(|&c| c == super::text::ADDRESS) {
+                // Up to the address all is known.
+                let (start, stop, _) = slice_places(slice, hidden)?;
+                let is_plain = |part: &Value| matches!(part, Value::None) || part.as_int().is_some_and(|n| n >= 0);
+                if !slice.parts.iter().all(is_plain)
+                    || matches!(slice.parts[1], Value::None)
+                    || slice.parts[1].as_int().is_some_and(|end| end > hidden as i64)
+                {
+                    return Err(Stop::unknown("address in a text"));
+                }
+                return Ok(Value::str(take(|at| chars[at], (start, stop, 1)).into_iter().collect::<String>()));
+            }
             let taken = take(|at| chars[at], slice_places(slice, chars.len())?);
             Ok(Value::str(taken.into_iter().collect::<String>()))
         }
@@ -715,6 +779,7 @@ pub fn subscript(heap: &mut Heap, object: &Value, index: &Value) -> Outcome<Valu
         (Value::Str(text), _) => {
             let Some(index) = index.as_int() else { return Err(no_index(object, index)) };
             spend(text.len() as u32 / 16)?;
+            super::text::known(text)?;
             let len = text.chars().count();
             place(index, len)
                 .and_then(|at| text.chars().nth(at))

@@ -84,6 +84,17 @@ fn write_items(out: &mut String, items: &[Value], ascii: bool, depth: u32) -> Ou
     Ok(())
 }
 
+/// What stands for the digits of an address in a text.
+pub const ADDRESS: char = '\u{f8ff}';
+
+/// An error if what a text says depends on an address.
+pub fn known(text: &str) -> Outcome<()> {
+    if text.contains(ADDRESS) || text.contains("\\uf8ff") {
+        return Err(Stop::unknown("address in a text"));
+    }
+    Ok(())
+}
+
 fn write_repr(out: &mut String, value: &Value, ascii: bool, depth: u32) -> Outcome<()> {
     spend(1)?;
     if depth > MAX_VALUE_DEPTH {
@@ -180,6 +191,24 @@ fn write_repr(out: &mut String, value: &Value, ascii: bool, depth: u32) -> Outco
             }
             out.push_str("])");
         }
+        Value::Token(token) => {
+            let _ = write!(out, "{}#{}", token.label, token.ordinal);
+        }
+        Value::Cell(cell) => {
+            let _ = match &*cell.contents.borrow() {
+                None => write!(out, "<cell at 0x{ADDRESS}: empty>"),
+                Some(contents) => {
+                    let class = contents.type_name();
+                    write!(out, "<cell at 0x{ADDRESS}: {class} object at 0x{ADDRESS}>")
+                }
+            };
+        }
+        Value::Instance(instance) => {
+            if instance.class.find("__repr__").is_some() {
+                return Err(Stop::unknown("repr of an instance inside a builtin"));
+            }
+            let _ = write!(out, "<__main__.{} object at 0x{ADDRESS}>", instance.class.qualname);
+        }
         _ => return Err(Stop::unknown(format!("repr of {}", value.class().name()))),
     }
     Ok(())
@@ -195,6 +224,7 @@ fn quote(out: &mut String, text: &str, ascii: bool) -> Outcome<()> {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
+            ADDRESS => return Err(Stop::unknown("address in a text")),
             _ if c == quote => {
                 out.push('\\');
                 out.push(c);

@@ -13,6 +13,7 @@ use super::{
     iterate::IterObj,
     map::Map,
     methods::Method,
+    modules::Module,
     types::Type,
 };
 use crate::rules::Rule;
@@ -94,6 +95,22 @@ pub enum Value {
     Traceback(Rc<TracebackObj>),
     /// `object()`
     Plain(Rc<u8>),
+    /// A module that can be imported.
+    Module(Module),
+    /// A weak reference.
+    Weak(Rc<WeakObj>),
+    /// `id(value)`: a number of which only equality is known.
+    Id(Rc<WeakObj>),
+    /// `class.__dict__`
+    Proxy(Rc<DictObj>),
+    /// `globals()`, if they are the program's.
+    Globals,
+    /// A frame.
+    Frame(Rc<Frame>),
+    /// `frame.f_locals` where that writes through (3.13).
+    FrameLocals(Rc<Frame>),
+    /// Something of which only the class is known.
+    Opaque(Type),
 }
 
 /// A tuple.
@@ -174,6 +191,14 @@ pub struct FunctionParts {
     pub dict: Option<Rc<DictObj>>,
     /// The values of its annotations, or the cells of what evaluates them (3.14).
     pub annotations: Vec<Value>,
+    /// Its `__name__` and `__qualname__`, if they were changed.
+    pub renamed: Option<Box<[CompactString; 2]>>,
+    /// Its globals, if they are not the program's.
+    pub globals: Option<Rc<DictObj>>,
+    /// `__annotations__` is a dict already: the only one of [`Self::annotations`].
+    pub has_annotations_dict: bool,
+    /// `__closure__` is an empty tuple rather than `None`.
+    pub has_empty_closure: bool,
     /// Only with a planted rule: the frame that made it.
     pub context: Option<Rc<Frame>>,
 }
@@ -276,21 +301,62 @@ pub struct Frame {
     pub function: RefCell<Option<Rc<FunctionObj>>>,
     /// The namespace of a class body.
     pub namespace: RefCell<Option<Rc<DictObj>>>,
+    /// What `locals()` gave, while that is one dict for all calls.
+    pub locals: RefCell<Option<Rc<DictObj>>>,
     /// Whether the heap knows it.
     pub registered: Cell<bool>,
+    /// What it runs.
+    pub proto: ProtoId,
 }
 
 impl Frame {
     /// A new frame.
-    pub fn new(slots: Vec<Option<Value>>, cells: Vec<Rc<CellObj>>) -> Rc<Self> {
+    pub fn new(proto: ProtoId, slots: Vec<Option<Value>>, cells: Vec<Rc<CellObj>>) -> Rc<Self> {
         Rc::new(Self {
+            proto,
             slots: RefCell::new(slots),
             cells: RefCell::new(cells),
             back: RefCell::new(None),
             function: RefCell::new(None),
             namespace: RefCell::new(None),
+            locals: RefCell::new(None),
             registered: Cell::new(false),
         })
+    }
+}
+
+/// An object that may be dead.
+pub struct WeakObj {
+    /// Where it is or was.
+    pub address: usize,
+    /// The object, if it is alive.
+    pub object: Box<dyn Fn() -> Option<Value>>,
+}
+
+impl WeakObj {
+    /// Points at an object without holding it; `None` if it has no identity that is known.
+    pub fn new(value: &Value) -> Option<Rc<Self>> {
+        fn of<T: 'static>(object: &Rc<T>, wrap: fn(Rc<T>) -> Value) -> Box<dyn Fn() -> Option<Value>> {
+            let weak = Rc::downgrade(object);
+            Box::new(move || weak.upgrade().map(wrap))
+        }
+        let object = match value {
+            Value::Tuple(it) => of(it, Value::Tuple),
+            Value::List(it) => of(it, Value::List),
+            Value::Dict(it) => of(it, Value::Dict),
+            Value::Set(it) => of(it, Value::Set),
+            Value::Function(it) => of(it, Value::Function),
+            Value::Cell(it) => of(it, Value::Cell),
+            Value::Token(it) => of(it, Value::Token),
+            Value::Exception(it) => of(it, Value::Exception),
+            Value::Generator(it) => of(it, Value::Generator),
+            Value::Class(it) => of(it, Value::Class),
+            Value::Instance(it) => of(it, Value::Instance),
+            Value::Method(it) => of(it, Value::Method),
+            Value::Frame(it) => of(it, Value::Frame),
+            _ => return None,
+        };
+        Some(Rc::new(Self { address: value.address()?, object }))
     }
 }
 
@@ -365,6 +431,14 @@ impl Value {
             Self::Wrapped(wrapped) => wrapped.class,
             Self::Super(_) => Type::Super,
             Self::Traceback(_) => Type::Traceback,
+            Self::Module(_) => Type::Module,
+            Self::Weak(_) => Type::WeakRef,
+            Self::Id(_) => Type::Int,
+            Self::Proxy(_) => Type::MappingProxy,
+            Self::Globals => Type::Dict,
+            Self::Frame(_) => Type::Frame,
+            Self::FrameLocals(_) => Type::FrameLocals,
+            Self::Opaque(class) => *class,
         }
     }
 
@@ -412,6 +486,11 @@ impl Value {
                 | Self::Builtin(_)
                 | Self::Unbound(_)
                 | Self::Plain(_)
+                | Self::Module(_)
+                | Self::Weak(_)
+                | Self::Id(_)
+                | Self::Globals
+                | Self::Opaque(_)
         )
     }
 
@@ -428,6 +507,7 @@ impl Value {
             Self::Set(set) => set.map.borrow().len() != 0,
             Self::Range(range) => range.len() != 0,
             Self::View(view) => view.dict.map.borrow().len() != 0,
+            Self::Proxy(dict) => dict.map.borrow().len() != 0,
             _ => true,
         }
     }
@@ -470,6 +550,9 @@ impl Value {
             Self::Super(it) => of(it),
             Self::Traceback(it) => of(it),
             Self::Plain(it) => of(it),
+            Self::Weak(it) | Self::Id(it) => of(it),
+            Self::Proxy(it) => of(it),
+            Self::Frame(it) | Self::FrameLocals(it) => of(it),
             _ => None,
         }
     }
@@ -574,6 +657,7 @@ impl Drop for Frame {
             self.back.get_mut().take(),
             self.function.get_mut().take(),
             self.namespace.get_mut().take(),
+            self.locals.get_mut().take(),
         ));
     }
 }

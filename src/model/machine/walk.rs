@@ -1,13 +1,16 @@
 //! The walk: values as an observation shows them.
 
 use super::{
-    Outcome,
+    Outcome, Stop,
     classes::{ClassObj, InstanceObj},
     events::Reason,
     heap::address,
     lower::Library,
     map::Map,
+    methods::Method,
+    modules::weakref_name,
     text,
+    types::Type,
     value::{CellObj, DictObj, ExceptionObj, FunctionObj, Value},
 };
 use crate::{
@@ -63,7 +66,12 @@ impl<'a, 'p> Walk<'a, 'p> {
                 Shown::Other("str".into())
             }
             Value::Bytes(bytes) if bytes.len() > MAX_TEXT => Shown::Other("bytes".into()),
-            _ if is_atom(value) => Shown::Atom(text::repr(value, true)?),
+            Value::Bound(bound) if bound.method == Method::WrapsApply => Shown::Other("partial".into()),
+            _ if is_atom(value) => {
+                let shown = text::repr(value, true)?;
+                text::known(&shown)?;
+                Shown::Atom(shown)
+            }
             Value::Tuple(tuple) => Shown::Tuple(self.values(&tuple.items, depth + 1)?),
             Value::List(list) => match self.number(Kind::List, address(list)) {
                 Ok(number) => Shown::List { number, items: self.values(&list.items.borrow(), depth + 1)? },
@@ -86,7 +94,11 @@ impl<'a, 'p> Walk<'a, 'p> {
                 kind: "method".into(),
                 parts: self.values(&[method.function.clone(), method.object.clone()], depth + 1)?,
             },
-            Value::Wrapped(wrapped) => Shown::Wrapper {
+            Value::Opaque(Type::Builtins) => return Err(Stop::unknown("builtins as a dict")),
+            Value::Globals => return Err(Stop::unknown("globals as a value")),
+            Value::Id(_) => return Err(Stop::unknown("id")),
+            Value::Weak(_) => Shown::Other(weakref_name(self.library.version).into()),
+            Value::Wrapped(wrapped) if wrapped.class != Type::Partial => Shown::Wrapper {
                 kind: wrapped.class.name().into(),
                 parts: self.values(&wrapped.parts, depth + 1)?,
             },
@@ -95,7 +107,7 @@ impl<'a, 'p> Walk<'a, 'p> {
     }
 
     fn qualname(&self, proto: u32) -> &'p str {
-        self.library.scopes.qualname(self.library.protos[proto as usize].scope)
+        self.library.qualname(proto)
     }
 
     /// A sequence of parts; an elided one is the last.
@@ -206,10 +218,16 @@ impl<'a, 'p> Walk<'a, 'p> {
         };
         let depth = depth + 1;
         let proto = &self.library.protos[function.proto as usize];
-        let freevars = self.library.scopes.free(proto.scope).to_vec();
-        let qualname = self.qualname(function.proto).to_owned();
+        let freevars = self.library.scopes(function.proto).free(proto.scope).to_vec();
+        let qualname = match &function.parts.borrow().renamed {
+            Some(renamed) => renamed[1].to_string(),
+            None => self.qualname(function.proto).to_owned(),
+        };
         let parts = function.parts.borrow();
-        let closure = if parts.closure.is_empty() && self.library.rules.holds(Rule::ClosureNoneWithoutFree) {
+        let closure = if parts.closure.is_empty()
+            && !parts.has_empty_closure
+            && self.library.rules.holds(Rule::ClosureNoneWithoutFree)
+        {
             None
         } else {
             Some(self.cells(&parts.closure, depth)?)
@@ -284,7 +302,13 @@ impl<'a, 'p> Walk<'a, 'p> {
         Ok(match value {
             Value::Str(text) if text.chars().count() > MAX_TEXT => "<str>".into(),
             Value::Bytes(bytes) if bytes.len() > MAX_TEXT => "<bytes>".into(),
-            _ if is_atom(value) => text::repr(value, true)?,
+            Value::Opaque(_) | Value::Globals | Value::Id(_) => return Err(Stop::unknown("id")),
+            Value::Weak(_) => format!("<{}>", weakref_name(self.library.version)),
+            _ if is_atom(value) => {
+                let shown = text::repr(value, true)?;
+                text::known(&shown)?;
+                shown
+            }
             Value::Token(token) => format!("token {}#{}", token.label, token.ordinal),
             Value::Tuple(_) | Value::Set(_) if depth == MAX_WALK_DEPTH => "...".into(),
             Value::Set(set) => {
@@ -295,7 +319,10 @@ impl<'a, 'p> Walk<'a, 'p> {
                     tuple.items.iter().map(|item| self.element(item, depth + 1)).collect::<Outcome<_>>()?;
                 format!("({}{})", texts.join(", "), if texts.len() == 1 { "," } else { "" })
             }
-            Value::Function(function) => format!("function {}", self.qualname(function.proto)),
+            Value::Function(function) => match &function.parts.borrow().renamed {
+                Some(renamed) => format!("function {}", renamed[1]),
+                None => format!("function {}", self.qualname(function.proto)),
+            },
             Value::Exception(exception) => format!("exception {}", exception.qualname()),
             Value::Class(class) => format!("class {}", class.qualname),
             Value::Instance(instance) => format!("instance of {}", instance.class.qualname),
@@ -308,6 +335,8 @@ impl<'a, 'p> Walk<'a, 'p> {
 const HIDDEN: &[&str] = &[
     "__module__",
     "__qualname__",
+    "__dict__",
+    "__weakref__",
     "__doc__",
     "__hash__",
     "__firstlineno__",

@@ -4,7 +4,7 @@ use super::{Context, Lowerer, MAX_DEPTH};
 use crate::{
     model::{
         machine::{
-            code::{Op, Proto, Shape, Source},
+            code::{Op, Proto, Source},
             types::Type,
             value::Value,
         },
@@ -13,7 +13,7 @@ use crate::{
     rules::Rule,
     tree::{Call, ClassDef, Expr, ExprKind, Stmt, WithItem, docstring},
 };
-use std::{mem, rc::Rc};
+use std::mem;
 
 impl<'p> Lowerer<'_, 'p> {
     /// Evaluates decorators and bases, runs the body, binds the name.
@@ -21,7 +21,7 @@ impl<'p> Lowerer<'_, 'p> {
         if !class.type_params.is_empty() {
             return self.unknown("type parameters");
         }
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         let Some(scope) = scopes.of(class.node, Role::Body) else { return self.unknown("class") };
         let offset = self.offset;
         for decorator in &class.decorators {
@@ -29,19 +29,10 @@ impl<'p> Lowerer<'_, 'p> {
         }
         let captures = self.captures(scope);
         let proto = self.add(Proto {
-            source: Source::Class(class),
-            scope,
-            offset,
             private: scopes.private(scope),
-            shape: Rc::new(Shape::default()),
+            unit: self.unit,
             captures,
-            annotate: Rc::from([]),
-            inlined: false,
-            is_generator: false,
-            is_async: false,
-            body: None,
-            shared_cells: None,
-            shared_function: None,
+            ..Proto::new(Source::Class(class), scope, offset)
         });
         if class.bases.iter().any(|base| matches!(base.kind, ExprKind::Starred(_)))
             || class.keywords.iter().any(|keyword| keyword.name.is_none())
@@ -87,7 +78,7 @@ impl<'p> Lowerer<'_, 'p> {
             body = &body[1..];
         }
         self.suite(body);
-        if let Some(annotations) = self.lib.scopes.of(class.node, Role::Annotations)
+        if let Some(annotations) = self.scopes.of(class.node, Role::Annotations)
             && self.lib.version.has_lazy_annotations()
         {
             let captures = self.captures(annotations);
@@ -108,8 +99,8 @@ impl<'p> Lowerer<'_, 'p> {
             && self.lib.version.reads_super_from_variables()
             && !of.inlined
             && of.shape.positional > 0
-            && self.lib.scopes.meaning(self.scope, "__class__") == Meaning::Free
-            && self.lib.scopes.meaning(self.scope, "super") == Meaning::GlobalImplicit;
+            && self.scopes.meaning(self.scope, "__class__") == Meaning::Free
+            && self.scopes.meaning(self.scope, "super") == Meaning::GlobalImplicit;
         if !reads_variables {
             return self.emit(Op::BareSuper);
         }

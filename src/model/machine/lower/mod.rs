@@ -12,12 +12,13 @@ mod expressions;
 mod patterns;
 mod statements;
 
+use super::texts::Units;
 use super::code::{Access, Aside, Body, Capture, Names, Op, Proto, ProtoId, Shape, Source, Target};
 use crate::{
     model::scopes::{Meaning, Role, ScopeId, ScopeKind, Scopes},
     quirks::Quirk,
     rules::{Rule, Rulebook},
-    tree::{ComprehensionKind, Expr, ExprKind, Name, Node, Params, Program},
+    tree::{ComprehensionKind, Expr, ExprKind, Name, Node, Params, Stmt, StmtKind},
     version::Version,
 };
 use rustc_hash::FxHashMap;
@@ -28,10 +29,8 @@ const MAX_DEPTH: u32 = 200;
 
 /// The program and what has been lowered of it.
 pub struct Library<'p> {
-    /// The program.
-    pub program: &'p Program,
-    /// Its scopes.
-    pub scopes: &'p Scopes,
+    /// The program and the texts that it executes.
+    pub units: Units<'p>,
     /// The version that it runs under.
     pub version: Version,
     /// The rules.
@@ -44,23 +43,32 @@ pub struct Library<'p> {
 
 impl<'p> Library<'p> {
     /// The library of a program, with its module alone.
-    pub fn new(program: &'p Program, scopes: &'p Scopes, version: Version, rules: &'p Rulebook) -> Self {
-        let module = Proto {
-            source: Source::Module(program),
-            scope: ScopeId(0),
-            offset: 0,
-            private: 0,
-            shape: Rc::default(),
-            captures: Rc::from([]),
-            annotate: Rc::from([]),
-            inlined: false,
-            is_generator: false,
-            is_async: false,
-            body: None,
-            shared_cells: None,
-            shared_function: None,
+    pub fn new(units: Units<'p>, version: Version, rules: &'p Rulebook) -> Self {
+        let mut library = Self { units, version, rules, names: Names::default(), protos: Vec::new() };
+        library.add_unit(0, false);
+        library
+    }
+
+    /// The proto of a unit; `named` if its names live in a namespace of their own.
+    pub fn add_unit(&mut self, unit: usize, named: bool) -> ProtoId {
+        let (program, is_expression) = (self.units.program(unit), self.units.is_expression(unit));
+        let source = match program.body.as_slice() {
+            [Stmt { kind: StmtKind::Expr(expr), .. }] if is_expression => Source::Expression(expr),
+            _ => Source::Module(program),
         };
-        Self { program, scopes, version, rules, names: Names::default(), protos: vec![module] }
+        let of = Proto { unit: unit as u32, named, ..Proto::new(source, ScopeId(0), 0) };
+        self.protos.push(of);
+        self.protos.len() as ProtoId - 1
+    }
+
+    /// The scopes among which the scope of `proto` is.
+    pub fn scopes(&self, proto: ProtoId) -> &'p Scopes {
+        self.units.scopes(self.protos[proto as usize].unit as usize)
+    }
+
+    /// The `co_qualname` of `proto`.
+    pub fn qualname(&self, proto: ProtoId) -> &'p str {
+        self.scopes(proto).qualname(self.protos[proto as usize].scope)
     }
 
     /// The instructions of `proto`.
@@ -75,7 +83,7 @@ impl<'p> Library<'p> {
 
     /// The line, from 1, of an offset in the source.
     pub fn line(&self, offset: u32) -> u32 {
-        self.program.lines.0.line(offset)
+        self.units.program(0).lines.0.line(offset)
     }
 }
 
@@ -113,9 +121,13 @@ enum Context {
 
 struct Lowerer<'a, 'p> {
     lib: &'a mut Library<'p>,
+    scopes: &'p Scopes,
     proto: ProtoId,
+    unit: u32,
     scope: ScopeId,
     is_module: bool,
+    /// Its names live in a namespace, although it is no class.
+    named: bool,
     is_class: bool,
     /// Whether names that belong to the module or class body are those of the frame's namespace.
     has_namespace: bool,
@@ -137,12 +149,13 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     fn new(lib: &'a mut Library<'p>, proto: ProtoId) -> Self {
         let of = &lib.protos[proto as usize];
         let (scope, offset, private) = (of.scope, of.offset, of.private);
-        let is_module = matches!(of.source, Source::Module(_));
+        let is_module = matches!(of.source, Source::Module(_) | Source::Expression(_));
+        let (unit, named) = (of.unit, of.named);
         let is_class = matches!(of.source, Source::Class(_));
         let has_namespace = match of.source {
             Source::Class(_) => true,
-            Source::Module(_) => lib.scopes.mode.locals,
-            Source::Comprehension(_) => of.sees_locals(lib.scopes),
+            Source::Module(_) => lib.units.scopes(unit as usize).mode.locals,
+            Source::Comprehension(_) => of.sees_locals(lib.units.scopes(unit as usize)),
             _ => false,
         };
         let mut body = Body { params: of.shape.names.len() as u32, ..Body::default() };
@@ -150,7 +163,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         if of.inlined {
             body.host_cells.extend(of.captures.iter().map(|capture| capture.host));
         }
-        let scopes = lib.scopes;
+        let scopes = lib.units.scopes(unit as usize);
         if !is_module || scopes.table(scope).is_some() {
             for name in scopes.cells(scope) {
                 let id = lib.names.intern(name);
@@ -165,9 +178,12 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
         Self {
             lib,
+            scopes,
             proto,
+            unit,
             scope,
             is_module,
+            named,
             is_class,
             has_namespace,
             places: FxHashMap::default(),
@@ -194,6 +210,10 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 self.emit(Op::Return);
             }
             Source::Class(class) => self.class_body(class),
+            Source::Expression(expr) => {
+                self.expr(expr);
+                self.emit(Op::Return);
+            }
             Source::Lambda(lambda) => {
                 self.expr(&lambda.body);
                 self.emit(Op::Return);
@@ -254,7 +274,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         if let Some(&place) = self.places.get(name) {
             return place;
         }
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         let mangled = self.mangle(name);
         let id = self.lib.names.intern(&mangled);
         let own = self.body.own_cells as usize;
@@ -276,6 +296,8 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Some(entry) if leaks => entry.meaning,
             _ => scopes.meaning(self.scope, name),
         }) {
+            Meaning::GlobalExplicit if self.named => Place::Global(id),
+            _ if self.named => Place::Name(id),
             _ if self.is_module && !self.has_namespace && merged.is_none() => Place::Global(id),
             _ if self.is_module
                 && in_namespace
@@ -317,7 +339,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     fn swapped_stores(&mut self, targets: &'p [Expr], value: &'p Expr) -> bool {
         let ([target], ExprKind::Tuple(values)) = (targets, &value.kind) else { return false };
         let (ExprKind::Tuple(targets) | ExprKind::List(targets)) = &target.kind else { return false };
-        if !self.lib.scopes.has_quirk(Quirk::StoresAreSwapped)
+        if !self.scopes.has_quirk(Quirk::StoresAreSwapped)
             || targets.len() != values.len()
             || !(2..=3).contains(&values.len())
             || values.iter().any(|value| matches!(value.kind, ExprKind::Starred(_)))
@@ -370,7 +392,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// Only with a quirk: after a generic class, private names are mangled as in it.
     fn leak_private(&mut self, class: &crate::tree::ClassDef) {
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         if let Some(scope) = scopes.of(class.node, Role::TypeParams)
             && scopes.has_quirk(Quirk::GenericClassMangles)
         {
@@ -380,7 +402,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// How a name is called here.
     fn mangle<'n>(&self, name: &'n str) -> std::borrow::Cow<'n, str> {
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         if scopes.has_quirk(Quirk::GenericClassMangles) {
             scopes.mangle_as(self.private, name)
         } else {
@@ -390,7 +412,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// Only with quirks: what the merged table of the unit makes of a name.
     fn merged_meaning(&self, mangled: &str) -> Option<Meaning> {
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         let unit = scopes.unit(self.scope);
         let table = scopes.table(unit)?;
         let sym = scopes.sym(mangled);
@@ -469,7 +491,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// Where the free variables of `scope`, which stands in this one, come from.
     fn captures(&mut self, scope: ScopeId) -> Rc<[Capture]> {
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         let own = self.body.own_cells;
         let inlined = self.lib.protos[self.proto as usize].inlined;
         let free = scopes.free(scope);
@@ -498,7 +520,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     }
 
     fn shape(&mut self, params: &Params, scope: ScopeId) -> Rc<Shape> {
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         let names: Vec<u32> = params
             .in_slot_order()
             .map(|param| self.lib.names.intern(&scopes.mangle(scope, &param.name)))
@@ -525,26 +547,21 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         params: &'p Params,
         is_async: bool,
     ) -> Option<ProtoId> {
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         let scope = scopes.of(node, Role::Body)?;
         let captures = self.captures(scope);
         let annotations = scopes.of(node, Role::Annotations);
         let annotate = annotations.map_or_else(|| Rc::from([]), |annotations| self.captures(annotations));
         let shape = self.shape(params, scope);
         Some(self.add(Proto {
-            source,
-            scope,
-            offset: self.offset,
             private: self.private,
+            unit: self.unit,
             shape,
             captures,
             annotate,
-            inlined: false,
             is_generator: scopes.is_generator(scope),
             is_async,
-            body: None,
-            shared_cells: None,
-            shared_function: None,
+            ..Proto::new(source, scope, self.offset)
         }))
     }
 
@@ -555,7 +572,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// Evaluates a comprehension: its first iterable here, the rest in a scope of its own.
     fn comprehension(&mut self, comprehension: &'p crate::tree::Comprehension) {
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         let Some(scope) = scopes.of(comprehension.node, Role::Body) else {
             return self.unknown("comprehension");
         };
@@ -563,6 +580,9 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             return self.unknown("asynchronous comprehension");
         }
         let is_genexpr = comprehension.kind == ComprehensionKind::Generator;
+        if self.named && !is_genexpr && self.lib.version.inlines_comprehensions() {
+            return self.unknown("comprehension in a text with a namespace");
+        }
         let offset = self.offset;
         let is_lazy = !is_genexpr || self.holds(Rule::GenexprIsLazy);
         let is_eager = !is_genexpr
@@ -581,19 +601,13 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let captures = self.captures(scope);
         let name = self.lib.names.intern(".0");
         let proto = Proto {
-            source: Source::Comprehension(comprehension),
-            scope,
-            offset,
             private: self.private,
+            unit: self.unit,
             shape: Rc::new(Shape { names: vec![name], positional: 1, posonly: 1, ..Shape::default() }),
             captures,
-            annotate: Rc::from([]),
             inlined: !is_genexpr && self.lib.version.inlines_comprehensions(),
             is_generator: is_genexpr && is_lazy,
-            is_async: false,
-            body: None,
-            shared_cells: None,
-            shared_function: None,
+            ..Proto::new(Source::Comprehension(comprehension), scope, offset)
         };
         let proto = self.add(proto);
         self.emit(Op::Comprehend(proto));
@@ -604,7 +618,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// Only with quirks: evaluates an inlined comprehension in place, with the variables of the unit.
     fn in_place(&mut self, comprehension: &'p crate::tree::Comprehension, scope: ScopeId) {
-        let scopes = self.lib.scopes;
+        let scopes = self.scopes;
         let Some((inner, outer)) = scopes.table(scope).zip(scopes.table(scopes.unit(scope))) else { return };
         let own = self.body.own_cells as usize;
         let around = self.inside.clone();
@@ -663,7 +677,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     /// The loops of a comprehension. In place, its first iterator is on the stack already.
     fn loops(&mut self, comprehension: &'p crate::tree::Comprehension, yields: bool) {
         let in_place =
-            self.lib.scopes.unit(self.scope) != self.scope && self.lib.scopes.table(self.scope).is_some();
+            self.scopes.unit(self.scope) != self.scope && self.scopes.table(self.scope).is_some();
         match comprehension.kind {
             _ if yields => {}
             ComprehensionKind::List | ComprehensionKind::Generator => self.emit(Op::List(0)),

@@ -2,9 +2,13 @@
 
 use super::{Context, Lowerer, MAX_DEPTH, Place};
 use crate::{
-    model::machine::code::{Access, Op, Source},
+    model::machine::{
+        code::{Access, Op, Source},
+        modules::Module,
+        value::Value,
+    },
     rules::Rule,
-    tree::{Expr, ExprKind, FunctionDef, Handler, Stmt, StmtKind},
+    tree::{Alias, Expr, ExprKind, FunctionDef, Handler, Name, Stmt, StmtKind},
 };
 use std::mem;
 
@@ -82,7 +86,7 @@ impl<'p> Lowerer<'_, 'p> {
                 self.emit(Op::Raise(parts.iter().filter(|part| part.is_some()).count() as u32));
             }
             StmtKind::Assert { .. }
-                if !self.lib.scopes.mode.optimize.keeps_asserts() && self.holds(Rule::AssertsLeftOut) => {}
+                if !self.scopes.mode.optimize.keeps_asserts() && self.holds(Rule::AssertsLeftOut) => {}
             StmtKind::Assert { test, msg } => {
                 let end = self.label();
                 self.expr(test);
@@ -93,7 +97,10 @@ impl<'p> Lowerer<'_, 'p> {
                 self.emit(Op::FailAssertion(msg.is_some()));
                 self.bind(end);
             }
-            StmtKind::Import { .. } | StmtKind::ImportFrom { .. } => self.unknown("import"),
+            StmtKind::Import { names, .. } => self.import(names),
+            StmtKind::ImportFrom { module, names, level, .. } => {
+                self.import_from(module.as_ref().filter(|_| *level == 0), names);
+            }
             StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Pass => {}
             StmtKind::Break => self.leave(Leave::Break),
             StmtKind::Continue => self.leave(Leave::Continue),
@@ -269,6 +276,38 @@ impl<'p> Lowerer<'_, 'p> {
         }
         let place = self.place(&function.name);
         self.store(place, false);
+    }
+
+    // ---- imports -------------------------------------------------------------------------------------
+
+    fn import(&mut self, names: &'p [Alias]) {
+        for alias in names {
+            match Module::by_name(&alias.name) {
+                Some(module) => {
+                    self.constant(Value::Module(module));
+                    let place = self.place(alias.asname.as_ref().unwrap_or(&alias.name));
+                    self.store(place, false);
+                }
+                None => self.unknown(format!("import of {}", alias.name)),
+            }
+        }
+    }
+
+    fn import_from(&mut self, from: Option<&'p Name>, names: &'p [Alias]) {
+        let shown = from.map_or("a package", |name| name.as_str());
+        let Some(module) = from.and_then(|name| Module::by_name(name)) else {
+            return self.unknown(format!("import from {shown}"));
+        };
+        for alias in names {
+            match module.attribute(&alias.name) {
+                Some(value) => {
+                    self.constant(value);
+                    let place = self.place(alias.asname.as_ref().unwrap_or(&alias.name));
+                    self.store(place, false);
+                }
+                None => self.unknown(format!("import of {} from {shown}", alias.name)),
+            }
+        }
     }
 
     // ---- control flow --------------------------------------------------------------------------------
