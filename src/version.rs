@@ -287,6 +287,12 @@ impl Version {
         self.since(10)
     }
 
+    /// Whether a suspended asynchronous generator shows that it is (not so in 3.11, where it has no
+    /// `ag_suspended`, and a frame of it must not be made).
+    pub fn shows_states_of_async_generators(self) -> bool {
+        !self.since(11) || self.since(12)
+    }
+
     /// Whether static methods can be called themselves (3.10).
     pub fn static_methods_are_callable(self) -> bool {
         self.since(10)

@@ -115,7 +115,7 @@ impl Generator<'_, '_> {
     }
 
     /// Reads `name` as the body of a lambda would.
-    fn read_captured(&mut self, name: Spelling) -> Expr {
+    pub(super) fn read_captured(&mut self, name: Spelling) -> Expr {
         let scope = Scope::new(ScopeKind::Lambda, self.top().mangler);
         self.within(scope, |g| g.read_name(name)).0
     }

@@ -35,11 +35,13 @@ mod compound;
 mod expressions;
 mod forms;
 mod idioms;
+mod inside;
 mod modes;
 mod nested;
 mod objects;
 mod scope;
 mod statements;
+mod suspended;
 mod swarm;
 #[cfg(test)]
 mod tests;

@@ -91,7 +91,6 @@ impl Generator<'_, '_> {
         let derived = !bases.is_empty();
         let (body, _) = self.within(scope, |g| g.written_body(purpose, derived));
         self.frame = frame;
-        self.frame.makeup.runs |= self.frame.blocks == 0 && self.has(Feature::DunderClass);
         let mut bases = bases.to_vec();
         if purpose == Purpose::Exception {
             bases.push(Expr::name(["Exception", "ValueError", "KeyError"][self.choices.below(3)]));
@@ -195,14 +194,13 @@ impl Generator<'_, '_> {
     ) -> StmtKind {
         let rank = self.cast.contracts.len() as u8 - 1;
         let kind = ScopeKind::Function(flavour);
-        let (body, makeup) = self.function(kind, Some(rank), Names::default(), |g| {
+        let (body, _) = self.function(kind, Some(rank), Names::default(), |g| {
             g.frame.returns = Sort::Any;
             let mut body = Vec::new();
             write(g, &mut body);
             g.settle(&mut body);
             super::statements::compound(body)
         });
-        self.frame.makeup.runs |= makeup.captures && self.frame.blocks == 0;
         let params =
             Params { args: params.iter().map(|name| Param::new(*name)).collect(), ..Params::default() };
         let definition = FunctionDef {

@@ -36,7 +36,9 @@ const FORMS: &[Form] = forms! {
     2 0 |g| g.has(Feature::AugAssign) || g.has(Feature::Star) => |g, out| g.alias_and_grow(out);
     2 0 |g| g.has(Feature::Comprehension) && g.may_nest() => |g, out| g.comprehend_twice(out);
     5 0 |g| g.has(Feature::Comprehension) && g.may_capture() && g.may_block() => |g, out| g.comprehend_too_early(out);
-    3 0 |g| g.has(Feature::Yield) && g.may_nest() && g.may_block() => |g, out| g.suspend(out);
+    5 0 |g| g.has(Feature::Yield) && g.may_nest() && g.may_block() => |g, out| g.suspend(out);
+    5 0 |g| g.has(Feature::Async) && g.may_nest() && g.may_block() => |g, out| g.coroutine_in_use(out);
+    5 0 |g| g.may_nest() && g.may_block() => |g, out| g.look_inside(out);
     4 0 |g| g.has(Feature::Try) && g.may_nest() && g.may_block() => |g, out| g.raise_through(out);
     6 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
         => |g, out| g.leave_through_finally(out);
@@ -108,6 +110,25 @@ impl Generator<'_, '_> {
         written
     }
 
+    /// In a good part of the programs, what runs are to make use of.
+    fn idiom_at_least(&mut self, out: &mut Vec<Stmt>) {
+        let idioms: [(Feature, u8, fn(&mut Self, &mut Vec<Stmt>)); 4] = [
+            (Feature::Class, 50, Self::classes_in_use),
+            (Feature::Async, 118, Self::coroutine_in_use),
+            (Feature::Yield, 64, Self::suspend),
+            (Feature::Lambda, 20, Self::look_inside),
+        ];
+        for (feature, odds, write) in idioms {
+            if self.has(feature) && self.may_nest() && !self.choices.is_over() && self.choices.odds(odds) {
+                // On top of the program's own lines; whether a closure runs in it is left to chance.
+                let runs = self.frame.makeup.runs;
+                self.lines += 5;
+                write(self, out);
+                self.frame.makeup.runs = runs;
+            }
+        }
+    }
+
     // ---- bodies --------------------------------------------------------------------------------
 
     /// The module's body.
@@ -121,6 +142,13 @@ impl Generator<'_, '_> {
         }
         self.plan(None, out);
         self.first_bindings(150, out);
+        if self.choices.odds(170) {
+            // Early, since a run may end by an exception.
+            self.closure_at_least(out);
+        }
+        if !self.swarm.is_static {
+            self.idiom_at_least(out);
+        }
         while self.lines > 0 && !self.choices.is_over() {
             if self.choices.odds(60) && self.may_block() {
                 self.define_function(out);

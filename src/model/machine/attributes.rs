@@ -135,7 +135,13 @@ impl Machine<'_> {
                 // Methods that change nothing are those of a dict of now.
                 let dict = self.settled(&object)?.map_or(Value::None, Value::Dict);
                 let method = Method::of(Type::Dict, self.library.names.name(name));
-                let reads = [Method::DictGet, Method::DictItems, Method::DictKeys, Method::DictValues, Method::DictCopy];
+                let reads = [
+                    Method::DictGet,
+                    Method::DictItems,
+                    Method::DictKeys,
+                    Method::DictValues,
+                    Method::DictCopy,
+                ];
                 return match method.filter(|method| reads.contains(method)) {
                     Some(method) => {
                         self.stack.extend([Value::Unbound(method), dict]);
@@ -255,7 +261,8 @@ impl Machine<'_> {
                 })
             }
             (Value::Exception(exception), "name")
-                if exception.class.is_subclass_of(Type::NameError) && self.version.name_errors_have_names() =>
+                if exception.class.is_subclass_of(Type::NameError)
+                    && self.version.name_errors_have_names() =>
             {
                 Ok(exception.object.borrow().clone().unwrap_or(Value::None))
             }
@@ -267,6 +274,16 @@ impl Machine<'_> {
             }
             (Value::Exception(exception), "__context__") => {
                 Ok(exception.context.borrow().clone().map_or(Value::None, Value::Exception))
+            }
+            (Value::Type(class), "__module__") if class.is_of_builtins() => Ok(Value::str("builtins")),
+            (Value::Type(class), "__mro__") => {
+                let mut line = vec![Value::Type(*class)];
+                let mut at = *class;
+                while at != Type::Object {
+                    at = at.base();
+                    line.push(Value::Type(at));
+                }
+                Ok(self.heap.tuple(line))
             }
             (Value::Type(class), "__name__" | "__qualname__") => Ok(Value::str(class.name())),
             (Value::Range(range), "start") => Ok(Value::Int(range.start)),
@@ -302,8 +319,15 @@ impl Machine<'_> {
             .map(|param| &param.name)
             .collect();
         let is_empty = names.is_empty() && def.returns.is_none();
-        let known = function.parts.borrow().annotations.len() == names.len() + usize::from(def.returns.is_some());
-        if !is_empty && (self.version.has_lazy_annotations() || !known || def.params.posonly.len() + def.params.kwonly.len() > 0 || def.params.vararg.is_some() || def.params.kwarg.is_some()) {
+        let known =
+            function.parts.borrow().annotations.len() == names.len() + usize::from(def.returns.is_some());
+        if !is_empty
+            && (self.version.has_lazy_annotations()
+                || !known
+                || def.params.posonly.len() + def.params.kwonly.len() > 0
+                || def.params.vararg.is_some()
+                || def.params.kwarg.is_some())
+        {
             return Err(Stop::unknown("attribute __annotations__ of function"));
         }
         let scope = self.library.protos[function.proto as usize].scope;
@@ -336,7 +360,8 @@ impl Machine<'_> {
                 let cells = function.parts.borrow().closure.clone();
                 if cells.is_empty()
                     && !function.parts.borrow().has_empty_closure
-                    && self.rules.holds(Rule::ClosureNoneWithoutFree) {
+                    && self.rules.holds(Rule::ClosureNoneWithoutFree)
+                {
                     return Ok(Value::None);
                 }
                 self.heap.tuple(cells.into_iter().map(Value::Cell).collect())

@@ -213,7 +213,9 @@ impl Machine<'_> {
                 let function = function.clone();
                 self.call(function, all, named, wants, true)
             }
-            Value::Wrapped(method) if method.class == Type::StaticMethod && self.version.static_methods_are_callable() => {
+            Value::Wrapped(method)
+                if method.class == Type::StaticMethod && self.version.static_methods_are_callable() =>
+            {
                 let function = method.parts[0].clone();
                 drop(callee);
                 self.call(function, args, keywords, wants, indirect)
@@ -356,10 +358,6 @@ impl Machine<'_> {
         wants: Wants,
     ) -> Outcome<()> {
         let proto = function.proto;
-        let of = &self.library.protos[proto as usize];
-        if of.is_async && of.is_generator {
-            return Err(Stop::unknown("asynchronous generator"));
-        }
         let closure = function.parts.borrow().closure.clone();
         if !closure.is_empty() {
             self.closures_run = self.closures_run.saturating_add(1);
@@ -445,7 +443,11 @@ impl Machine<'_> {
         };
         let of = &self.library.protos[proto as usize];
         if of.is_generator || of.is_async {
-            let class = if of.is_async { Type::Coroutine } else { Type::Generator };
+            let class = match (of.is_async, of.is_generator) {
+                (true, true) => Type::AsyncGenerator,
+                (true, false) => Type::Coroutine,
+                _ => Type::Generator,
+            };
             let mut running = running;
             let wants = std::mem::replace(&mut running.wants, Wants::Value);
             // What the caller holds is let go when the call returns, which is now.

@@ -40,11 +40,12 @@ impl ClassObj {
     }
 
     fn find_in(mro: &[Value], name: &str) -> Option<Value> {
-        mro.iter().find_map(|class| match class {
-            Value::Class(class) => class.namespace.map.borrow().get_str(name).cloned(),
-            _ => None,
-        })
-        .filter(|found| !matches!(found, Value::Opaque(_)))
+        mro.iter()
+            .find_map(|class| match class {
+                Value::Class(class) => class.namespace.map.borrow().get_str(name).cloned(),
+                _ => None,
+            })
+            .filter(|found| !matches!(found, Value::Opaque(_)))
     }
 
     /// Whether it is `other` or derives from it.
@@ -365,12 +366,16 @@ impl Machine<'_> {
             map.insert(Value::str("__hash__"), Value::None)?;
         }
         drop(map.remove(&Value::str("__qualname__"))?);
-        let above = |name: &str| bases.iter().any(|base| match base {
+        let above = |name: &str| {
+            bases.iter().any(|base| {
+                match base {
             Value::Class(class) => class.mro.borrow().iter().any(|class| {
                 matches!(class, Value::Class(class) if class.namespace.map.borrow().get_str(name).is_some())
             }),
             _ => false,
-        });
+        }
+            })
+        };
         if map.get_str("__slots__").is_none() {
             if base == Type::Object && !above("__dict__") {
                 map.insert(Value::str("__dict__"), Value::Opaque(Type::GetSet))?;
@@ -840,11 +845,20 @@ impl Machine<'_> {
         let class = match &object {
             Value::Class(_) if is_subclass(&object, &after) => object.clone(),
             _ if is_subclass(&object.class_value(), &after) => object.class_value(),
-            _ if self.version.super_names_classes() => return Err(Stop::bare(Type::TypeError)),
+            _ if self.version.super_names_classes() => {
+                let of = if matches!(object, Value::Class(_) | Value::Type(_)) {
+                    return Err(Stop::bare(Type::TypeError));
+                } else {
+                    object.type_name()
+                };
+                let Value::Class(after) = &after else { return Err(Stop::bare(Type::TypeError)) };
+                return Err(Stop::type_error(format!(
+                    "super(type, obj): obj (instance of {of}) is not an instance or subtype of type ({}).",
+                    after.name
+                )));
+            }
             _ => {
-                return Err(Stop::type_error(
-                    "super(type, obj): obj must be an instance or subtype of type",
-                ));
+                return Err(Stop::type_error("super(type, obj): obj must be an instance or subtype of type"));
             }
         };
         Ok(self.heap.proxy(SuperObj { after, object, class }))
@@ -877,6 +891,11 @@ impl Machine<'_> {
             Value::Instance(_) => false,
             _ => return Ok(false),
         };
+        if matches!(object, Value::Exception(_))
+            && matches!(name.as_str(), "__traceback__" | "__cause__" | "__context__")
+        {
+            return Ok(false);
+        }
         if is_special(name) || is_builtin {
             return Err(Stop::unknown(format!("assignment to {name} of an instance")));
         }

@@ -279,6 +279,8 @@ pub enum Op {
     Return,
     /// `value -> sent`: parks the generator.
     Yield,
+    /// `value -> sent`: parks an asynchronous generator; whoever awaits its next item has it.
+    YieldAsync,
     /// `iterator value -> result`: hands the turns of a generator on.
     YieldFrom,
 

@@ -246,8 +246,10 @@ impl Machine<'_> {
                     }
                     let Some(running) = self.leave() else { return Ok(Some(exception)) };
                     if running.generator.is_some() {
-                        if exception.class == Type::StopIteration {
-                            let class = running.generator.as_ref().map_or(Type::Generator, |it| it.class);
+                        let class = running.generator.as_ref().map_or(Type::Generator, |it| it.class);
+                        if exception.class == Type::StopIteration
+                            || exception.class == Type::StopAsyncIteration && class == Type::AsyncGenerator
+                        {
                             exception = self.stopped_in_generator(exception, class);
                         }
                         if matches!(running.wants, Wants::Close) && exception.class == Type::GeneratorExit {
@@ -280,7 +282,8 @@ impl Machine<'_> {
 
     /// PEP 479: a `StopIteration` that leaves a generator becomes a `RuntimeError`.
     fn stopped_in_generator(&mut self, stopped: Rc<ExceptionObj>, class: Type) -> Rc<ExceptionObj> {
-        let message = vec![Value::str(format!("{} raised StopIteration", class.name()))];
+        let generator = if class == Type::AsyncGenerator { "async generator" } else { class.name() };
+        let message = vec![Value::str(format!("{generator} raised {}", stopped.class.name()))];
         let exception = self.heap.exception(Type::RuntimeError, Some(message));
         exception.cause.replace(Some(Rc::clone(&stopped)));
         exception.context.replace(Some(stopped));

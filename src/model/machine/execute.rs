@@ -77,9 +77,7 @@ impl Machine<'_> {
     pub(super) fn offset(&self) -> u32 {
         let running = self.activations.iter().rev().find_map(|activation| match activation {
             // Texts that are executed have lines of their own.
-            Activation::Program(running)
-                if self.library.protos[running.proto as usize].unit == 0 =>
-            {
+            Activation::Program(running) if self.library.protos[running.proto as usize].unit == 0 => {
                 Some(running)
             }
             _ => None,
@@ -553,6 +551,10 @@ impl Machine<'_> {
                 let value = self.pop();
                 return self.yield_value(value);
             }
+            Op::YieldAsync => {
+                let value = self.pop();
+                return self.park(Gives::End(value));
+            }
             Op::YieldFrom => return self.yield_from(),
             Op::Guard(target) | Op::GuardBelow(target) => {
                 let below = usize::from(matches!(op, Op::GuardBelow(_)));
@@ -645,8 +647,15 @@ impl Machine<'_> {
             return self.make_class(proto, *plan, body);
         }
         let wants = running.wants.clone();
-        let is_generator = running.generator.is_some();
+        let generator = running.generator.as_ref().map(|generator| generator.class);
+        let is_generator = generator.is_some();
         self.retire(running);
+        if generator == Some(Type::AsyncGenerator) {
+            if !matches!(value, Value::None) {
+                return Err(Stop::unknown("value returned by an asynchronous generator"));
+            }
+            return Err(Stop::Error(Type::StopAsyncIteration, super::Args::Values(Vec::new())));
+        }
         if self.activations.is_empty() {
             return Ok(());
         }

@@ -84,12 +84,17 @@ impl Machine<'_> {
         for frame in around.iter().rev() {
             inner.extend(self.variables(frame));
         }
-        if matches!(self.library.protos[host.proto as usize].source, Source::Module(_) | Source::Expression(_)) {
+        if matches!(
+            self.library.protos[host.proto as usize].source,
+            Source::Module(_) | Source::Expression(_)
+        ) {
             return Err(Stop::unknown("locals of a comprehension in a module"));
         }
         let namespace = host.namespace.borrow().clone();
         let mut map = match namespace {
-            Some(namespace) if self.version.comprehensions_show_class_names() => namespace.map.borrow().copy(),
+            Some(namespace) if self.version.comprehensions_show_class_names() => {
+                namespace.map.borrow().copy()
+            }
             Some(_) => Map::default(),
             None => {
                 let outer = self.variables(&host);
@@ -111,14 +116,18 @@ impl Machine<'_> {
         if let Some(namespace) = &*frame.namespace.borrow() {
             let plain = |name: &NameId| self.library.names.name(*name) == "__class__";
             let of = &self.library.protos[frame.proto as usize];
-            if let Some(body) = &of.body
+            if !self.version.locals_are_fresh()
+                && let Some(body) = &of.body
                 && !body.cells[..body.own_cells as usize].iter().all(plain)
             {
                 return Err(Stop::unknown("locals of a class with cells of its own"));
             }
             return Ok(Value::Dict(Rc::clone(namespace)));
         }
-        if matches!(self.library.protos[frame.proto as usize].source, Source::Module(_) | Source::Expression(_)) {
+        if matches!(
+            self.library.protos[frame.proto as usize].source,
+            Source::Module(_) | Source::Expression(_)
+        ) {
             return Ok(self.globals_here().map_or(Value::Globals, Value::Dict));
         }
         let variables = self.variables(frame);
@@ -192,7 +201,12 @@ impl Machine<'_> {
     }
 
     /// `object[index] = value` of such a view.
-    pub(super) fn store_in_view(&mut self, object: &Value, index: &Value, value: Option<Value>) -> Outcome<()> {
+    pub(super) fn store_in_view(
+        &mut self,
+        object: &Value,
+        index: &Value,
+        value: Option<Value>,
+    ) -> Outcome<()> {
         let Value::Str(key) = index else { return Err(Stop::unknown("key that is no string")) };
         let name = self.library.names.intern(key);
         match (object, value) {
@@ -289,7 +303,12 @@ impl Machine<'_> {
                     return Ok(Value::Weak(object));
                 }
             }
-            Value::List(_) | Value::Dict(_) | Value::Tuple(_) | Value::Int(_) | Value::Str(_) | Value::None => {}
+            Value::List(_)
+            | Value::Dict(_)
+            | Value::Tuple(_)
+            | Value::Int(_)
+            | Value::Str(_)
+            | Value::None => {}
             _ => return Err(Stop::unknown(format!("weak reference to {}", value.class().name()))),
         }
         Err(Stop::type_error(format!("cannot create weak reference to '{}' object", value.type_name())))
@@ -346,7 +365,9 @@ impl Machine<'_> {
                 };
                 let namespace = match locals {
                     None | Some(Value::Globals) => None,
-                    Some(Value::Dict(locals)) if dict.as_ref().is_some_and(|it| Rc::ptr_eq(it, locals)) => None,
+                    Some(Value::Dict(locals)) if dict.as_ref().is_some_and(|it| Rc::ptr_eq(it, locals)) => {
+                        None
+                    }
                     Some(Value::Dict(locals)) => Some(Rc::clone(locals)),
                     Some(_) => return Err(Stop::unknown("locals that are no dict")),
                 };
@@ -375,8 +396,11 @@ impl Machine<'_> {
             }
             Value::Code(proto) => {
                 let (proto, cells) = self.executable(*proto, evaluates, closure)?;
-                let wants =
-                    if evaluates { wants.clone() } else { Wants::Instead(Box::new((Value::None, wants.clone()))) };
+                let wants = if evaluates {
+                    wants.clone()
+                } else {
+                    Wants::Instead(Box::new((Value::None, wants.clone())))
+                };
                 (proto, cells, wants)
             }
             _ => return Err(Stop::bare(Type::TypeError)),
@@ -518,11 +542,7 @@ impl Machine<'_> {
             Some(Value::Tuple(tuple)) => Some(tuple),
             Some(_) => return Err(Stop::bare(Type::TypeError)),
         };
-        let qualname = if self.version.has_co_qualname() {
-            self.library.qualname(proto).into()
-        } else {
-            own
-        };
+        let qualname = if self.version.has_co_qualname() { self.library.qualname(proto).into() } else { own };
         let parts = FunctionParts {
             has_empty_closure: cells.is_empty() && matches!(closure, Value::Tuple(_)),
             closure: cells,

@@ -2,6 +2,7 @@
 
 use super::{
     Outcome, Stop,
+    generators::GeneratorObj,
     heap::Heap,
     types::Type,
     value::{DictObj, ListObj, TupleObj, Value, ViewKind},
@@ -69,6 +70,15 @@ pub enum IterState {
     Written(Value),
     /// Something with `__getitem__`, and the next index.
     Sequence(Value, i64),
+    /// The awaited next item of an asynchronous generator.
+    Send {
+        /// The generator.
+        generator: Rc<GeneratorObj>,
+        /// What is sent into it; `None` when it was.
+        sent: Option<Value>,
+    },
+    /// The awaited end of an asynchronous generator.
+    Close(Rc<GeneratorObj>),
 }
 
 /// What an iterator gives.
@@ -101,6 +111,8 @@ impl IterObj {
             IterState::Map(..) => Type::Map,
             IterState::Filter(..) => Type::Filter,
             IterState::Written(_) | IterState::Sequence(..) => Type::Iterator,
+            IterState::Send { .. } => Type::AsyncSend,
+            IterState::Close(_) => Type::AsyncThrow,
         };
         Self { state: RefCell::new(state), class }
     }
@@ -138,6 +150,11 @@ impl IterObj {
                 tell(iter);
             }
             IterState::Written(inner) | IterState::Sequence(inner, _) => tell(inner),
+            IterState::Send { generator, sent } => {
+                with(generator, Value::Generator, tell);
+                sent.iter().for_each(tell);
+            }
+            IterState::Close(generator) => with(generator, Value::Generator, tell),
         }
     }
 
@@ -201,7 +218,9 @@ impl IterObj {
             | IterState::Map(..)
             | IterState::Filter(..)
             | IterState::Written(_)
-            | IterState::Sequence(..) => {
+            | IterState::Sequence(..)
+            | IterState::Close(_)
+            | IterState::Send { .. } => {
                 return Ok(Turn::Runs);
             }
         };
@@ -234,7 +253,7 @@ fn with<T>(object: &Rc<T>, wrap: impl Fn(Rc<T>) -> Value, tell: &mut dyn FnMut(&
 /// `iter(value)`
 pub fn iterate(heap: &mut Heap, value: &Value) -> Outcome<Value> {
     let state = match value {
-        Value::Iter(_) => return Ok(value.clone()),
+        Value::Iter(iter) if !iter.class().is_awaitable() => return Ok(value.clone()),
         Value::Generator(generator) if generator.class == Type::Generator => return Ok(value.clone()),
         Value::List(list) => IterState::List(Rc::clone(list), 0),
         Value::Tuple(tuple) => IterState::Tuple(Rc::clone(tuple), 0),

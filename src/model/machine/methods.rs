@@ -4,6 +4,7 @@ use super::{
     Machine, Outcome, Stop,
     activation::{Wants, WithKeys},
     builtins::set_of,
+    iterate::IterState,
     map::Map,
     operators::{contains, equal, same_object},
     types::Type,
@@ -100,6 +101,21 @@ methods! {
     }
     Wraps {
         WrapsApply "__call__",
+    }
+    AsyncGenerator {
+        AsyncClose "aclose",
+        AsyncIter "__aiter__",
+        AsyncNext "__anext__",
+        AsyncSendInto "asend",
+        AsyncThrowInto "athrow",
+    }
+    AsyncThrow {
+        AwaitedCloseSend "send",
+    }
+    AsyncSend {
+        AwaitedSend "send",
+        AwaitedClose "close",
+        AwaitedThrow "throw",
     }
     Coroutine {
         CoroutineClose "close",
@@ -212,6 +228,17 @@ impl Machine<'_> {
             Value::List(list) => self.list_method(method, list, object, args, keywords, wants),
             Value::Generator(generator) if keywords.is_empty() => {
                 self.generator_method(method, generator, args, wants)
+            }
+            Value::Iter(_) if matches!(method, Method::AwaitedSend | Method::AwaitedCloseSend) => {
+                match args.as_slice() {
+                    [Value::None] if !matches!(wants, Wants::Native) => {
+                        if let Some(gives) = self.advance(object, Wants::Value)? {
+                            self.give(gives, Wants::Value)?;
+                        }
+                        Ok(None)
+                    }
+                    _ => Err(Stop::unknown("send of a value to an awaited item")),
+                }
             }
             Value::Wrapped(wrapped) => {
                 let part = match method {
@@ -599,6 +626,20 @@ impl Machine<'_> {
             (Method::GeneratorNext, []) => {
                 self.next_for_builtin(&Value::Generator(Rc::clone(generator)), Wants::Value, wants)?;
             }
+            (Method::AsyncIter, []) => return Ok(Some(Value::Generator(Rc::clone(generator)))),
+            (Method::AsyncNext, []) => {
+                let state = IterState::Send { generator: Rc::clone(generator), sent: Some(Value::None) };
+                return Ok(Some(self.heap.iter(state)));
+            }
+            (Method::AsyncSendInto, [value]) => {
+                let state = IterState::Send { generator: Rc::clone(generator), sent: Some(value.clone()) };
+                return Ok(Some(self.heap.iter(state)));
+            }
+            (Method::AsyncClose, []) => {
+                let state = IterState::Close(Rc::clone(generator));
+                return Ok(Some(self.heap.iter(state)));
+            }
+            (Method::AsyncThrowInto, _) => return Err(Stop::unknown("athrow")),
             (Method::GeneratorSend | Method::CoroutineSend, [value]) => {
                 if generator.state() == "created" && !matches!(value, Value::None) {
                     let class = generator.class.name();

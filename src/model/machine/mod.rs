@@ -249,12 +249,7 @@ struct Machine<'p> {
 }
 
 impl<'p> Machine<'p> {
-    fn new(
-        units: Units<'p>,
-        version: Version,
-        rules: &'p Rulebook,
-        fuel: u32,
-    ) -> Self {
+    fn new(units: Units<'p>, version: Version, rules: &'p Rulebook, fuel: u32) -> Self {
         Self {
             library: Library::new(units, version, rules),
             version,

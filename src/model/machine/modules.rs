@@ -126,7 +126,12 @@ impl Machine<'_> {
             },
             (Builtin::Reduce, [function, iterable, start @ ..]) if start.len() < 2 => {
                 let iter = iterate(&mut self.heap, iterable)?;
-                let task = Task::Reduce { function: function.clone(), iter, so_far: start.first().cloned(), called: false };
+                let task = Task::Reduce {
+                    function: function.clone(),
+                    iter,
+                    so_far: start.first().cloned(),
+                    called: false,
+                };
                 self.start(task, wants.clone());
                 return Ok(None);
             }
@@ -151,7 +156,8 @@ impl Machine<'_> {
             let parts = from.parts.borrow();
             (parts.annotations.clone(), parts.dict.as_ref().map(|dict| dict.map.borrow().copy()))
         };
-        let mut map = to.parts.borrow_mut().dict.take().map(|dict| dict.map.borrow().copy()).unwrap_or_default();
+        let mut map =
+            to.parts.borrow_mut().dict.take().map(|dict| dict.map.borrow().copy()).unwrap_or_default();
         for (key, value) in dict.iter().flat_map(Map::iter) {
             map.insert(key.clone(), value.clone())?;
         }
@@ -184,8 +190,9 @@ impl Machine<'_> {
     /// One step of `functools.reduce`.
     pub(super) fn reduce_step(&mut self, inbox: Option<super::activation::Gives>) -> Outcome<()> {
         use super::activation::Gives;
-        let Some(Activation::Native(Native { task: Task::Reduce { function, iter, so_far, called }, .. })) =
-            self.activations.last_mut()
+        let Some(Activation::Native(Native {
+            task: Task::Reduce { function, iter, so_far, called }, ..
+        })) = self.activations.last_mut()
         else {
             return Ok(());
         };

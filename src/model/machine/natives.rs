@@ -25,6 +25,32 @@ impl Machine<'_> {
                 Turn::Item(item) => Ok(Some(Gives::Item(item))),
                 Turn::End => Ok(Some(Gives::End(Value::None))),
                 Turn::Runs => {
+                    if let IterState::Close(generator) = &*object.state.borrow() {
+                        let generator = Rc::clone(generator);
+                        if let GeneratorState::Suspended(parked) = &*generator.state.borrow()
+                            && (!parked.running.blocks.is_empty() || Self::delegates(parked))
+                        {
+                            return Err(Stop::unknown("aclose of a busy generator"));
+                        }
+                        self.close(&generator)?;
+                        return Ok(Some(Gives::End(Value::None)));
+                    }
+                    if let IterState::Send { generator, sent } = &mut *object.state.borrow_mut() {
+                        let generator = Rc::clone(generator);
+                        let sent = sent.take();
+                        if sent.is_some()
+                            && generator.state() == "created"
+                            && !matches!(sent, Some(Value::None))
+                        {
+                            return Err(Stop::type_error(
+                                "can't send non-None value to a just-started async generator",
+                            ));
+                        }
+                        if sent.is_none() && generator.state() != "suspended" {
+                            return Err(Stop::unknown("use of an awaited item again"));
+                        }
+                        return self.resume(&generator, sent.unwrap_or(Value::None), wants);
+                    }
                     let written = match &mut *object.state.borrow_mut() {
                         IterState::Written(inner) => Some((inner.clone(), None)),
                         IterState::Sequence(inner, index) => {
@@ -361,8 +387,12 @@ impl Machine<'_> {
             }
             GeneratorState::Closed => {
                 generator.state.replace(GeneratorState::Closed);
-                if generator.class == Type::Coroutine {
-                    return Err(reused_coroutine());
+                match generator.class {
+                    Type::Coroutine => return Err(reused_coroutine()),
+                    Type::AsyncGenerator => {
+                        return Err(Stop::Error(Type::StopAsyncIteration, super::Args::Values(Vec::new())));
+                    }
+                    _ => {}
                 }
                 return Ok(Some(Gives::End(Value::None)));
             }
@@ -395,6 +425,11 @@ impl Machine<'_> {
 
     /// `yield value`: parks the topmost activation.
     pub(super) fn yield_value(&mut self, value: Value) -> Outcome<()> {
+        self.park(Gives::Item(value))
+    }
+
+    /// Parks the topmost activation, a generator.
+    pub(super) fn park(&mut self, gives: Gives) -> Outcome<()> {
         match self.activations.pop() {
             Some(Activation::Program(mut running)) => {
                 let stack = self.stack.split_off(running.base);
@@ -405,7 +440,7 @@ impl Machine<'_> {
                 };
                 let parked = Parked::new(running, stack, handled);
                 generator.state.replace(GeneratorState::Suspended(parked));
-                self.give(Gives::Item(value), wants)
+                self.give(gives, wants)
             }
             other => {
                 self.activations.extend(other);

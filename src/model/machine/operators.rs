@@ -753,14 +753,17 @@ pub fn subscript(heap: &mut Heap, object: &Value, index: &Value) -> Outcome<Valu
             if let Some(hidden) = chars.iter().position(|&c| c == super::text::ADDRESS) {
                 // Up to the address all is known.
                 let (start, stop, _) = slice_places(slice, hidden)?;
-                let is_plain = |part: &Value| matches!(part, Value::None) || part.as_int().is_some_and(|n| n >= 0);
+                let is_plain =
+                    |part: &Value| matches!(part, Value::None) || part.as_int().is_some_and(|n| n >= 0);
                 if !slice.parts.iter().all(is_plain)
                     || matches!(slice.parts[1], Value::None)
                     || slice.parts[1].as_int().is_some_and(|end| end > hidden as i64)
                 {
                     return Err(Stop::unknown("address in a text"));
                 }
-                return Ok(Value::str(take(|at| chars[at], (start, stop, 1)).into_iter().collect::<String>()));
+                return Ok(Value::str(
+                    take(|at| chars[at], (start, stop, 1)).into_iter().collect::<String>(),
+                ));
             }
             let taken = take(|at| chars[at], slice_places(slice, chars.len())?);
             Ok(Value::str(taken.into_iter().collect::<String>()))

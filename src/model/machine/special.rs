@@ -523,6 +523,10 @@ impl Machine<'_> {
                 self.stack.push(value);
                 Ok(())
             }
+            Value::Iter(iter) if iter.class().is_awaitable() => {
+                self.stack.push(value);
+                Ok(())
+            }
             _ => match special(&value, "__await__") {
                 Some(method) => self.prepare(method, vec![value], MustBe::Iterator, None, Wants::Value),
                 None => Err(Stop::bare(Type::TypeError)),
@@ -535,7 +539,10 @@ impl Machine<'_> {
         let value = self.pop();
         match special(&value, "__aiter__") {
             Some(method) => self.call_special(method, vec![value], Wants::Value),
-            None if matches!(value, Value::Generator(_)) => Err(Stop::unknown("asynchronous generator")),
+            None if matches!(&value, Value::Generator(it) if it.class == Type::AsyncGenerator) => {
+                self.stack.push(value);
+                Ok(())
+            }
             None => Err(Stop::bare(Type::TypeError)),
         }
     }
@@ -543,6 +550,14 @@ impl Machine<'_> {
     /// `iterator -> iterator awaitable`: its next item.
     pub(super) fn next_async(&mut self) -> Outcome<()> {
         let value = self.top().clone();
+        if let Value::Generator(generator) = &value
+            && generator.class == Type::AsyncGenerator
+        {
+            let send = IterState::Send { generator: Rc::clone(generator), sent: Some(Value::None) };
+            let send = self.heap.iter(send);
+            self.stack.push(send);
+            return Ok(());
+        }
         match special(&value, "__anext__") {
             Some(method) => self.call_special(method, vec![value], Wants::Value),
             None => Err(Stop::bare(Type::TypeError)),

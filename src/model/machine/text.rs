@@ -194,6 +194,7 @@ fn write_repr(out: &mut String, value: &Value, ascii: bool, depth: u32) -> Outco
         Value::Token(token) => {
             let _ = write!(out, "{}#{}", token.label, token.ordinal);
         }
+        Value::FrameLocals(_) => return Err(Stop::unknown("repr of the variables of a frame")),
         Value::Cell(cell) => {
             let _ = match &*cell.contents.borrow() {
                 None => write!(out, "<cell at 0x{ADDRESS}: empty>"),

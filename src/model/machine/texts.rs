@@ -75,8 +75,8 @@ pub fn texts(program: &Program, scopes: &Scopes, version: Version, rules: &Ruleb
             continue;
         }
         let Ok(program) = parse::parse(&text) else { continue };
-        let is_fit = !is_expression
-            || matches!(program.body.as_slice(), [Stmt { kind: StmtKind::Expr(_), .. }]);
+        let is_fit =
+            !is_expression || matches!(program.body.as_slice(), [Stmt { kind: StmtKind::Expr(_), .. }]);
         let scopes = Scopes::analyse(&program, &Question::run(version), rules);
         if !is_fit
             || scopes.unbound_nonlocal().is_some()

@@ -87,6 +87,8 @@ types! {
     Builtins "dict" < Object,
     Partial "partial" < Object,
     Wraps "partial" < Object,
+    AsyncSend "async_generator_asend" < Object,
+    AsyncThrow "async_generator_athrow" < Object,
     Feature "_Feature" < Object,
     BaseException "BaseException" < Object,
     GeneratorExit "GeneratorExit" < BaseException,
@@ -133,9 +135,19 @@ impl Type {
         }
     }
 
+    /// Whether instances are what an asynchronous generator gives to be awaited.
+    pub fn is_awaitable(self) -> bool {
+        matches!(self, Self::AsyncSend | Self::AsyncThrow)
+    }
+
     /// Whether instances can be raised.
     pub fn is_exception(self) -> bool {
         self >= Self::BaseException
+    }
+
+    /// Whether its `__module__` is `builtins`, which is so of most.
+    pub fn is_of_builtins(self) -> bool {
+        !matches!(self, Self::Token | Self::WeakRef | Self::Partial | Self::Wraps | Self::Feature)
     }
 
     /// The class with this name that the builtins hold.

@@ -2,6 +2,7 @@
 
 use super::{
     Outcome, Stop,
+    builtins::Builtin,
     classes::{ClassObj, InstanceObj},
     events::Reason,
     heap::address,
@@ -83,6 +84,13 @@ impl<'a, 'p> Walk<'a, 'p> {
             Value::Cell(cell) => self.cell(cell, depth)?,
             Value::Token(token) => Shown::Token(format!("{}#{}", token.label, token.ordinal)),
             Value::Exception(exception) => self.exception(exception, depth)?,
+            Value::Generator(generator)
+                if generator.class == Type::AsyncGenerator
+                    && generator.state() == "suspended"
+                    && !self.library.version.shows_states_of_async_generators() =>
+            {
+                return Err(Stop::unknown("state of an asynchronous generator"));
+            }
             Value::Generator(generator) => Shown::Suspended {
                 kind: generator.class.name().into(),
                 name: self.qualname(generator.proto).into(),
@@ -95,6 +103,7 @@ impl<'a, 'p> Walk<'a, 'p> {
                 parts: self.values(&[method.function.clone(), method.object.clone()], depth + 1)?,
             },
             Value::Opaque(Type::Builtins) => return Err(Stop::unknown("builtins as a dict")),
+            Value::Builtin(Builtin::Wraps) => return Err(Stop::unknown("function of a module as a value")),
             Value::Globals => return Err(Stop::unknown("globals as a value")),
             Value::Id(_) => return Err(Stop::unknown("id")),
             Value::Weak(_) => Shown::Other(weakref_name(self.library.version).into()),

@@ -5,7 +5,6 @@ use crate::{
     model::{
         machine::{
             code::{Op, Proto, Source},
-            types::Type,
             value::Value,
         },
         scopes::{Meaning, Role},
@@ -189,7 +188,7 @@ impl<'p> Lowerer<'_, 'p> {
         body: &'p [Stmt],
         orelse: &'p [Stmt],
     ) {
-        let (again, raised, done, end) = (self.label(), self.label(), self.label(), self.label());
+        let (again, raised, end) = (self.label(), self.label(), self.label());
         self.expr(iter);
         self.emit(Op::GetAsyncIterator);
         self.bind(again);
@@ -202,14 +201,7 @@ impl<'p> Lowerer<'_, 'p> {
         self.suite(body);
         self.contexts.pop();
         self.emit(Op::Jump(again));
-        self.bind(raised);
-        self.constant(Value::Type(Type::StopAsyncIteration));
-        self.emit(Op::MatchException);
-        self.emit(Op::JumpIfTrue(done));
-        self.emit(Op::Reraise);
-        self.bind(done);
-        self.emit(Op::EndHandling);
-        self.emit(Op::Pop);
+        self.end_async_loop(raised);
         self.suite(orelse);
         self.bind(end);
     }

@@ -92,8 +92,8 @@ impl<'p> Lowerer<'_, 'p> {
             ExprKind::Set(items) => self.set(items),
             ExprKind::Dict(entries) => self.dict(entries),
             ExprKind::Await(value) => {
-                if matches!(self.lib.protos[self.proto as usize].source, Source::Comprehension(_)) {
-                    return self.unknown("await in a comprehension");
+                if !self.lib.protos[self.proto as usize].is_async {
+                    return self.unknown("await in a comprehension that is no coroutine");
                 }
                 self.expr(value);
                 self.await_top();
@@ -103,7 +103,11 @@ impl<'p> Lowerer<'_, 'p> {
                     Some(value) => self.expr(value),
                     None => self.emit(Op::None),
                 }
-                self.emit(Op::Yield);
+                self.emit(if self.lib.protos[self.proto as usize].is_async {
+                    Op::YieldAsync
+                } else {
+                    Op::Yield
+                });
             }
             ExprKind::YieldFrom(value) => {
                 self.expr(value);
@@ -441,7 +445,7 @@ impl<'p> Lowerer<'_, 'p> {
             self.emit(Op::Dict(kwdefaults));
         }
         let mut annotations = 0;
-        if !self.lib.version.has_lazy_annotations() {
+        if !self.lib.version.has_lazy_annotations() && !self.scopes.future_annotations {
             for param in params.in_text_order() {
                 if let Some(annotation) = &param.annotation {
                     self.expr(annotation);

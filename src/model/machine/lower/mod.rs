@@ -12,8 +12,12 @@ mod expressions;
 mod patterns;
 mod statements;
 
-use super::texts::Units;
-use super::code::{Access, Aside, Body, Capture, Names, Op, Proto, ProtoId, Shape, Source, Target};
+use super::{
+    code::{Access, Aside, Body, Capture, Names, Op, Proto, ProtoId, Shape, Source, Target},
+    texts::Units,
+    types::Type,
+    value::Value,
+};
 use crate::{
     model::scopes::{Meaning, Role, ScopeId, ScopeKind, Scopes},
     quirks::Quirk,
@@ -576,9 +580,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let Some(scope) = scopes.of(comprehension.node, Role::Body) else {
             return self.unknown("comprehension");
         };
-        if comprehension.generators.iter().any(|generator| generator.is_async) {
-            return self.unknown("asynchronous comprehension");
-        }
+        let is_async = scopes.is_coroutine(scope);
         let is_genexpr = comprehension.kind == ComprehensionKind::Generator;
         if self.named && !is_genexpr && self.lib.version.inlines_comprehensions() {
             return self.unknown("comprehension in a text with a namespace");
@@ -591,7 +593,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         if is_eager {
             self.expr(&comprehension.generators[0].iter);
             self.offset = offset;
-            self.emit(Op::GetIter);
+            self.emit(if comprehension.generators[0].is_async { Op::GetAsyncIterator } else { Op::GetIter });
         } else {
             self.emit(Op::None);
         }
@@ -607,10 +609,14 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             captures,
             inlined: !is_genexpr && self.lib.version.inlines_comprehensions(),
             is_generator: is_genexpr && is_lazy,
+            is_async,
             ..Proto::new(Source::Comprehension(comprehension), scope, offset)
         };
         let proto = self.add(proto);
         self.emit(Op::Comprehend(proto));
+        if is_async && !is_genexpr {
+            self.await_top();
+        }
         if is_genexpr && !is_lazy {
             self.emit(Op::GetIter);
         }
@@ -665,6 +671,19 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         expr.as_name().is_some_and(|name: &'p Name| matches!(self.place(name), Place::Global(_)))
     }
 
+    /// What ends an asynchronous loop: `StopAsyncIteration`, raised by its iterator.
+    fn end_async_loop(&mut self, raised: Target) {
+        let done = self.label();
+        self.bind(raised);
+        self.constant(Value::Type(Type::StopAsyncIteration));
+        self.emit(Op::MatchException);
+        self.emit(Op::JumpIfTrue(done));
+        self.emit(Op::Reraise);
+        self.bind(done);
+        self.emit(Op::EndHandling);
+        self.emit(Op::Pop);
+    }
+
     fn comprehension_body(&mut self, comprehension: &'p crate::tree::Comprehension) {
         let yields = self.lib.protos[self.proto as usize].is_generator;
         self.loops(comprehension, yields);
@@ -676,8 +695,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// The loops of a comprehension. In place, its first iterator is on the stack already.
     fn loops(&mut self, comprehension: &'p crate::tree::Comprehension, yields: bool) {
-        let in_place =
-            self.scopes.unit(self.scope) != self.scope && self.scopes.table(self.scope).is_some();
+        let in_place = self.scopes.unit(self.scope) != self.scope && self.scopes.table(self.scope).is_some();
         match comprehension.kind {
             _ if yields => {}
             ComprehensionKind::List | ComprehensionKind::Generator => self.emit(Op::List(0)),
@@ -692,17 +710,25 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 self.first_iterator(&generator.iter);
             } else {
                 self.expr(&generator.iter);
-                self.emit(Op::GetIter);
+                self.emit(if generator.is_async { Op::GetAsyncIterator } else { Op::GetIter });
             }
             let (again, end) = (self.label(), self.label());
+            let raised = self.label();
             self.bind(again);
-            self.emit(Op::ForIter(end));
+            if generator.is_async {
+                self.emit(Op::Guard(raised));
+                self.emit(Op::NextAsync);
+                self.await_top();
+                self.emit(Op::EndGuard);
+            } else {
+                self.emit(Op::ForIter(end));
+            }
             self.target(&generator.target, true);
             for condition in &generator.ifs {
                 self.expr(condition);
                 self.emit(Op::JumpIfFalse(again));
             }
-            loops.push((again, end));
+            loops.push((again, end, generator.is_async.then_some(raised)));
         }
         let depth = loops.len() as u32;
         match (&comprehension.kind, &comprehension.value) {
@@ -715,15 +741,19 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             _ => {
                 self.expr(&comprehension.element);
                 if yields {
-                    self.emit(Op::Yield);
+                    let is_async = self.lib.protos[self.proto as usize].is_async;
+                    self.emit(if is_async { Op::YieldAsync } else { Op::Yield });
                     self.emit(Op::Pop);
                 } else {
                     self.emit(Op::Collect(depth));
                 }
             }
         }
-        for (again, end) in loops.into_iter().rev() {
+        for (again, end, raised) in loops.into_iter().rev() {
             self.emit(Op::Jump(again));
+            if let Some(raised) = raised {
+                self.end_async_loop(raised);
+            }
             self.bind(end);
         }
     }

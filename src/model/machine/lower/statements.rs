@@ -217,7 +217,10 @@ impl<'p> Lowerer<'_, 'p> {
                 _ => {}
             }
         }
-        if (self.is_module || self.is_class) && !self.lib.version.has_lazy_annotations() {
+        if (self.is_module || self.is_class)
+            && !self.lib.version.has_lazy_annotations()
+            && !self.scopes.future_annotations
+        {
             self.expr(annotation);
             if simple {
                 let name = target.as_name().map_or(u32::MAX, |name| self.attribute(name));
