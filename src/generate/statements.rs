@@ -112,18 +112,19 @@ impl Generator<'_, '_> {
 
     /// In a good part of the programs, what runs are to make use of.
     fn idiom_at_least(&mut self, out: &mut Vec<Stmt>) {
-        let idioms: [(Feature, u8, fn(&mut Self, &mut Vec<Stmt>)); 4] = [
-            (Feature::Class, 50, Self::classes_in_use),
-            (Feature::Async, 118, Self::coroutine_in_use),
-            (Feature::Yield, 64, Self::suspend),
-            (Feature::Lambda, 20, Self::look_inside),
-        ];
-        for (feature, odds, write) in idioms {
+        let idioms =
+            [(Feature::Class, 50), (Feature::Async, 118), (Feature::Yield, 64), (Feature::Lambda, 20)];
+        for (feature, odds) in idioms {
             if self.has(feature) && self.may_nest() && !self.choices.is_over() && self.choices.odds(odds) {
                 // On top of the program's own lines; whether a closure runs in it is left to chance.
                 let runs = self.frame.makeup.runs;
                 self.lines += 5;
-                write(self, out);
+                match feature {
+                    Feature::Class => self.classes_in_use(out),
+                    Feature::Async => self.coroutine_in_use(out),
+                    Feature::Yield => self.suspend(out),
+                    _ => self.look_inside(out),
+                }
                 self.frame.makeup.runs = runs;
             }
         }

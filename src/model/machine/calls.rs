@@ -423,7 +423,9 @@ impl Machine<'_> {
             None => self.globals_here(),
         };
         let frame = Frame::new(proto, slots, cells);
-        if self.locals.is_some() && self.library.protos[proto as usize].sees_locals(self.library.scopes(proto)) {
+        if self.locals.is_some()
+            && self.library.protos[proto as usize].sees_locals(self.library.scopes(proto))
+        {
             frame.namespace.replace(self.locals.clone());
         }
         let running = Running {

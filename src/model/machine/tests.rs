@@ -51,6 +51,7 @@ fn programs() -> impl Iterator<Item = (&'static str, &'static str)> {
         include_str!("classes.py"),
         include_str!("match.py"),
         include_str!("coroutines.py"),
+        include_str!("inside.py"),
     ];
     let parts = files.into_iter().flat_map(|file| file.split("\n# %% ").skip(1));
     parts.filter_map(|part| part.split_once('\n'))
