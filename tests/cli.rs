@@ -328,6 +328,9 @@ fn a_known_disagreement_names_its_quirks_unless_quirks_are_off() {
         if entry.quirk.mode().symtable {
             check.push("--symtable");
         }
+        if entry.quirk.mode().locals {
+            check.push("--locals");
+        }
         let known = cellmate(&check);
         let line = object(known.stdout.lines().next().unwrap());
         assert_eq!((known.code, &line["verdict"]), (Some(0), &"known".into()), "{line}");

@@ -31,7 +31,7 @@ impl Generator<'_, '_> {
         let mut orelse = Vec::new();
         if self.choices.odds(120) {
             self.lines -= 1;
-            if self.may_block() && self.choices.odds(150) {
+            if self.may_block() && self.choices.odds(205) {
                 self.frame.blocks += 1;
                 self.if_statement(&mut orelse);
                 self.frame.blocks -= 1;

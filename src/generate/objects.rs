@@ -169,7 +169,7 @@ impl Generator<'_, '_> {
             }
             _ => {}
         }
-        if self.choices.odds(90) {
+        if self.choices.odds(64) {
             self.decorated_method(&mut body);
         }
         body

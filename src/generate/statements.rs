@@ -36,26 +36,26 @@ const FORMS: &[Form] = forms! {
     2 0 |g| g.has(Feature::AugAssign) || g.has(Feature::Star) => |g, out| g.alias_and_grow(out);
     2 0 |g| g.has(Feature::Comprehension) && g.may_nest() => |g, out| g.comprehend_twice(out);
     5 0 |g| g.has(Feature::Comprehension) && g.may_capture() && g.may_block() => |g, out| g.comprehend_too_early(out);
-    5 0 |g| g.has(Feature::Yield) && g.may_nest() && g.may_block() => |g, out| g.suspend(out);
-    5 0 |g| g.has(Feature::Async) && g.may_nest() && g.may_block() => |g, out| g.coroutine_in_use(out);
-    5 0 |g| g.may_nest() && g.may_block() => |g, out| g.look_inside(out);
+    3 0 |g| g.has(Feature::Yield) && g.may_nest() && g.may_block() => |g, out| g.suspend(out);
+    1 0 |g| g.has(Feature::Async) && g.may_nest() && g.may_block() => |g, out| g.coroutine_in_use(out);
+    3 0 |g| g.may_nest() && g.may_block() => |g, out| g.look_inside(out);
     4 0 |g| g.has(Feature::Try) && g.may_nest() && g.may_block() => |g, out| g.raise_through(out);
     6 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
         => |g, out| g.leave_through_finally(out);
-    11 0 |g| g.has(Feature::Class) && g.may_nest() && g.may_block() => |g, out| g.classes_in_use(out);
+    7 0 |g| g.has(Feature::Class) && g.may_nest() && g.may_block() => |g, out| g.classes_in_use(out);
     5 0 |g| g.may_block() => |g, out| g.observe_twice(out);
     4 0 |g| g.has(Feature::Try) && g.may_block() => |g, out| g.keep_exception(out);
     4 5 |g| g.has(Feature::Annotation) => |g, out| g.annotate_only(out);
     22 0 |_| true => |g, out| g.call_something(out);
     10 0 |_| true => |g, out| g.observe(out);
     3 7 |_| true => |g, out| g.expression(out);
-    8 4 |g| g.may_block() => |g, out| g.if_statement(out);
-    10 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
+    13 4 |g| g.may_block() => |g, out| g.if_statement(out);
+    15 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
     11 8 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
     10 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
-    7 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
-    24 0 |g| g.has(Feature::FunctionList) && g.frame.in_loop => |g, out| g.append(out);
-    6 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
+    11 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
+    34 0 |g| g.has(Feature::FunctionList) && g.frame.in_loop => |g, out| g.append(out);
+    8 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
     4 6 |g| (g.has(Feature::Nonlocal) || g.has(Feature::Global)) && !g.frame.unordered
         => |g, out| g.declare_late(out);
     2 3 |g| g.frame.may_return && g.may_block() => |g, out| g.return_early(out);
@@ -113,12 +113,12 @@ impl Generator<'_, '_> {
     /// In a good part of the programs, what runs are to make use of.
     fn idiom_at_least(&mut self, out: &mut Vec<Stmt>) {
         let idioms =
-            [(Feature::Class, 50), (Feature::Async, 118), (Feature::Yield, 64), (Feature::Lambda, 20)];
+            [(Feature::Class, 70), (Feature::Async, 106), (Feature::Yield, 44), (Feature::Lambda, 12)];
         for (feature, odds) in idioms {
             if self.has(feature) && self.may_nest() && !self.choices.is_over() && self.choices.odds(odds) {
                 // On top of the program's own lines; whether a closure runs in it is left to chance.
-                let runs = self.frame.makeup.runs;
-                self.lines += 5;
+                let (runs, lines) = (self.frame.makeup.runs, self.lines);
+                self.lines = 3;
                 match feature {
                     Feature::Class => self.classes_in_use(out),
                     Feature::Async => self.coroutine_in_use(out),
@@ -126,6 +126,7 @@ impl Generator<'_, '_> {
                     _ => self.look_inside(out),
                 }
                 self.frame.makeup.runs = runs;
+                self.lines = lines - 2;
             }
         }
     }
@@ -143,9 +144,11 @@ impl Generator<'_, '_> {
         }
         self.plan(None, out);
         self.first_bindings(150, out);
-        if self.choices.odds(170) {
+        if self.choices.odds(140) {
             // Early, since a run may end by an exception.
+            let lines = self.lines;
             self.closure_at_least(out);
+            self.lines = self.lines.max(lines - 3);
         }
         if !self.swarm.is_static {
             self.idiom_at_least(out);
@@ -199,7 +202,7 @@ impl Generator<'_, '_> {
             } else {
                 self.define_function(&mut out)
             }
-            if self.choices.odds(110) {
+            if self.choices.odds(140) {
                 self.observe(&mut out);
             }
         }
@@ -510,7 +513,7 @@ impl Generator<'_, '_> {
                 self.note_function(real, Some(rank), makeup);
             }
             self.put(StmtKind::Assign { targets, value }, out);
-            if keep && self.choices.odds(110) {
+            if keep && self.choices.odds(140) {
                 self.observe_name(name, out);
             }
             return;

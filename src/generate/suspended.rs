@@ -39,11 +39,11 @@ enum Awaits {
 impl Generator<'_, '_> {
     /// Coroutine functions, and a coroutine that is driven to its end, closed or dropped.
     pub(super) fn coroutine_in_use(&mut self, out: &mut Vec<Stmt>) {
-        let pauses = self.has(Feature::Class) && self.choices.odds(170);
+        let pauses = self.has(Feature::Class) && self.choices.odds(110);
         if pauses {
             self.pause(out);
         }
-        let is_nested = self.choices.odds(128);
+        let is_nested = self.choices.odds(70);
         let iterates = !is_nested && self.has(Feature::Loop) && self.choices.odds(150);
         if iterates {
             self.source(pauses, out);
@@ -75,7 +75,7 @@ impl Generator<'_, '_> {
         if self.choices.odds(80) {
             self.observe_name(name, out);
         }
-        for _ in 0..1 + self.choices.below(3) {
+        for _ in 0..1 + self.choices.below(8) / 6 {
             let coroutine = self.read_name(name);
             let send = Expr::call(attribute(coroutine, "send"), vec![Expr::constant(Constant::None)]);
             let body = vec![observed(vec![send]).into()];
