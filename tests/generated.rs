@@ -157,7 +157,7 @@ fn most_programs_have_10_to_40_lines() {
     lines.sort_unstable();
     assert!(lines[100] >= 8, "{}", lines[100]);
     assert!((15..=30).contains(&lines[500]), "{}", lines[500]);
-    assert!(lines[900] <= 45, "{}", lines[900]);
+    assert!(lines[900] <= 50, "{}", lines[900]);
     assert!(lines[999] <= 120, "{}", lines[999]);
 }
 

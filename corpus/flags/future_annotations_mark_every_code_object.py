@@ -15,16 +15,25 @@ def outer(T):
 # module <module> line 6: flags NOFREE FUTURE_ANNOTATIONS
 # function outer line 9: args 1, varnames (T, inner), flags NOFREE FUTURE_ANNOTATIONS
 # function outer.inner line 10: args 1, varnames (a), flags NESTED NOFREE FUTURE_ANNOTATIONS
-# not modelled line 6: import
+# end
+#   annotations = <_Feature>
+#   outer = function 0 outer
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE FUTURE_ANNOTATIONS
 # function outer line 9: args 1, varnames (T, inner), flags NOFREE FUTURE_ANNOTATIONS
 # function outer.inner line 10: args 1, varnames (a), flags NESTED NOFREE FUTURE_ANNOTATIONS
-# not modelled line 6: import
+# end
+#   annotations = <_Feature>
+#   outer = function 0 outer
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1: flags FUTURE_ANNOTATIONS
 # function outer line 9: args 1, varnames (T, inner), flags FUTURE_ANNOTATIONS
 # function outer.inner line 10: args 1, varnames (a), flags NESTED FUTURE_ANNOTATIONS
-# not modelled line 6: import
+# end
+#   annotations = <_Feature>
+#   outer = function 0 outer
+# teardown

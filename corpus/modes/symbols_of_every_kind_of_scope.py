@@ -69,7 +69,7 @@ def f():
 # class f.g.D line 41: freevars (x)
 # function f.g.D.<listcomp> line 43: args 1, varnames (.0, y), freevars (x), flags NESTED
 # function f.g.D.<listcomp>.<lambda> line 43: freevars (x), flags NESTED
-# not modelled line 7: import
+# not modelled line 7: import of a.b
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
@@ -87,7 +87,7 @@ def f():
 # class f.g.D line 41: freevars (x)
 # function f.g.D.<listcomp> line 43: args 1, varnames (.0, y), freevars (x), flags NESTED
 # function f.g.D.<listcomp>.<lambda> line 43: freevars (x), flags NESTED
-# not modelled line 7: import
+# not modelled line 7: import of a.b
 
 # === expected, format 1: 3.11
 # module <module> line 1
@@ -105,7 +105,7 @@ def f():
 # class f.g.D line 41: freevars (x)
 # function f.g.D.<listcomp> line 43: args 1, varnames (.0, y), freevars (x), flags NESTED
 # function f.g.D.<listcomp>.<lambda> line 43: freevars (x), flags NESTED
-# not modelled line 7: import
+# not modelled line 7: import of a.b
 
 # === expected, format 1: 3.12 to 3.13
 # module <module> line 1
@@ -119,7 +119,7 @@ def f():
 # function f.g line 40: varnames (D), freevars (h, x), flags NESTED
 # class f.g.D line 41 (varnames in any order): varnames (.0, y, x), freevars (x)
 # function f.g.D.<lambda> line 43: freevars (x), flags NESTED
-# not modelled line 7: import
+# not modelled line 7: import of a.b
 
 # === expected, format 1: 3.14
 # module <module> line 1: cellvars (__conditional_annotations__)
@@ -136,7 +136,7 @@ def f():
 # function f.g line 40: varnames (D), freevars (h, x), flags NESTED
 # class f.g.D line 41: varnames (y), freevars (x)
 # function f.g.D.<lambda> line 43: freevars (x), flags NESTED
-# not modelled line 7: import
+# not modelled line 7: import of a.b
 
 # === expected, format 1: 3.15
 # module <module> line 1: cellvars (__conditional_annotations__)
@@ -153,4 +153,4 @@ def f():
 # function f.g line 40: varnames (D), freevars (h, x), flags NESTED
 # class f.g.D line 41: varnames (y), freevars (x)
 # function f.g.D.<lambda> line 43: freevars (x), flags NESTED
-# not modelled line 7: import
+# not modelled line 7: import of a.b

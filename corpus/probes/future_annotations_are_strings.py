@@ -41,7 +41,13 @@ class Branch:
 # class Methods line 26: flags NOFREE FUTURE_ANNOTATIONS
 # function Methods.m line 27: args 1, varnames (self), flags NOFREE FUTURE_ANNOTATIONS
 # class Branch line 30: flags NOFREE FUTURE_ANNOTATIONS
-# not modelled line 6: import
+# end
+#   annotations = <_Feature>
+#   outer = function 0 outer
+#   Annotated = class 0 Annotated {m: function 1 Annotated.m}
+#   Methods = class 1 Methods {m: function 2 Methods.m}
+#   Branch = class 2 Branch {}
+# teardown
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE FUTURE_ANNOTATIONS
@@ -53,7 +59,13 @@ class Branch:
 # class Methods line 26: flags NOFREE FUTURE_ANNOTATIONS
 # function Methods.m line 27: args 1, varnames (self), flags NOFREE FUTURE_ANNOTATIONS
 # class Branch line 30: flags NOFREE FUTURE_ANNOTATIONS
-# not modelled line 6: import
+# end
+#   annotations = <_Feature>
+#   outer = function 0 outer
+#   Annotated = class 0 Annotated {m: function 1 Annotated.m}
+#   Methods = class 1 Methods {m: function 2 Methods.m}
+#   Branch = class 2 Branch {}
+# teardown
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1: flags FUTURE_ANNOTATIONS
@@ -65,7 +77,13 @@ class Branch:
 # class Methods line 26: flags FUTURE_ANNOTATIONS
 # function Methods.m line 27: args 1, varnames (self), flags FUTURE_ANNOTATIONS
 # class Branch line 30: flags FUTURE_ANNOTATIONS
-# not modelled line 6: import
+# end
+#   annotations = <_Feature>
+#   outer = function 0 outer
+#   Annotated = class 0 Annotated {m: function 1 Annotated.m}
+#   Methods = class 1 Methods {m: function 2 Methods.m}
+#   Branch = class 2 Branch {}
+# teardown
 
 # === expected, format 1: 3.14
 # module <module> line 1: cellvars (__conditional_annotations__), flags FUTURE_ANNOTATIONS
@@ -79,7 +97,13 @@ class Branch:
 # class Methods line 26: flags FUTURE_ANNOTATIONS
 # function Methods.m line 27: args 1, varnames (self), flags FUTURE_ANNOTATIONS METHOD
 # class Branch line 30: cellvars (__conditional_annotations__), flags FUTURE_ANNOTATIONS
-# not modelled line 6: import
+# end
+#   annotations = <_Feature>
+#   outer = function 0 outer
+#   Annotated = class 0 Annotated {m: function 1 Annotated.m}
+#   Methods = class 1 Methods {m: function 2 Methods.m}
+#   Branch = class 2 Branch {}
+# teardown
 
 # === expected, format 1: 3.15
 # module <module> line 1: cellvars (__conditional_annotations__), flags FUTURE_ANNOTATIONS
@@ -93,4 +117,10 @@ class Branch:
 # class Methods line 26: flags FUTURE_ANNOTATIONS
 # function Methods.m line 27: args 1, varnames (self), flags FUTURE_ANNOTATIONS METHOD
 # class Branch line 30: cellvars (__conditional_annotations__), flags FUTURE_ANNOTATIONS
-# not modelled line 6: import
+# end
+#   annotations = <_Feature>
+#   outer = function 0 outer
+#   Annotated = class 0 Annotated {m: function 1 Annotated.m}
+#   Methods = class 1 Methods {m: function 2 Methods.m}
+#   Branch = class 2 Branch {}
+# teardown

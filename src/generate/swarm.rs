@@ -168,7 +168,7 @@ impl Swarm {
             features,
             depth: 2 + choices.below(5),
             // Many small programs, few large ones; what is owed at the end comes on top.
-            lines: 2 + size * size / 4600 + size / 40,
+            lines: 2 + size * size / 5600 + size / 40,
             risk: [1, 0, 2, 3][choices.below(4)],
             dormant: [40, 20, 80, 130][choices.below(4)],
             is_static: choices.odds(28),
