@@ -373,7 +373,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         };
         let (ExprKind::Tuple(targets) | ExprKind::List(targets)) = &target.kind else { return false };
         let names: Vec<&'p Name> = targets.iter().filter_map(|target| target.as_name()).collect();
-        if !self.lib.scopes.has_quirk(Quirk::UnpackedNamesAreStoredBackwards)
+        if !self.scopes.has_quirk(Quirk::UnpackedNamesAreStoredBackwards)
             || names.len() != targets.len()
             || names.len() != values.len()
             || values.iter().any(|value| matches!(value.kind, ExprKind::Starred(_)))
