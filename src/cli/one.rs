@@ -34,6 +34,7 @@ pub(super) fn predict(args: PredictArgs) -> Result<Exit, Trouble> {
         .map_err(|error| Trouble::new(format_args!("{}: {error}", args.file.display())))?;
     let quirks: Quirks = args.quirk.iter().map(|id| quirk(id)).collect::<Result<_, _>>()?;
     let question = Question::run(version).in_mode(args.mode.mode()).with_quirks(quirks);
+    let question = if args.why { question.explained() } else { question };
     let prediction = model::predict(&program, &question, &Rulebook::default());
     let reasons = reasons(&prediction);
     let mut out = io::BufWriter::new(anstream::stdout().lock());
@@ -114,6 +115,9 @@ fn reasons(prediction: &Prediction) -> Vec<Reason> {
         for (index, whys) in ran.whys.iter().enumerate() {
             let place = format!("event {}", index + 1);
             note(&place, "event", "", &whys.event);
+            for holder in &whys.alive {
+                note(&place, "alive", &format!("{}: {}", holder.token, holder.path), &whys.event);
+            }
             for (number, why) in whys.cells.iter().enumerate() {
                 note(&place, "contents", &format!("cell {number}"), why);
             }

@@ -571,7 +571,7 @@ fn compare_deaths(judge: &mut Judge, predicted: &RanRun, observed: &Run, in_step
             Some(gap) => moment(&observed.events, gap, limit),
             None => "never made".to_owned(),
         };
-        let predicted_text = if first == last {
+        let mut predicted_text = if first == last {
             moment(events, first, limit)
         } else {
             format!(
@@ -580,6 +580,14 @@ fn compare_deaths(judge: &mut Judge, predicted: &RanRun, observed: &Run, in_step
                 moment(events, last, limit)
             )
         };
+        // What the model says holds it when it was seen dead.
+        let whys = predicted.whys.get(at.min(gap));
+        if let Some(holder) = whys.and_then(|whys| whys.alive.iter().find(|it| it.token == token))
+            && gap < first
+        {
+            predicted_text.push_str(", held until then by ");
+            predicted_text.push_str(&holder.path);
+        }
         found.push((at, death(token, kind, at, events, why, predicted_text, observed_text), allowed));
     }
     for &(token, gap) in seen.of.iter().filter(|(token, gap)| *gap < limit && earliest.when(token).is_none())

@@ -56,7 +56,11 @@ fn predicted(reply: &str) -> Prediction {
             Some(run) => PredictedRun::Ran(Box::new(RanRun {
                 latest: None,
                 whys: vec![
-                    EventWhy { event: why, cells: vec![Why { rule: ORDER, line: 8 }; 3] };
+                    EventWhy {
+                        event: why,
+                        cells: vec![Why { rule: ORDER, line: 8 }; 3],
+                        alive: Vec::new()
+                    };
                     run.events.len()
                 ],
                 closures_run: 0,

@@ -419,6 +419,17 @@ pub struct EventWhy {
     pub event: Why,
     /// For the contents or emptiness of each numbered cell of the event, by number.
     pub cells: Vec<Why>,
+    /// What keeps each token alive that is so at the event, by name; only if that was asked for.
+    pub alive: Vec<Holder>,
+}
+
+/// What keeps a token alive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// The token: label and ordinal.
+    pub token: String,
+    /// A path of named things that leads to it: `handlers[0] → closure of on_event → request`.
+    pub path: String,
 }
 
 /// Whether a fact is the language's or the implementation's.

@@ -50,7 +50,7 @@ const FORMS: &[Form] = forms! {
     0 14 |g, _| g.may_class() => |g, name, out| g.class_named(ClassName::Pool(name), out);
     0 10 |g, name| g.may_alias(name) => |g, name, out| g.type_alias(name, out);
     0 4 |g, _| g.has(Feature::Delete) => |g, name, out| g.delete(name, out);
-    0 14 |g, name| g.has(Feature::Match) && g.may_block() && g.cast.text(name) != "_"
+    0 24 |g, name| g.has(Feature::Match) && g.may_block() && g.cast.text(name) != "_"
         => |g, name, out| g.match_capture(name, out);
     0 24 |g, _| g.may_await() && g.may_block() => |g, name, out| g.async_binding(name, out);
 };

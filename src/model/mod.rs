@@ -37,6 +37,8 @@ pub struct Question {
     pub quirks: Quirks,
     /// How the program is compiled.
     pub mode: Mode,
+    /// Whether to say at each event what keeps tokens alive; that takes time.
+    pub explain: bool,
 }
 
 impl Question {
@@ -47,13 +49,19 @@ impl Question {
 
     /// Static facts and the run.
     pub fn run(version: Version) -> Self {
-        Self { version, run: true, fuel: 20_000, quirks: Quirks::NONE, mode: Mode::DEFAULT }
+        Self { version, run: true, fuel: 20_000, quirks: Quirks::NONE, mode: Mode::DEFAULT, explain: false }
     }
 
     /// The same question about a program that is compiled in this mode.
     #[must_use]
     pub fn in_mode(self, mode: Mode) -> Self {
         Self { mode, ..self }
+    }
+
+    /// The same question, and what keeps tokens alive besides.
+    #[must_use]
+    pub fn explained(self) -> Self {
+        Self { explain: true, ..self }
     }
 
     /// The same question about a release with these quirks.
@@ -104,7 +112,7 @@ pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Pred
     Prediction {
         compiled: Ok(code),
         run: if question.run {
-            machine::run(program, &scopes, question.version, question.fuel, rules)
+            machine::run(program, &scopes, question, rules)
         } else {
             PredictedRun::NotRun
         },

@@ -8,7 +8,7 @@ use super::{
     walk::{Walk, is_hidden},
 };
 use crate::{
-    facts::{Event, EventWhy, Happening, Run, Shown, Why},
+    facts::{Event, EventWhy, Happening, Holder, Run, Shown, Why},
     rules::Rule,
     tree::Name,
 };
@@ -23,7 +23,7 @@ pub type Reason = (Rule, u32);
 #[derive(Default)]
 pub struct Log {
     events: Vec<Event>,
-    whys: Vec<(Reason, Vec<Reason>)>,
+    whys: Vec<(Reason, Vec<Reason>, Vec<Holder>)>,
     deaths: Rc<Deaths>,
     ordinals: FxHashMap<CompactString, u32>,
     /// Tokens still alive after teardown.
@@ -73,11 +73,24 @@ impl Log {
             let died = self.deaths();
             let text = mem::take(&mut self.printed);
             self.events.push(Event { died, happening: Happening::Print(text) });
-            self.whys.push((reason, Vec::new()));
+            self.whys.push((reason, Vec::new(), Vec::new()));
         }
         let died = self.deaths();
         self.events.push(Event { died, happening });
-        self.whys.push((reason, cells));
+        self.whys.push((reason, cells, Vec::new()));
+    }
+
+    /// Says of the last event what keeps tokens alive then.
+    pub fn explain(&mut self, holders: Vec<Holder>) {
+        if let Some((_, _, last)) = self.whys.last_mut() {
+            *last = holders;
+        }
+    }
+
+    /// The tokens that are alive, by name.
+    pub fn living(&self) -> impl Iterator<Item = String> {
+        let alive = self.tokens.iter().filter_map(std::rc::Weak::upgrade);
+        alive.map(|token| format!("{}#{}", token.label, token.ordinal))
     }
 
     /// Adds to the text printed since the last event.
@@ -108,7 +121,11 @@ impl Log {
         let why = |(rule, offset): Reason| Why { rule, line: library.line(offset) };
         let whys = mem::take(&mut self.whys)
             .into_iter()
-            .map(|(event, cells)| EventWhy { event: why(event), cells: cells.into_iter().map(why).collect() })
+            .map(|(event, cells, alive)| EventWhy {
+                event: why(event),
+                cells: cells.into_iter().map(why).collect(),
+                alive,
+            })
             .collect();
         (Run { events: mem::take(&mut self.events), alive: mem::take(&mut self.alive) }, whys)
     }
@@ -138,6 +155,10 @@ impl Machine<'_> {
 
     /// Lets go of what only a planted rule kept until the event.
     fn passed(&mut self) {
+        if self.explains && self.log.has_tokens() {
+            let holders = self.holders();
+            self.log.explain(holders);
+        }
         self.lingering.clear();
         self.rebound.clear();
     }

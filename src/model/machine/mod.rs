@@ -33,6 +33,7 @@ mod exceptions;
 mod execute;
 mod generators;
 mod heap;
+mod holders;
 mod introspect;
 mod iterate;
 mod lookup;
@@ -65,7 +66,7 @@ use self::{
     types::Type,
     value::{DictObj, ExceptionObj, Frame, Value},
 };
-use super::scopes::Scopes;
+use super::{Question, scopes::Scopes};
 use crate::{
     facts::{NotModelled, PredictedRun, RanRun, Uses},
     rules::Rulebook,
@@ -75,17 +76,13 @@ use crate::{
 use compact_str::CompactString;
 use std::{borrow::Cow, cell::Cell, rc::Rc};
 
-/// Runs `program` as Python `version` does, for at most `fuel` steps.
-pub fn run(
-    program: &Program,
-    scopes: &Scopes,
-    version: Version,
-    fuel: u32,
-    rules: &Rulebook,
-) -> PredictedRun {
+/// Runs `program` as the question asks.
+pub fn run(program: &Program, scopes: &Scopes, question: &Question, rules: &Rulebook) -> PredictedRun {
+    let Question { version, fuel, explain, .. } = *question;
     let texts = texts::texts(program, scopes, version, rules);
     let program = Units::new(program, scopes, &texts);
     let mut machine = Machine::new(program, version, rules, fuel);
+    machine.explains = explain;
     let ran = match machine.run() {
         Ok(()) => machine.log.finish(&machine.library),
         Err(stop) => return machine.not_modelled(stop),
@@ -246,6 +243,8 @@ struct Machine<'p> {
     lingering: Vec<Rc<Frame>>,
     /// Only with a planted rule: values that outlive their variable.
     rebound: Vec<Value>,
+    /// Whether to say what keeps tokens alive.
+    explains: bool,
     /// Where the machine stood when it met what is not modelled.
     stopped_at: u32,
 }
@@ -270,6 +269,7 @@ impl<'p> Machine<'p> {
             uses: Uses::default(),
             lingering: Vec::new(),
             rebound: Vec::new(),
+            explains: false,
             stopped_at: 0,
         }
     }

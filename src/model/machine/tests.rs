@@ -16,7 +16,12 @@ const FUEL: u32 = 20_000;
 fn predict(source: &str, version: Version, rules: &Rulebook) -> PredictedRun {
     let program = parse(source).unwrap_or_else(|error| panic!("{error}\n{source}"));
     let scopes = Scopes::analyse(&program, &crate::model::Question::run(version), rules);
-    run(&program, &scopes, version, FUEL, rules)
+    run(
+        &program,
+        &scopes,
+        &crate::model::Question { fuel: FUEL, ..crate::model::Question::run(version) },
+        rules,
+    )
 }
 
 /// The rules about running, from the first to the last.
@@ -69,6 +74,39 @@ fn small_programs_are_modelled_in_every_version() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn what_keeps_a_token_alive_is_told_as_a_path_of_named_things() {
+    let cases = [
+        ("x = token('t')\nobserve()", "x"),
+        ("x = [0, {'k': token('t')}]\nobserve()", "x[1]['k']"),
+        (
+            "def f(r):\n    def on(): return r\n    return on\nhandlers = [f(token('t'))]\nobserve()",
+            "handlers[0] → closure of f.<locals>.on → r",
+        ),
+        ("def f(a):\n    observe()\nf(token('t'))", "call of f → a"),
+        ("class C: pass\nc = C()\nc.v = token('t')\nobserve()", "c.v"),
+        ("def f(a):\n    yield\ng = f(token('t'))\nnext(g)\nobserve()", "g → suspended f → a"),
+        (
+            "def f():\n    t = token('t')\n    1 / 0\ntry: f()\nexcept Exception as e: k = e\nobserve()",
+            "k.__traceback__ → frame of f → t",
+        ),
+        (
+            "def f():\n    t = token('t')\n    def g(): return g, t\nf()\nobserve()",
+            "a temporary value, or a cycle that is not collected yet",
+        ),
+    ];
+    for (source, path) in cases {
+        let program = parse(source).unwrap();
+        let question = crate::model::Question::run(Version::NEWEST).explained();
+        let scopes = Scopes::analyse(&program, &question, &Rulebook::default());
+        let PredictedRun::Ran(ran) = run(&program, &scopes, &question, &Rulebook::default()) else {
+            panic!("{source}");
+        };
+        let told: Vec<_> = ran.whys[0].alive.iter().map(|it| (it.token.as_str(), it.path.as_str())).collect();
+        assert_eq!(told, [("t#1", path)], "{source}");
+    }
 }
 
 #[test]
