@@ -51,6 +51,7 @@
 #[cfg(test)]
 extern crate self as cellmate;
 
+pub mod analyser;
 pub mod bug_report;
 pub mod campaign;
 pub mod check;

@@ -64,6 +64,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Print the known quirks: what releases do differently from the language
     Quirks(QuirksArgs),
+    /// Score a static analyser: what it states of names, against the model
+    Score(ScoreArgs),
     /// List what interpreters may do otherwise than CPython, or cannot show, and why that is no error
     Allowed(AllowedArgs),
     /// List the interpreters found: version, build, what can be held against them
@@ -348,6 +350,24 @@ pub struct RulesArgs {
 #[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
 #[derive(Debug, Args)]
 pub struct QuirksArgs {
+    #[command(flatten)]
+    pub format: FormatArg,
+}
+
+#[allow(missing_docs, reason = "the doc comments of the fields are the manual")]
+#[derive(Debug, Args)]
+#[command(after_help = "Example: cellmate score 'python3 ci/analysers/with_jedi.py' src/\n\n\
+    The command is given a file, and states a line of JSON of each name that it knows: scope, line, name,\n\
+    class (local, free or global) and, if it likes, the line of the scope whose variable a free name is.")]
+pub struct ScoreArgs {
+    /// The analyser, as a command with arguments; the path of a file is its last one
+    pub command: String,
+    /// Files, or folders of them
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Predict by the rules of this version
+    #[arg(long, value_name = "3.X")]
+    pub python_version: Option<Version>,
     #[command(flatten)]
     pub format: FormatArg,
 }

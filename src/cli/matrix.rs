@@ -433,7 +433,7 @@ impl Board<'_> {
 
     fn subjects_html(&self, heads: &[String]) -> String {
         let mut html = String::from(
-            "<table><thead><tr><th>interpreter</th><th>who</th><th>build</th><th>lacks</th><th>not applicable</th><th>allowed differences</th></tr></thead>",
+            "<table class=\"who\"><thead><tr><th>interpreter</th><th>who</th><th>build</th><th>lacks</th><th>not applicable</th><th>allowed differences</th></tr></thead>",
         );
         for (at, (head, column)) in heads.iter().zip(&self.columns).enumerate() {
             let lacks: Vec<_> = column.identity.capabilities.lacking().map(Capability::name).collect();

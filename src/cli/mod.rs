@@ -10,6 +10,7 @@ mod one;
 mod output;
 mod replay;
 mod report;
+mod score;
 mod subject_test;
 mod subjects;
 mod tables;
@@ -67,6 +68,7 @@ fn run(command: Command) -> Result<Exit, Trouble> {
         Command::Coverage(args) => coverage::coverage(args),
         Command::Rules(args) => tables::rules(args),
         Command::Quirks(args) => tables::quirks(args),
+        Command::Score(args) => score::score(args),
         Command::Allowed(args) => tables::allowed(args),
         Command::Report(args) => report::report(args),
         Command::Matrix(args) => matrix::matrix(args),
