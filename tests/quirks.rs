@@ -41,7 +41,7 @@ fn predicted_with_symbols(source: &str, version: Version, mode: Mode, quirks: Qu
 /// All releases that are found of the implementations that the table is about.
 fn releases() -> impl Iterator<Item = AnySubject> {
     let is_known = |subject: &AnySubject| {
-        TABLE.iter().any(|entry| entry.implementation == subject.identity().implementation)
+        TABLE.iter().any(|entry| entry.implementations.contains(&&*subject.identity().implementation))
     };
     subject::found().into_iter().filter(is_known)
 }

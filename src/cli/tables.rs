@@ -70,7 +70,8 @@ pub(super) fn quirks(args: QuirksArgs) -> Result<Exit, Trouble> {
         let affected: Vec<String> = entry.affected.iter().map(ToString::to_string).collect();
         match args.format.format {
             Format::Text => {
-                let who = implementation_name(entry.implementation);
+                let names: Vec<_> = entry.implementations.iter().copied().map(implementation_name).collect();
+                let who = names.join(" and ");
                 writeln!(out, "{BAD}{}{BAD:#} ({who} {})", entry.id, affected.join(", "))?;
                 writeln!(out, "  {}", entry.statement)?;
                 writeln!(out, "  {DIM}see:{DIM:#} {}", entry.citation)?;
@@ -89,7 +90,7 @@ pub(super) fn quirks(args: QuirksArgs) -> Result<Exit, Trouble> {
                 QuirkLine {
                     quirk: entry.id,
                     citation: entry.citation,
-                    implementation: entry.implementation,
+                    implementations: entry.implementations,
                     origin: entry.origin,
                     affected,
                     measured: entry.measured,
@@ -107,7 +108,7 @@ pub(super) fn quirks(args: QuirksArgs) -> Result<Exit, Trouble> {
 struct QuirkLine {
     quirk: &'static str,
     citation: &'static str,
-    implementation: &'static str,
+    implementations: &'static [&'static str],
     origin: &'static str,
     affected: Vec<String>,
     measured: &'static [&'static str],

@@ -105,6 +105,12 @@ allowed! {
         "messages are for people; only types are part of the language",
         "Language Reference 4.3, Exceptions: messages are not part of the Python API"
     }
+    NamesOfIterators {
+        "names-of-iterators", Layout, [],
+        "the type of a built-in iterator may have another name, as long as it ends with `iterator`",
+        "such types have no name that a program could rely on",
+        "Built-in types, Iterator types: their specific types are not important"
+    }
     PlaceOfRejection {
         "place-of-rejection", Layout, [],
         "a rejection may be reported in another line or column, and if a program is wrong in several ways, for another one of them",

@@ -584,6 +584,12 @@ fn what_is_allowed_to_a_subject_is_a_mismatch_of_one_that_has_the_capability() {
         (generator(straight), generator(with_locals), Allowed::NamesInComprehensions),
         (set(straight), set(with_locals), Allowed::NamesInComprehensions),
         (named(straight), named(with_locals), Allowed::NamesInComprehensions),
+        (seen(r#"["o","list_iterator"]"#), seen(r#"["o","sequenceiterator"]"#), Allowed::NamesOfIterators),
+        (
+            closure(r#"["a"]"#, r#"[["c",0,["o","list_iterator"]]]"#),
+            closure(r#"["a"]"#, r#"[["c",0,["o","sequenceiterator"]]]"#),
+            Allowed::NamesOfIterators,
+        ),
         (uncaught("name 'a' is not defined"), uncaught("there is no a"), Allowed::Messages),
         (rejected(r#""m",1,1"#), rejected(r#""n",1,1"#), Allowed::Messages),
         (rejected(r#""m",1,1"#), rejected(r#""m",2,1"#), Allowed::PlaceOfRejection),
@@ -616,6 +622,7 @@ fn nothing_more_is_allowed_than_the_table_says() {
     let named = |name: &str| seen(&format!(r#"["f",0,"{name}",[],null,null,null,[]]"#));
     let weakest = Capabilities::LANGUAGE.without(Capability::ReferenceCounting);
     for (p, o) in [
+        (seen(r#"["o","list_iterator"]"#), seen(r#"["o","list"]"#)),
         // A generator is no function, and another name no spelling of the same one.
         (f("0,0,0,0,3"), f("0,0,0,0,35")),
         (f("1,0,0,0,3"), f("0,0,0,0,3")),

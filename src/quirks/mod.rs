@@ -31,8 +31,8 @@ pub struct Entry {
     pub citation: &'static str,
     /// Who found it: a campaign with its seed, or which text told of it.
     pub origin: &'static str,
-    /// The implementation that has it, as it calls itself: `cpython`, `pypy`.
-    pub implementation: &'static str,
+    /// The implementations that have it, as they call themselves: `cpython`, `pypy`.
+    pub implementations: &'static [&'static str],
     /// The releases that have it, by the version of the language.
     pub affected: &'static [Releases],
     /// Releases that were asked, and had it.
@@ -119,7 +119,7 @@ impl Quirk {
     /// Whether a subject has it.
     pub fn affects(self, who: &Identity) -> bool {
         let micro = micro(&who.release);
-        who.implementation == self.entry().implementation
+        self.entry().implementations.contains(&who.implementation.as_str())
             && self.entry().affected.iter().any(|releases| releases.contains(who.version.minor(), micro))
     }
 }

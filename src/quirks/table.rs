@@ -3,7 +3,9 @@
 use super::{Entry, Releases};
 
 macro_rules! quirks {
-    ($($quirk:ident $(of $implementation:literal)? { $id:literal, $citation:literal, $origin:literal, [$($affected:expr),+], [$($measured:literal),*], $statement:literal, $example:literal })+) => {
+    (@who) => { &["cpython"] };
+    (@who $($implementation:literal)+) => { &[$($implementation),+] };
+    ($($quirk:ident $(of $($implementation:literal)and+)? { $id:literal, $citation:literal, $origin:literal, [$($affected:expr),+], [$($measured:literal),*], $statement:literal, $example:literal })+) => {
         /// A quirk, by name. [`TABLE`] says what each is.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[allow(missing_docs, reason = "the table says what each is")]
@@ -17,7 +19,7 @@ macro_rules! quirks {
                 quirk: Quirk::$quirk,
                 id: $id,
                 citation: $citation,
-                implementation: [$($implementation,)? "cpython"][0],
+                implementations: quirks!(@who $($($implementation)+)?),
                 origin: $origin,
                 affected: &[$($affected),+],
                 measured: &[$($measured),*],
@@ -140,7 +142,7 @@ quirks! {
          its local names global as well",
         "def top(x):\n    return x\n"
     }
-    GlobalDeclarationReachesModule {
+    GlobalDeclarationReachesModule of "cpython" and "pypy" {
         "global-declaration-reaches-module",
         "https://github.com/python/cpython/issues/86356",
         "a test of modes, against 3.11.7",
