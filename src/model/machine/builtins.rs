@@ -288,7 +288,14 @@ impl Machine<'_> {
         wants: &Wants,
     ) -> Outcome<Option<Value>> {
         match builtin {
-            Builtin::Print => return self.print(args, keywords).map(Some),
+            Builtin::Print => {
+                for arg in args.iter_mut().filter(|arg| matches!(arg, Value::FrameLocals(_))) {
+                    if let Some(dict) = self.settled(arg)? {
+                        drop(std::mem::replace(arg, Value::Dict(dict)));
+                    }
+                }
+                return self.print(args, keywords).map(Some);
+            }
             Builtin::Sorted | Builtin::Min | Builtin::Max => {
                 if let [view] = args.as_mut_slice()
                     && let Some(dict) = self.settled(view)?

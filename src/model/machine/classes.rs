@@ -277,16 +277,7 @@ impl Machine<'_> {
     /// `class name(bases, keywords): ...`: runs the body.
     pub(super) fn enter_class(&mut self, proto: u32, bases: Vec<Value>, keywords: Keywords) -> Outcome<()> {
         self.uses.classes = true;
-        for base in &bases {
-            match base {
-                Value::Class(_) | Value::Type(Type::Object) => {}
-                Value::Type(class) if class.is_exception() => {}
-                Value::Type(class) => {
-                    return Err(Stop::unknown(format!("class deriving from {}", class.name())));
-                }
-                _ => return Err(Stop::unknown("class deriving from an object")),
-            }
-        }
+        self.check_bases(&bases)?;
         if keywords.iter().any(|(name, _)| self.library.names.name(*name) == "metaclass") {
             return Err(Stop::unknown("metaclass"));
         }
@@ -308,12 +299,61 @@ impl Machine<'_> {
         self.enter_class_body(proto, namespace, Wants::Class(plan))
     }
 
+    fn check_bases(&self, bases: &[Value]) -> Outcome<()> {
+        for base in bases {
+            match base {
+                Value::Class(_) | Value::Type(Type::Object) => {}
+                Value::Type(class) if class.is_exception() => {}
+                Value::Type(class) => {
+                    return Err(Stop::unknown(format!("class deriving from {}", class.name())));
+                }
+                _ => return Err(Stop::unknown("class deriving from an object")),
+            }
+        }
+        Ok(())
+    }
+
     /// The body of a class has ended: makes the class.
     pub(super) fn make_class(&mut self, proto: u32, plan: NewClass, end: BodyEnd) -> Outcome<()> {
         let Some(body) = end.namespace else { return Err(Stop::unknown("class")) };
-        let NewClass { mut bases, keywords } = plan;
         let qualname = CompactString::from(self.library.qualname(proto));
         let name = qualname.rsplit('.').next().unwrap_or(&qualname).into();
+        self.build_class([name, qualname], plan, body, Some((proto, &end.cells)), Wants::Value)
+    }
+
+    /// `type(name, bases, namespace)`
+    pub(super) fn class_by_hand(&mut self, args: &[Value], wants: Wants) -> Outcome<()> {
+        let [Value::Str(name), Value::Tuple(bases), Value::Dict(namespace)] = args else {
+            return Err(Stop::bare(Type::TypeError));
+        };
+        self.uses.classes = true;
+        self.check_bases(&bases.items)?;
+        let mut map = namespace.map.borrow().copy();
+        let qualname = match map.get_str("__qualname__") {
+            Some(Value::Str(qualname)) => (**qualname).clone(),
+            _ => (**name).clone(),
+        };
+        if map.get_str("__module__").is_none() {
+            if self.globals_here().is_some() {
+                return Err(Stop::unknown("class in globals of its own"));
+            }
+            map.insert(Value::str("__module__"), Value::str("__main__"))?;
+        }
+        let body = self.heap.dict(map);
+        let plan = NewClass { bases: bases.items.clone(), keywords: Vec::new() };
+        self.build_class([(**name).clone(), qualname], plan, body, None, wants)
+    }
+
+    /// Makes a class of a namespace.
+    fn build_class(
+        &mut self,
+        [name, qualname]: [CompactString; 2],
+        plan: NewClass,
+        body: Rc<DictObj>,
+        cells: Option<(u32, &[Rc<CellObj>])>,
+        wants: Wants,
+    ) -> Outcome<()> {
+        let NewClass { mut bases, keywords } = plan;
         if bases.is_empty() {
             bases.push(Value::Type(Type::Object));
         }
@@ -343,7 +383,7 @@ impl Machine<'_> {
         for at in 0..map.len() {
             let Some((Value::Str(key), value)) = map.at(at) else { continue };
             let (key, value) = (Rc::clone(key), value.clone());
-            if is_special(&key) && !KNOWN.contains(&key.as_str()) {
+            if is_special(&key) && !KNOWN.contains(&key.as_str()) && !matches!(value, Value::Opaque(_)) {
                 return Err(Stop::unknown(format!("class with {key}")));
             }
             if matches!(key.as_str(), "__init_subclass__" | "__class_getitem__")
@@ -400,7 +440,9 @@ impl Machine<'_> {
         let mut mro = vec![Value::Class(Rc::clone(&class))];
         mro.extend(order);
         class.mro.replace(mro);
-        self.fill_class_cells(proto, &class, &end.cells);
+        if let Some((proto, cells)) = cells {
+            self.fill_class_cells(proto, &class, cells);
+        }
         // Descriptors hear of their names first, then the bases of the new class.
         let mut calls: Vec<(Value, Vec<Value>, Keywords)> = Vec::new();
         for (value, method, key) in named {
@@ -418,10 +460,10 @@ impl Machine<'_> {
         }
         drop(body);
         if calls.is_empty() {
-            return self.give(Gives::Item(Value::Class(class)), Wants::Value);
+            return self.give(Gives::Item(Value::Class(class)), wants);
         }
         calls.reverse();
-        self.start(Task::Calls { calls, result: Value::Class(class) }, Wants::Value);
+        self.start(Task::Calls { calls, result: Value::Class(class) }, wants);
         Ok(())
     }
 

@@ -89,6 +89,10 @@ impl Machine<'_> {
             (Type::Str, [value @ Value::Str(_)]) => value.clone(),
             (Type::Str, [value]) => Value::str(text::str(value)?),
             (Type::Type, [value]) => value.class_value(),
+            (Type::Type, [_, _, _]) => {
+                self.class_by_hand(args, wants.clone())?;
+                return Ok(None);
+            }
             (Type::WeakRef, [value]) => Self::weak(value)?,
             (Type::WeakRef, [_, _]) => return Err(Stop::unknown("weak reference with a callback")),
             (Type::Method, [function, object]) => {

@@ -132,3 +132,12 @@ try:
     coroutine.send(None)
 except StopIteration:
     observe()
+# %% a_class_is_made_by_hand
+class A:
+    def m(self):
+        return __class__
+B = type("B", (A,), {"v": token("v"), "n": lambda self: self.v})
+observe(B().m() is A, B().n(), B.__name__, sorted(name for name in A.__dict__ if name[0] != "_"))
+B = None
+observe()
+collect()

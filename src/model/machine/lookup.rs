@@ -256,7 +256,8 @@ impl Machine<'_> {
             Value::Class(_) if is_subclass(&object, &after) => object.clone(),
             _ if is_subclass(&object.class_value(), &after) => object.class_value(),
             _ if self.version.super_names_classes() => {
-                let of = if matches!(object, Value::Class(_) | Value::Type(_)) {
+                // Of which class an iterator over a display is depends on how it was compiled.
+                let of = if matches!(object, Value::Class(_) | Value::Type(_) | Value::Iter(_)) {
                     return Err(Stop::bare(Type::TypeError));
                 } else {
                     object.type_name()
