@@ -34,7 +34,7 @@ impl Version {
     }
 
     /// The number after the dot.
-    pub fn minor(self) -> u8 {
+    pub const fn minor(self) -> u8 {
         self.minor
     }
 

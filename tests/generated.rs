@@ -197,3 +197,35 @@ fn the_first_thousand_programs_differ_in_more_than_names() {
     assert!(trees.len() >= 700, "{} closure trees", trees.len());
     assert!(shapes.len() >= 120, "{} code shapes", shapes.len());
 }
+
+/// Every way to bind, with every way to capture, in every kind of scope: what is legal is computed.
+#[test]
+fn every_legal_triple_is_in_ten_thousand_programs() {
+    use cellmate::statistics::breadth::{Triple, breadth};
+    for minor in [8, 11, 12, 14] {
+        let version = Version::new(minor).unwrap();
+        let legal = generate::legal_triples(version);
+        let mut seen = vec![0u32; Triple::COUNT];
+        let mut chains = std::collections::HashSet::new();
+        for index in 0..10_000 {
+            if generate::is_broken(index) {
+                continue;
+            }
+            let source = render(&generate::campaign_program(0xb4ea, index, version));
+            let program = parse(&source).unwrap_or_else(|error| panic!("{error}\n{source}"));
+            let breadth = breadth(&program, version);
+            breadth.triples.iter().for_each(|&number| seen[usize::from(number)] += 1);
+            chains.extend(breadth.chains);
+        }
+        let missing: Vec<String> = legal
+            .iter()
+            .filter(|triple| seen[usize::from(triple.number())] == 0)
+            .map(|triple| triple.to_string())
+            .collect();
+        let beyond = Triple::all().filter(|it| seen[usize::from(it.number())] > 0 && !legal.contains(it));
+        let beyond: Vec<String> = beyond.map(|triple| triple.to_string()).collect();
+        println!("{version}: {} legal triples, {} chains", legal.len(), chains.len());
+        assert!(missing.is_empty(), "{version}: {} of {}: {missing:#?}", missing.len(), legal.len());
+        assert!(beyond.is_empty(), "{version}: the emitters do not know these: {beyond:#?}");
+    }
+}

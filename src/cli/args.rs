@@ -1,6 +1,7 @@
 //! The arguments of the command line. The doc comments here are the manual.
 
 use crate::{
+    campaign::Shard,
     mode::{Form, Mode, Optimize, Origin},
     version::Version,
 };
@@ -29,8 +30,9 @@ pub enum Command {
     ///
     /// Prints what was checked and how well: programs by verdict, programs that held a closure
     /// and that ran one, distinct closure trees, rules hit. Each disagreement is reduced and
-    /// written at once as a corpus file into the findings folder. Ctrl-C ends a campaign early;
-    /// nothing is lost.
+    /// written at once as a corpus file into the findings folder. Ctrl-C ends a campaign early.
+    /// Nothing is lost, whatever happens: the same command with the same seed goes on where an
+    /// interrupted one was.
     ///
     /// Example: cellmate campaign --time 30s
     Campaign(CampaignArgs),
@@ -89,6 +91,9 @@ pub enum Command {
     /// For those who make a subject of an interpreter of their own: exchanges of all kinds, hostile ones
     /// included, then the examples of all rules.
     SubjectTest(SubjectTestArgs),
+    /// Work for a campaign: tasks in, answers out
+    #[command(hide = true)]
+    Work,
 }
 
 /// Whether known quirks explain disagreements.
@@ -210,11 +215,26 @@ pub struct CampaignArgs {
     /// The seed, in hexadecimal; the same seed gives the same programs
     #[arg(long, value_name = "HEX", value_parser = parse_seed)]
     pub seed: Option<u64>,
+    /// How many processes work at once; all cores' worth without it. The findings are the same for
+    /// any number
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub workers: Option<u16>,
+    /// Do only part K of N of the programs; the findings of all parts may be copied into one folder
+    #[arg(long, value_name = "K/N")]
+    pub shard: Option<Shard>,
     #[command(flatten)]
     pub python: PythonArg,
-    /// Where findings are written
+    /// Where findings are written, and the journal while the campaign is not at its end
     #[arg(long, value_name = "DIR", default_value = "findings")]
     pub findings: PathBuf,
+    /// Vary these Python files, or those in this folder: half of the programs are mutants of them (names that
+    /// collide, statements elsewhere, other scopes); may be given many times
+    #[arg(long, value_name = "PATH")]
+    pub vary: Vec<PathBuf>,
+    /// Write what happens into this file as well, as JSON lines: progress each second, findings, the
+    /// summary
+    #[arg(long, value_name = "FILE")]
+    pub log: Option<PathBuf>,
     #[command(flatten)]
     pub model: ModelArg,
     #[command(flatten)]
@@ -335,6 +355,10 @@ pub struct GenerateArgs {
     /// The version whose syntax may be used; by default that of the embedded interpreter
     #[arg(long, value_name = "3.X")]
     pub python_version: Option<Version>,
+    /// Print no programs, but what they are like: closure trees, shapes of code, depths, ways to bind and
+    /// to capture
+    #[arg(long)]
+    pub stats: bool,
     /// What to print; programs as text are separated by a comment line
     #[arg(long, value_enum, default_value_t = Format::Json, value_name = "text|json", hide_possible_values = true)]
     pub format: Format,

@@ -6,30 +6,35 @@ use super::{
     catch_interrupts, check_again,
     exit::Exit,
     output::{self, BAD, GOOD, NOTE, Progress, Trouble, count, share, thousands},
-    rulebook,
+    rule,
 };
 use crate::{
-    campaign::{self, Config, Event, Finding, Summary},
+    campaign::{self, Config, Crew, Event, Finding, Summary},
     corpus,
     quirks::Quirks,
     report::Report,
     rules::Rule,
-    subject::{AnySubject, Options, Process},
+    statistics::breadth::Covered,
 };
 use serde::Serialize;
 use std::{
     fs,
     io::{self, Write},
-    path::PathBuf,
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    path::Path,
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 /// How long a campaign takes if nothing is said.
 const DEFAULT_TIME: Duration = Duration::from_secs(30);
 
+/// How often the log tells of progress.
+const LOG_INTERVAL: Duration = Duration::from_secs(1);
+
 pub(super) fn campaign(args: CampaignArgs) -> Result<Exit, Trouble> {
-    let rules = rulebook(&args.model)?;
-    let (mut subject, journal) = open_subject(&args)?;
+    let plant = match &args.model.plant {
+        Some(id) => Some(rule(id)?),
+        None => None,
+    };
     catch_interrupts()?;
     let config = Config {
         seed: args.seed.unwrap_or_else(fresh_seed),
@@ -41,56 +46,183 @@ pub(super) fn campaign(args: CampaignArgs) -> Result<Exit, Trouble> {
         stop_at_first: false,
         all_new: args.model.quirks.all_new(),
         mode: args.mode.given(),
+        shard: args.shard,
+        vary: args.vary.clone(),
     };
+    for path in &args.vary {
+        let files = corpus::files(path)
+            .map_err(|error| Trouble::new(format_args!("cannot read {}: {error}", path.display())))?;
+        if files.is_empty() {
+            return Err(Trouble::new(format_args!("there are no *.py files in {}", path.display())));
+        }
+    }
+    let this = std::env::current_exe()
+        .map_err(|error| Trouble::new(format_args!("cannot tell where this program is: {error}")))?;
+    let crew = Crew {
+        workers: args.workers.map_or_else(cores, usize::from),
+        command: vec![this.into(), "work".into()],
+        python: args.python.python.clone(),
+        plant,
+    };
+    let mut log = Log::open(args.log.as_deref())?;
     let mut out = anstream::stdout().lock();
     let mut progress = Progress::new();
     let mut summary = Summary::default();
     let mut written = Ok(());
+    let mut pace = Pace::default();
     let format = args.format.format;
-    let python = subject.identity().to_string();
-    let result =
-        campaign::run(&config, &mut *subject, &rules, &INTERRUPTED, &mut summary, &mut |event| match event {
-            Event::Checked(summary) => progress.show(|| progress_line(summary, &config)),
-            Event::Found(finding) => {
-                progress.clear();
-                let shown = match format {
-                    Format::Text => tell_finding(&mut out, finding, &python, &args),
-                    Format::Json => output::json(&mut out, FoundLine { finding: FindingJson::of(finding) }),
-                };
-                if written.is_ok() {
-                    written = shown.and_then(|()| out.flush());
-                }
+    let mut python = String::new();
+    let result = campaign::run_crew(&config, &crew, &INTERRUPTED, &mut summary, &mut |event| match event {
+        Event::Checked(summary) => {
+            pace.note(summary);
+            if python.is_empty() {
+                python.clone_from(&summary.python);
             }
-        });
+            progress.show(|| progress_line(summary, &config, &pace));
+            log.progress(summary, &pace);
+        }
+        Event::Found(finding) => {
+            progress.clear();
+            log.note(FoundLine { finding: FindingJson::of(finding) });
+            let shown = match format {
+                Format::Text => tell_finding(&mut out, finding, &python, &args),
+                Format::Json => output::json(&mut out, FoundLine { finding: FindingJson::of(finding) }),
+            };
+            if written.is_ok() {
+                written = shown.and_then(|()| out.flush());
+            }
+        }
+    });
     drop(progress);
     // A reader that went away is no reason to forget findings, but is one not to write on.
     written?;
+    if let (Err(trouble), 0) = (&result, summary.programs) {
+        return Err(Trouble::new(trouble));
+    }
+    log.note(SummaryLine { summary: SummaryJson::of(&summary) });
     match format {
         Format::Text => tell_summary(&mut out, &summary)?,
         Format::Json => output::json(&mut out, SummaryLine { summary: SummaryJson::of(&summary) })?,
     }
     out.flush()?;
-    if let Some(journal) = journal.filter(|_| result.is_ok()) {
-        // Empty between programs; that it stays is no harm.
-        let _ = fs::remove_file(journal);
-    }
     result.map_err(Trouble::new)?;
+    log.close()?;
     if let Some(blind) = summary.blindness() {
         return Err(Trouble::new(blind));
     }
     Ok(if summary.disagree > 0 { Exit::Disagreement } else { Exit::Agreement })
 }
 
-/// The interpreter, and the file that holds the program in flight: a child process may take the
-/// whole machine down with it, and then one wants to know by what.
-fn open_subject(args: &CampaignArgs) -> Result<(AnySubject, Option<PathBuf>), Trouble> {
-    let Some(command) = &args.python.python else { return Ok((super::open_subject(&args.python)?, None)) };
-    let folder = &args.findings;
-    fs::create_dir_all(folder)
-        .map_err(|error| Trouble::new(campaign::Trouble::Findings { folder: folder.clone(), error }))?;
-    let journal = folder.join("in-flight.py");
-    let options = Options { journal: Some(journal.clone()), ..Options::new(command) };
-    Ok((Box::new(Process::start(options).map_err(Trouble::new)?), Some(journal)))
+/// As many workers as there are cores.
+fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
+}
+
+/// What the last while brought.
+#[derive(Debug, Default)]
+struct Pace {
+    /// Seconds, programs and trees at the beginning of this while, and of the one before.
+    marks: [(f64, u64, u64); 2],
+    /// The same, now.
+    now: (f64, u64, u64),
+}
+
+impl Pace {
+    /// How long a while is, in seconds.
+    const WHILE: f64 = 5.0;
+
+    fn note(&mut self, summary: &Summary) {
+        self.now = (summary.elapsed.as_secs_f64(), summary.programs, summary.distinct_trees);
+        if self.marks[0].1 == 0 {
+            // Programs that an earlier run checked took none of our time.
+            self.marks = [self.now; 2];
+        }
+        if self.now.0 - self.marks[1].0 > Self::WHILE {
+            self.marks = [self.marks[1], self.now];
+        }
+    }
+
+    /// Programs per second.
+    fn speed(&self) -> f64 {
+        (self.now.1 - self.marks[0].1) as f64 / (self.now.0 - self.marks[0].0).max(1e-3)
+    }
+
+    /// The share of programs that have a closure tree which none before had, in per cent.
+    fn novelty(&self) -> f64 {
+        100.0 * (self.now.2 - self.marks[0].2) as f64 / ((self.now.1 - self.marks[0].1) as f64).max(1.0)
+    }
+}
+
+/// The machine-readable log: what happens, as JSON lines.
+struct Log {
+    file: Option<fs::File>,
+    next: Instant,
+    result: io::Result<()>,
+}
+
+impl Log {
+    fn open(path: Option<&Path>) -> Result<Self, Trouble> {
+        let open = |path: &Path| {
+            fs::File::create(path)
+                .map_err(|error| Trouble::new(format_args!("cannot write {}: {error}", path.display())))
+        };
+        Ok(Self { file: path.map(open).transpose()?, next: Instant::now(), result: Ok(()) })
+    }
+
+    fn note(&mut self, line: impl Serialize) {
+        if let (Some(file), Ok(())) = (&mut self.file, &self.result) {
+            let mut text = Vec::new();
+            self.result = output::json(&mut text, line).and_then(|()| file.write_all(&text));
+        }
+    }
+
+    fn progress(&mut self, summary: &Summary, pace: &Pace) {
+        if self.file.is_some() && Instant::now() >= self.next {
+            self.next = Instant::now() + LOG_INTERVAL;
+            self.note(ProgressLine {
+                progress: ProgressJson {
+                    seconds: summary.elapsed.as_secs_f64(),
+                    programs: summary.programs,
+                    programs_per_second: pace.speed(),
+                    distinct_trees: summary.distinct_trees,
+                    new_trees_percent: pace.novelty(),
+                    disagree: summary.disagree,
+                    known: summary.known,
+                    findings: summary.findings.len(),
+                    least_hit: rarest(summary, 5).map(|(rule, hits)| (rule.id(), hits)).collect(),
+                },
+            });
+        }
+    }
+
+    fn close(self) -> io::Result<()> {
+        self.result
+    }
+}
+
+#[derive(Serialize)]
+struct ProgressLine {
+    progress: ProgressJson,
+}
+
+#[derive(Serialize)]
+struct ProgressJson {
+    seconds: f64,
+    programs: u64,
+    programs_per_second: f64,
+    distinct_trees: u64,
+    new_trees_percent: f64,
+    disagree: u64,
+    known: u64,
+    findings: usize,
+    least_hit: std::collections::BTreeMap<&'static str, u64>,
+}
+
+/// The rules that decided least often.
+fn rarest(summary: &Summary, count: usize) -> impl Iterator<Item = (Rule, u64)> {
+    let mut rare = summary.rules.clone();
+    rare.sort_by_key(|(_, hits)| *hits);
+    rare.into_iter().take(count)
 }
 
 /// A seed from the clock: it is printed, so that the campaign can be had again.
@@ -99,14 +231,22 @@ pub(super) fn fresh_seed() -> u64 {
     now.as_nanos() as u64 ^ u64::from(std::process::id()).rotate_left(40)
 }
 
-fn progress_line(summary: &Summary, config: &Config) -> String {
+fn progress_line(summary: &Summary, config: &Config, pace: &Pace) -> String {
     let seconds = summary.elapsed.as_secs();
     let time = config
         .time
         .map_or_else(|| format!("{seconds} s"), |most| format!("{seconds} of {} s", most.as_secs()));
     let most = config.programs.map(|most| format!(" of {}", thousands(most))).unwrap_or_default();
-    let findings = summary.findings.len() as u64;
-    format!("{time}: {}{most} programs, {}", thousands(summary.programs), count(findings, "finding"))
+    let rare: Vec<_> =
+        rarest(summary, 2).map(|(rule, hits)| format!("{} {}", rule.id(), thousands(hits))).collect();
+    format!(
+        "{time}: {}{most} programs, {} per second, {:.0} % new trees, {}; least hit: {}",
+        thousands(summary.programs),
+        thousands(pace.speed() as u64),
+        pace.novelty(),
+        count(summary.findings.len() as u64, "finding"),
+        rare.join(", "),
+    )
 }
 
 fn tell_finding(out: &mut dyn Write, finding: &Finding, python: &str, args: &CampaignArgs) -> io::Result<()> {
@@ -145,6 +285,12 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         thousands(summary.skipped()),
         if summary.interrupted { " (interrupted)" } else { "" },
     )?;
+    if summary.resumed > 0 {
+        writeln!(out, "  of them checked by an earlier run: {}", thousands(summary.resumed))?;
+    }
+    if summary.interrupted {
+        writeln!(out, "  the same command with --seed {:x} goes on from here", summary.seed)?;
+    }
     if summary.rejected > 0 {
         writeln!(out, "  rejected, as predicted: {}", thousands(summary.rejected))?;
     }
@@ -159,6 +305,10 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
             summary.modes.iter().map(|(mode, number)| format!("{mode} {}", thousands(*number))).collect();
         writeln!(out, "  modes: {}", modes.join("; "))?;
     }
+    if summary.mutants > 0 {
+        writeln!(out, "  mutants of given files: {}", thousands(summary.mutants))?;
+    }
+    writeln!(out, "  held against a variant of theirs, without the model: {}", thousands(summary.varied))?;
     if summary.tables > 0 {
         writeln!(out, "  symbol tables looked at: {}", thousands(summary.tables))?;
     }
@@ -179,6 +329,7 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         thousands(summary.distinct_trees),
         of(summary.intervals),
     )?;
+    tell_breadth(out, &summary.breadth)?;
     let [classes, generators, coroutines, exceptions] = summary.used.map(of);
     writeln!(
         out,
@@ -186,10 +337,8 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
     )?;
     let hit = summary.rules_hit();
     write!(out, "  rules hit: {hit} of {}", summary.rules.len())?;
-    let mut rare: Vec<_> = summary.rules.iter().collect();
-    rare.sort_by_key(|(_, hits)| *hits);
     let rare: Vec<_> =
-        rare.iter().take(5).map(|(rule, hits)| format!("{} {}", rule.id(), thousands(*hits))).collect();
+        rarest(summary, 5).map(|(rule, hits)| format!("{} {}", rule.id(), thousands(hits))).collect();
     writeln!(out, "; least: {}", rare.join(", "))?;
     if !summary.findings.is_empty() {
         writeln!(out, "  {}:", count(summary.findings.len() as u64, "finding"))?;
@@ -204,6 +353,21 @@ fn tell_summary(out: &mut dyn Write, summary: &Summary) -> io::Result<()> {
         writeln!(out, "  more of the same kinds, not reduced: {}", thousands(summary.not_reduced))?;
     }
     Ok(())
+}
+
+/// The lines about breadth.
+pub(super) fn tell_breadth(out: &mut dyn Write, breadth: &Covered) -> io::Result<()> {
+    let Covered { triples, pairs, chains, rarest } = breadth;
+    let of = |(seen, legal): (u64, u64)| format!("{} of {}", thousands(seen), thousands(legal));
+    writeln!(
+        out,
+        "  ways to bind x ways to use x kinds of scope: {} triples, {} pairs; chains of scopes: {}",
+        of(*triples),
+        of(*pairs),
+        thousands(*chains),
+    )?;
+    let rarest: Vec<_> = rarest.iter().map(|(triple, count)| format!("{triple} {count}")).collect();
+    writeln!(out, "    least: {}", rarest.join("; "))
 }
 
 #[derive(Serialize)]
@@ -258,11 +422,18 @@ struct SummaryJson {
     findings: Vec<FindingJson>,
     seed: String,
     predicted_for: String,
-    skipped_by_reason: std::collections::BTreeMap<&'static str, u64>,
-    allowed: std::collections::BTreeMap<&'static str, u64>,
+    skipped_by_reason: std::collections::BTreeMap<String, u64>,
+    allowed: std::collections::BTreeMap<String, u64>,
     not_modelled: std::collections::BTreeMap<String, u64>,
-    quirks: std::collections::BTreeMap<&'static str, u64>,
+    quirks: std::collections::BTreeMap<String, u64>,
     interrupted: bool,
+    resumed: u64,
+    mutants: u64,
+    varied: u64,
+    triples: (u64, u64),
+    pairs: (u64, u64),
+    chains: u64,
+    rarest: Vec<(String, u64)>,
     rejected: u64,
     modes: std::collections::BTreeMap<String, u64>,
     tables: u64,
@@ -293,6 +464,18 @@ impl SummaryJson {
             not_modelled: summary.not_modelled.clone(),
             quirks: summary.quirks.clone(),
             interrupted: summary.interrupted,
+            resumed: summary.resumed,
+            mutants: summary.mutants,
+            varied: summary.varied,
+            triples: summary.breadth.triples,
+            pairs: summary.breadth.pairs,
+            chains: summary.breadth.chains,
+            rarest: summary
+                .breadth
+                .rarest
+                .iter()
+                .map(|(triple, count)| (triple.to_string(), *count))
+                .collect(),
             rejected: summary.rejected,
             modes: summary.modes.iter().map(|(mode, number)| (mode.to_string(), *number)).collect(),
             tables: summary.tables,

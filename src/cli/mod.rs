@@ -74,6 +74,10 @@ fn run(command: Command) -> Result<Exit, Trouble> {
         Command::Matrix(args) => matrix::matrix(args),
         Command::SubjectTest(args) => subject_test::subject_test(args),
         Command::Subjects(args) => subjects::subjects(args),
+        Command::Work => {
+            crate::campaign::serve()?;
+            Ok(Exit::Agreement)
+        }
     }
 }
 
@@ -85,9 +89,12 @@ fn open_subject(args: &args::PythonArg) -> Result<AnySubject, Trouble> {
 /// The rules that the arguments ask for.
 fn rulebook(args: &args::ModelArg) -> Result<Rulebook, Trouble> {
     let Some(id) = &args.plant else { return Ok(Rulebook::default()) };
-    let rule = Rule::by_id(id)
-        .ok_or_else(|| Trouble::new(format_args!("there is no rule {id:?}: see `cellmate rules`")))?;
-    Ok(Rulebook::planted(rule))
+    Ok(Rulebook::planted(rule(id)?))
+}
+
+/// The rule of this name.
+fn rule(id: &str) -> Result<Rule, Trouble> {
+    Rule::by_id(id).ok_or_else(|| Trouble::new(format_args!("there is no rule {id:?}: see `cellmate rules`")))
 }
 
 /// The command that checks a file again in the same way.

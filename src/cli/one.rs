@@ -6,7 +6,7 @@ use super::{
     default_version,
     exit::Exit,
     open_subject,
-    output::{self, DIM, Trouble},
+    output::{self, DIM, Trouble, share},
     read, rulebook,
 };
 use crate::{
@@ -19,10 +19,16 @@ use crate::{
     quirks::{Quirk, Quirks},
     render, report,
     rules::Rulebook,
+    statistics::{
+        self,
+        breadth::{self, Coverage},
+    },
     subject::Request,
+    version::Version,
 };
 use serde::Serialize;
 use std::{
+    collections::{BTreeMap, BTreeSet},
     io::{self, Write as _},
     time::Instant,
 };
@@ -196,6 +202,11 @@ pub(super) fn generate(args: GenerateArgs) -> Result<Exit, Trouble> {
     let version = args.python_version.unwrap_or_else(default_version);
     let seed = args.seed.unwrap_or_else(super::campaign::fresh_seed);
     let mut out = io::BufWriter::new(anstream::stdout().lock());
+    if args.stats {
+        stats(&mut out, seed, version, &args)?;
+        out.flush()?;
+        return Ok(Exit::Agreement);
+    }
     for index in 0..args.count {
         let start = Instant::now();
         let source = render::render(&generate::campaign_program(seed, index, version));
@@ -211,6 +222,71 @@ pub(super) fn generate(args: GenerateArgs) -> Result<Exit, Trouble> {
     }
     out.flush()?;
     Ok(Exit::Agreement)
+}
+
+/// What generated programs are like, those that are broken left out.
+fn stats(out: &mut dyn io::Write, seed: u64, version: Version, args: &GenerateArgs) -> Result<(), Trouble> {
+    let mut stats = StatsJson::default();
+    let (mut trees, mut shapes, mut flat) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let mut coverage = Coverage::default();
+    for index in (0..args.count).filter(|&index| !generate::is_broken(index)) {
+        let source = render::render(&generate::campaign_program(seed, index, version));
+        let program = parse::parse(&source).map_err(Trouble::new)?;
+        let question = Question::static_only(version);
+        let Ok(code) = model::predict(&program, &question, &Rulebook::default()).compiled else { continue };
+        stats.programs += 1;
+        trees.extend(statistics::closure_tree(&code));
+        stats.with_closure += u64::from(statistics::holds_closure(&code));
+        let all = statistics::shapes(&code);
+        *stats.depths.entry(all.iter().map(|shape| shape.depth).max().unwrap_or_default()).or_default() += 1;
+        for shape in all {
+            flat.insert(statistics::Shape { depth: 0, ..shape });
+            shapes.insert(shape);
+        }
+        coverage.add(&breadth::breadth(&program, version));
+    }
+    let covered = coverage.of(generate::legal_triples(version), 5);
+    stats.trees = trees.len();
+    stats.shapes = shapes.len();
+    stats.shapes_without_depth = flat.len();
+    match args.format {
+        Format::Text => {
+            let depths: Vec<_> =
+                stats.depths.iter().map(|(depth, count)| format!("{depth}: {count}")).collect();
+            writeln!(out, "{} valid programs for {version}, seed {seed:x}", stats.programs)?;
+            writeln!(out, "  with a closure: {}", share(stats.with_closure, stats.programs))?;
+            writeln!(out, "  distinct closure trees: {}", stats.trees)?;
+            writeln!(
+                out,
+                "  distinct code shapes: {}, without depth: {}",
+                stats.shapes, stats.shapes_without_depth
+            )?;
+            writeln!(out, "  depths of code: {}", depths.join(", "))?;
+            super::campaign::tell_breadth(out, &covered)?;
+        }
+        Format::Json => {
+            stats.triples = covered.triples;
+            stats.pairs = covered.pairs;
+            stats.chains = covered.chains;
+            output::json(out, stats)?;
+        }
+    }
+    Ok(())
+}
+
+#[derive(Default, Serialize)]
+struct StatsJson {
+    programs: u64,
+    with_closure: u64,
+    trees: usize,
+    shapes: usize,
+    shapes_without_depth: usize,
+    /// How many programs have code objects so many inside each other.
+    depths: BTreeMap<usize, u64>,
+    /// Seen, and legal.
+    triples: (u64, u64),
+    pairs: (u64, u64),
+    chains: u64,
 }
 
 #[derive(Serialize)]

@@ -8,7 +8,7 @@
 //! names of the program, so that scopes collide as ever; `$a`, `$b`, `$c` are names that it does not
 //! have, for all that is bound where it could break something else.
 
-use super::{Choices, from_seed};
+use super::{Choices, from_seed, woven};
 use crate::{
     parse,
     rules::Rule,
@@ -29,18 +29,31 @@ pub fn is_broken(index: u64) -> bool {
     index % BROKEN_OF == BROKEN_OF - 1
 }
 
-/// Program number `index` of the campaign with this seed: valid, or [broken](is_broken).
+/// Program number `index` of the campaign with this seed: valid, or [broken](is_broken). Into some of the
+/// valid ones it is [woven](super::legal_triples) what else would be rare.
 pub fn campaign_program(seed: u64, index: u64, version: Version) -> Program {
-    if is_broken(index) { broken_from_seed(seed, index, version) } else { from_seed(seed, index, version) }
+    if is_broken(index) {
+        return broken_from_seed(seed, index, version);
+    }
+    let mut program = from_seed(seed, index, version);
+    let mut entropy = [0; 64];
+    entropy_of(seed, index, &mut entropy);
+    woven::weave(&mut program, index, version, &mut Choices { left: &entropy });
+    program
+}
+
+/// Entropy beside that of which program number `index` is made.
+fn entropy_of(seed: u64, index: u64, entropy: &mut [u8]) {
+    let mut rng = ChaCha8Rng::seed_from_u64(!seed);
+    rng.set_stream(index);
+    rng.fill_bytes(entropy);
 }
 
 /// Program number `index` of this seed, broken by one rule that is live in `version`.
 pub fn broken_from_seed(seed: u64, index: u64, version: Version) -> Program {
     let mut program = from_seed(seed, index, version);
-    let mut rng = ChaCha8Rng::seed_from_u64(!seed);
-    rng.set_stream(index);
     let mut entropy = [0; 64];
-    rng.fill_bytes(&mut entropy);
+    entropy_of(seed, index, &mut entropy);
     let mut choices = Choices { left: &entropy };
     let rules: Vec<Rule> = Rule::all().filter(|rule| rule.is_rejection() && rule.is_live(version)).collect();
     let rule = rules[choices.below(rules.len())];
@@ -320,8 +333,18 @@ fn change_function(
 
 /// Puts lines into a drawn suite of `program` that is as `spot` says.
 fn put_lines(program: &mut Program, choices: &mut Choices<'_>, spot: Spot, text: &str) -> bool {
-    let lines = filled_in(program, choices, text);
-    let Ok(lines) = parse::parse(&lines) else { return false };
+    let lines = filled_in(program, choices, text, |_| true);
+    place(program, choices, spot, &lines)
+}
+
+/// Puts lines anywhere, with names that mean the same in classes and patterns as elsewhere.
+pub(super) fn put_anywhere(program: &mut Program, choices: &mut Choices<'_>, text: &str) -> bool {
+    let lines = filled_in(program, choices, text, |name| name != "_" && !name.starts_with("__"));
+    place(program, choices, Anywhere, &lines)
+}
+
+fn place(program: &mut Program, choices: &mut Choices<'_>, spot: Spot, lines: &str) -> bool {
+    let Ok(lines) = parse::parse(lines) else { return false };
     if spot == Top {
         let at = usize::from(docstring(&program.body).is_some());
         program.body.splice(at..at, lines.body);
@@ -350,16 +373,22 @@ fn put_lines(program: &mut Program, choices: &mut Choices<'_>, spot: Spot, text:
     true
 }
 
-fn is_future(stmt: &Stmt) -> bool {
+pub(super) fn is_future(stmt: &Stmt) -> bool {
     matches!(&stmt.kind, StmtKind::ImportFrom { module: Some(module), .. } if module == "__future__")
 }
 
-/// `text` with names filled in.
-fn filled_in(program: &Program, choices: &mut Choices<'_>, text: &str) -> String {
+/// `text` with names filled in, those of the program that `will_do`.
+fn filled_in(
+    program: &Program,
+    choices: &mut Choices<'_>,
+    text: &str,
+    will_do: impl Fn(&str) -> bool,
+) -> String {
     let mut names: Vec<Name> = Vec::new();
     each_name(&program.body, &mut |name, role| {
         if matches!(role, Role::Name | Role::Function | Role::Param)
             && !name.ends_with("__")
+            && will_do(name)
             && !names.contains(name)
         {
             names.push(name.clone());

@@ -45,10 +45,12 @@ mod suspended;
 mod swarm;
 #[cfg(test)]
 mod tests;
+mod woven;
 
 pub use broken::{broken_from_seed, campaign_program, is_broken};
 pub use modes::in_form;
 pub use swarm::{Feature, Swarm};
+pub use woven::legal as legal_triples;
 
 use crate::{
     render,

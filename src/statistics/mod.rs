@@ -8,6 +8,11 @@
 //!   that differ in names alone, or in code without closures, have the same one;
 //! * the *shape* of a code object: how many free variables and cells it has, how deep it lies, and
 //!   its kind.
+//!
+//! A third one, [`mod@breadth`], is taken from trees: which ways to bind and to capture variables, and which
+//! chains of scopes, a program has.
+
+pub mod breadth;
 
 use crate::{
     facts::{Code, CodeFacts, flags},
