@@ -135,6 +135,7 @@ fn rename_to_collide(body: &mut Vec<Stmt>, _: &[Stmt], dice: &mut Dice) -> bool 
 }
 
 /// A single identifier becomes another name of the program.
+#[allow(clippy::ptr_arg, reason = "all changes have one type")]
 fn rename_one(body: &mut Vec<Stmt>, _: &[Stmt], dice: &mut Dice) -> bool {
     let all = names(body);
     let Some(to) = dice.of(&all).cloned() else { return false };
@@ -285,6 +286,7 @@ fn in_expr(
 }
 
 /// An expression is the result of a lambda that is called at once: one scope more to pass through.
+#[allow(clippy::ptr_arg, reason = "all changes have one type")]
 fn pass_through(body: &mut Vec<Stmt>, _: &[Stmt], dice: &mut Dice) -> bool {
     // What may stand as a target stays as it is.
     let fits = |expr: &Expr| {
