@@ -201,4 +201,13 @@ quirks! {
          not reproduced",
         "match {}:\n    case {0: x, **x}:\n        pass\n"
     }
+    CloseKeepsWhatNeverRan {
+        "close-keeps-what-never-ran",
+        "https://github.com/python/cpython/issues/142766",
+        "the corpus, against 3.12.1 and 3.13.0",
+        [Releases::all(12), Releases::range(13, 0, 11), Releases::range(14, 0, 2)],
+        ["3.12.1", "3.13.0"],
+        "closing a generator or coroutine that never ran does not release its arguments: they live as long as it does",
+        "def f(x):\n    yield x\n\n\ng = f(token('x'))\ng.close()\nobserve(g)\n"
+    }
 }

@@ -456,8 +456,12 @@ impl Machine<'_> {
             running.held.clear();
             self.heap.frame(&running.frame);
             let parked = Parked::new(running, Vec::new(), Vec::new());
-            let generator =
-                Rc::new(GeneratorObj { class, proto, state: RefCell::new(GeneratorState::Created(parked)) });
+            let generator = Rc::new(GeneratorObj {
+                class,
+                proto,
+                state: RefCell::new(GeneratorState::Created(parked)),
+                kept: RefCell::default(),
+            });
             self.heap.generator(&generator);
             return self.give(Gives::Item(Value::Generator(generator)), wants);
         }

@@ -20,6 +20,8 @@ pub struct GeneratorObj {
     pub proto: ProtoId,
     /// Where it stands.
     pub state: RefCell<GeneratorState>,
+    /// Only with a quirk: what it was to run when it was closed.
+    pub kept: RefCell<Option<Box<Parked>>>,
 }
 
 /// Where a generator stands.
@@ -67,18 +69,20 @@ impl GeneratorObj {
 
     /// Shows each value that it holds, and gives the addresses of what it holds besides.
     pub fn children(&self, tell: &mut dyn FnMut(&Value)) -> Vec<usize> {
-        match &*self.state.borrow() {
-            GeneratorState::Created(parked) | GeneratorState::Suspended(parked) => {
-                parked.stack.iter().for_each(&mut *tell);
-                let running = &parked.running;
-                running.held.iter().for_each(tell);
-                let mut addresses = vec![address(&running.frame)];
-                addresses.extend(running.function.iter().map(address));
-                addresses.extend(parked.handled.iter().map(address));
-                addresses
+        let (state, kept) = (self.state.borrow(), self.kept.borrow());
+        let parked = match (&*state, &*kept) {
+            (GeneratorState::Created(parked) | GeneratorState::Suspended(parked), _) | (_, Some(parked)) => {
+                parked
             }
-            _ => Vec::new(),
-        }
+            _ => return Vec::new(),
+        };
+        parked.stack.iter().for_each(&mut *tell);
+        let running = &parked.running;
+        running.held.iter().for_each(tell);
+        let mut addresses = vec![address(&running.frame)];
+        addresses.extend(running.function.iter().map(address));
+        addresses.extend(parked.handled.iter().map(address));
+        addresses
     }
 
     /// Lets go of all.
@@ -95,7 +99,7 @@ impl GeneratorObj {
                 Some(parked)
             }
             GeneratorState::Created(parked) => Some(parked),
-            GeneratorState::Running | GeneratorState::Closed => None,
+            GeneratorState::Running | GeneratorState::Closed => self.kept.take(),
         }
     }
 }

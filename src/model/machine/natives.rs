@@ -10,6 +10,7 @@ use super::{
     types::Type,
     value::Value,
 };
+use crate::quirks::Quirk;
 use std::{mem, rc::Rc};
 
 impl Machine<'_> {
@@ -459,7 +460,9 @@ impl Machine<'_> {
         let parked = match generator.state.replace(GeneratorState::Closed) {
             GeneratorState::Closed => return Ok(Some(Value::None)),
             GeneratorState::Created(parked) => {
-                drop(parked);
+                if self.library.scopes(generator.proto).quirks.has(Quirk::CloseKeepsWhatNeverRan) {
+                    generator.kept.replace(Some(parked));
+                }
                 return Ok(Some(Value::None));
             }
             GeneratorState::Running => {
