@@ -1,14 +1,20 @@
 //! The bodies of the fuzz targets.
 //!
 //! Each takes bytes, and panics with a readable report if something is wrong. They live here, not
-//! in `fuzz/`, so that `cargo test` runs them as well. Both ask the interpreter in this process.
+//! in `fuzz/`, so that `cargo test` runs them as well. `generated` and `text` ask the interpreter in
+//! this process, `machine` asks nobody.
 
 use crate::{
     check::{self, Options, Outcome, Verdict},
     facts::Law,
-    generate, render, report,
-    rules::Rulebook,
+    generate,
+    model::{self, Question},
+    parse,
+    quirks::{Quirks, TABLE},
+    render, report,
+    rules::{Rule, Rulebook},
     subject::{Embedded, Subject},
+    version::Version,
 };
 use arbitrary::Unstructured;
 use std::fmt::Write;
@@ -37,6 +43,35 @@ pub fn text(data: &[u8]) {
     let Ok(source) = std::str::from_utf8(data) else { return };
     let outcome = check::check(source, &mut embedded(), &Rulebook::default(), &Options::default());
     judge(source, &outcome, |law| law != Law::Rejection);
+}
+
+/// Bytes as the text of a program that the model runs, as several versions, and once with the wrong
+/// alternative of a rule. Whatever the program is, the model gives an answer, and says the same
+/// when it is asked again. What is not UTF-8 or cannot be parsed is passed over.
+///
+/// # Panics
+///
+/// If the model does, or if it gives two answers.
+pub fn machine(data: &[u8]) {
+    let Ok(source) = std::str::from_utf8(data) else { return };
+    let Ok(program) = parse::parse(source) else { return };
+    let number = data.len();
+    let question = |version| {
+        Question::run(version).with_quirks(if number.is_multiple_of(2) {
+            TABLE.iter().map(|entry| entry.quirk).collect()
+        } else {
+            Quirks::NONE
+        })
+    };
+    let versions = Version::all().skip(number % 4).step_by(4);
+    for version in versions {
+        let prediction = model::predict(&program, &question(version), &Rulebook::default());
+        let again = model::predict(&program, &question(version), &Rulebook::default());
+        assert!(prediction == again, "two answers in {version}:\n{prediction}\n{again}\n{source}");
+    }
+    let wrong = Rule::all().nth(number / 4 % Rule::all().count());
+    let rules = wrong.map(Rulebook::planted).unwrap_or_default();
+    model::predict(&program, &question(Version::NEWEST), &rules);
 }
 
 fn embedded() -> Embedded {
@@ -70,6 +105,25 @@ mod tests {
             let mut bytes = vec![0; length];
             rng.fill_bytes(&mut bytes);
             generated(&bytes);
+        }
+    }
+
+    #[test]
+    fn the_model_answers_whatever_the_program() {
+        machine(&[0xff, 0xfe, 0x00]);
+        let mut rng = ChaCha8Rng::seed_from_u64(4);
+        for index in 0..300 {
+            let version = Version::all().nth(index as usize % 8).unwrap_or(Version::NEWEST);
+            let source = render::render(&generate::from_seed(5, index, version));
+            machine(source.as_bytes());
+            // Lines of it in another order, some of them left out or there twice: what is parsed, is run.
+            let mut lines: Vec<&str> = source.lines().collect();
+            for _ in 0..1 + index % 5 {
+                let (from, to) =
+                    (rng.next_u32() as usize % lines.len(), rng.next_u32() as usize % lines.len());
+                lines[to] = lines[from];
+            }
+            machine((lines.join("\n") + "\n").as_bytes());
         }
     }
 

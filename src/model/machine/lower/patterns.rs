@@ -199,10 +199,6 @@ impl<'p> Lowerer<'_, 'p> {
         let mut parts = Vec::with_capacity(items.len());
         for item in items {
             match &item.kind {
-                PatternKind::Star(Some(name)) => {
-                    self.capture_top(name, slots);
-                    parts.push(None);
-                }
                 PatternKind::Star(None) => {
                     self.emit(Op::Pop);
                     parts.push(None);
@@ -211,8 +207,14 @@ impl<'p> Lowerer<'_, 'p> {
             }
         }
         for (item, part) in items.iter().zip(parts) {
-            if let Some(part) = part {
-                self.pattern(item, part, failed, slots);
+            match (&item.kind, part) {
+                // Its turn comes where it stands: captures are bound in the order of the text.
+                (PatternKind::Star(Some(name)), Some(part)) => {
+                    self.emit(Op::LoadLocal(part));
+                    self.capture_top(name, slots);
+                }
+                (_, Some(part)) => self.pattern(item, part, failed, slots),
+                (_, None) => {}
             }
         }
     }
