@@ -119,7 +119,7 @@ allowed! {
     }
     LaterDeaths {
         "later-deaths", ReferenceCounting, [],
-        "an object that nothing refers to may die later, up to the next `collect`",
+        "an object that nothing refers to may die later, up to the next `collect`, and weak references show it until then",
         "an implementation is allowed to postpone collection",
         "Data model, Objects, values and types"
     }

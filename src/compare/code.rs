@@ -253,7 +253,7 @@ fn inner_differences(p: &Predicted, o: &Observed) -> u32 {
         let same_place = |o: &&Observed| p.facts.name == o.facts.name && p.facts.line == o.facts.line;
         let of = |o: &Observed| match facts_agree(&p.facts, &o.facts, &p.why) {
             true => 0,
-            false => differences(&p.facts, &o.facts),
+            false => differences(&p.facts, &o.facts) + p.codes.len().abs_diff(o.codes.len()) as u32,
         };
         o.codes.iter().filter(same_place).map(of).min().unwrap_or(NONE)
     };

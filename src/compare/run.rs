@@ -265,6 +265,8 @@ impl Place<'_> {
                 Shown::Suspended { kind: p_kind, name: p_name, state: p_state },
                 Shown::Suspended { kind: o_kind, name: o_name, state: o_state },
             ) if p_kind == o_kind && p_state == o_state && self.judge.same_name(p_name, o_name) => false,
+            // A weak reference to what is let go.
+            (Shown::Atom(p), Shown::Token(_)) if p == "None" && self.judge.may(Allowed::LaterDeaths) => false,
             (p, o) if is_iterator(p) && is_iterator(o) && self.judge.may(Allowed::NamesOfIterators) => false,
             (Shown::Set(p_texts), Shown::Set(o_texts)) if self.same_texts(p_texts, o_texts) => false,
             _ => self.differs(context.language(), "value", context.why, p, o),

@@ -594,6 +594,7 @@ fn what_is_allowed_to_a_subject_is_a_mismatch_of_one_that_has_the_capability() {
         (rejected(r#""m",1,1"#), rejected(r#""n",1,1"#), Allowed::Messages),
         (rejected(r#""m",1,1"#), rejected(r#""m",2,1"#), Allowed::PlaceOfRejection),
         (dies(0), dies(1), Allowed::LaterDeaths),
+        (seen(r#""None""#), seen(r#"["k","t#1"]"#), Allowed::LaterDeaths),
         (dies(2), dies(0), Allowed::EarlierCollection),
         (dies(2), dies(3), Allowed::LaterDeaths),
         (dies(0), dies(3), Allowed::CachesHoldObjects),
@@ -623,6 +624,7 @@ fn nothing_more_is_allowed_than_the_table_says() {
     let weakest = Capabilities::LANGUAGE.without(Capability::ReferenceCounting);
     for (p, o) in [
         (seen(r#"["o","list_iterator"]"#), seen(r#"["o","list"]"#)),
+        (seen(r#"["k","t#1"]"#), seen(r#""None""#)),
         // A generator is no function, and another name no spelling of the same one.
         (f("0,0,0,0,3"), f("0,0,0,0,35")),
         (f("1,0,0,0,3"), f("0,0,0,0,3")),
