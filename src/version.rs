@@ -155,6 +155,11 @@ impl Version {
         !self.since(9)
     }
 
+    /// Whether `__debug__` is a constant even where it is deleted, so that nothing is (up to 3.8).
+    pub fn folds_deleted_debug(self) -> bool {
+        !self.since(9)
+    }
+
     /// Whether `del __debug__` is rejected (3.10, bpo-45000).
     pub fn rejects_deleted_debug(self) -> bool {
         self.since(10)

@@ -133,10 +133,11 @@ impl BugReport<'_> {
         };
         let mask = flags::NAMES.iter().fold(0, |mask, (bit, _)| mask | bit);
         let mode = format!(
-            "{}, {}, {}",
+            "{}, {}, {}, {}",
             quoted(self.mode.form.name()),
             quoted(self.mode.from.name()),
-            self.mode.optimize.level()
+            self.mode.optimize.level(),
+            if self.mode.locals { "True" } else { "False" }
         );
         let mut script = SCRIPT.to_owned();
         for (mark, text) in [

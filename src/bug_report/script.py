@@ -15,7 +15,7 @@ PROGRAM = @@PROGRAM@@
 # What there must be, by the first version of Python for which it is so.
 EXPECTED = @@EXPECTED@@
 WHAT, PLACE, FIELD = @@WHAT@@
-MODE, ORIGIN, OPTIMIZE = @@MODE@@
+MODE, ORIGIN, OPTIMIZE, SEPARATE = @@MODE@@
 
 
 def compiled():
@@ -79,11 +79,13 @@ def run():
     living, printed = {}, Printed(event)
     private = dict(vars(builtins), observe=observe, token=token, collect=collect)
     namespace = {"__name__": "__main__", "__builtins__": private}
+    # With separate locals these are shown, and let go, before the globals.
+    namespaces = ({}, namespace) if SEPARATE else (namespace,)
     code = compiled()
     former, sys.stdout = sys.stdout, printed
     printed.log = log
     try:
-        exec(code, namespace)
+        exec(code, *namespaces[::-1])
     except BaseException as error:
         line = "uncaught " + type(error).__name__
         event(line + ": " + str(error) if FIELD == "message" else line)
@@ -91,11 +93,14 @@ def run():
     finally:
         sys.stdout = former
     walk = Walk()
-    shown = [(name, value) for name, value in namespace.items() if name[:2] + name[-2:] != "____"]
+    named = [pair for each in namespaces for pair in each.items()]
+    shown = [(name, value) for name, value in named if name[:2] + name[-2:] != "____"]
+    del named
     event("end " + ", ".join([name + " = " + walk.text(value) for name, value in shown]))
     if FIELD == "death":
         del walk, shown
-        namespace.clear()
+        for each in namespaces:
+            each.clear()
         gc.collect()
         event("teardown")
     return log

@@ -266,6 +266,10 @@ impl Merger<'_> {
                     needs.remove(&sym);
                 }
                 Some(_) => {}
+                // The name is a target's already, though nobody's variable.
+                None if !hides
+                    && symbol.meaning == Meaning::GlobalImplicit
+                    && table.targets.contains(&sym) => {}
                 None if hides || !matches!(symbol.meaning, Meaning::Local | Meaning::Cell) => {
                     table.insert(sym, Symbol { passes_class: false, ..symbol });
                 }

@@ -130,6 +130,12 @@ mod system {
         pub(in crate::subject) fn new(scratch: &Path) -> Self {
             Self(rules(scratch).ok().flatten())
         }
+
+        /// Whether the kernel knows of rules for files.
+        #[cfg(test)]
+        pub(in crate::subject) fn has_rules(&self) -> bool {
+            self.0.is_some()
+        }
     }
 
     fn rules(scratch: &Path) -> Result<Option<OwnedFd>, RulesetError> {

@@ -25,6 +25,7 @@ impl<'p> Emitter<'p> {
                 }
             }
             ExprKind::Starred(item) => self.target(item),
+            ExprKind::Name(name) if name == "__debug__" && self.version.folds_deleted_debug() => {}
             _ => self.expr(target),
         }
     }

@@ -182,8 +182,8 @@ impl Machine<'_> {
                 | Value::Set(_)
                 | Value::View(_)
                 | Value::Iter(_)
-                | Value::Generator(_)
-        ) && special(self.top(), "__iter__").or_else(|| special(self.top(), "__getitem__")).is_none()
+        ) && !matches!(self.top(), Value::Generator(it) if it.class == Type::Generator)
+            && special(self.top(), "__iter__").or_else(|| special(self.top(), "__getitem__")).is_none()
         {
             let name = self.top().type_name();
             return Err(Stop::type_error(format!("cannot unpack non-iterable {name} object")));

@@ -46,11 +46,15 @@ impl Machine<'_> {
             };
             found.extend(value.map(|value| (name, value)));
         }
-        for (cell, &name) in body.cells.iter().enumerate() {
+        // As in `co_cellvars`, which is sorted, and then as in `co_freevars`.
+        let mut order: Vec<usize> = (0..body.cells.len()).collect();
+        let own = (body.own_cells as usize).min(order.len());
+        order[..own].sort_by_key(|&cell| self.library.names.name(body.cells[cell]).clone());
+        for cell in order {
             if early && body.cell_params.get(cell).is_some_and(Option::is_some) {
                 continue;
             }
-            found.extend(contents(cell).map(|value| (name, value)));
+            found.extend(contents(cell).map(|value| (body.cells[cell], value)));
         }
         found
     }

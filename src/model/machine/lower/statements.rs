@@ -234,6 +234,9 @@ impl<'p> Lowerer<'_, 'p> {
     fn delete_target(&mut self, target: &'p Expr) {
         let outer = mem::replace(&mut self.offset, target.span.start);
         match &target.kind {
+            ExprKind::Name(name) if name == "__debug__" && self.lib.version.folds_deleted_debug() => {
+                self.unknown("del __debug__");
+            }
             ExprKind::Name(name) => {
                 let place = self.place(name);
                 self.delete(place);
