@@ -318,6 +318,21 @@ impl Version {
         self.since(13)
     }
 
+    /// Whether the message about an index of a string that is no integer names its type (3.11).
+    pub fn names_index_of_strings(self) -> bool {
+        self.since(11)
+    }
+
+    /// Whether the message about bounds of a slice that are no integers leaves `None` out (3.15). That of a range does not.
+    pub fn says_slices_without_none(self) -> bool {
+        self.since(15)
+    }
+
+    /// Whether `in` misses "a container or iterable" (3.14).
+    pub fn says_container_or_iterable(self) -> bool {
+        self.since(14)
+    }
+
     /// What `super(type, obj)` says of an object that does not fit: whether with its class (3.13).
     pub fn super_names_classes(self) -> bool {
         self.since(13)

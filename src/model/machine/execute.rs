@@ -322,7 +322,7 @@ impl Machine<'_> {
                 if (is_written(&left) || is_written(&right)) && self.special_compare(op, &left, &right)? {
                     return Ok(());
                 }
-                let result = operators::compare(op, &left, &right)?;
+                let result = operators::compare(self.version, op, &left, &right)?;
                 self.stack.push(Value::Bool(result));
             }
             Op::LoadAttribute(name) => {
@@ -353,7 +353,7 @@ impl Machine<'_> {
                 {
                     return Ok(());
                 }
-                let item = operators::subscript(&mut self.heap, &object, &index)?;
+                let item = operators::subscript(&mut self.heap, self.version, &object, &index)?;
                 self.stack.push(item);
             }
             Op::StoreSubscript => {
@@ -364,7 +364,7 @@ impl Machine<'_> {
                 if is_written(&object) {
                     return self.special_store(&object, index, Some(value));
                 }
-                let former = operators::store_subscript(&object, index, value)?;
+                let former = operators::store_subscript(self.version, &object, index, value)?;
                 self.heap.reserve(1)?;
                 drop(former);
             }
@@ -376,7 +376,7 @@ impl Machine<'_> {
                 if is_written(&object) {
                     return self.special_store(&object, index, Some(value));
                 }
-                let former = operators::store_subscript(&object, index, value)?;
+                let former = operators::store_subscript(self.version, &object, index, value)?;
                 self.heap.reserve(1)?;
                 drop(former);
             }
@@ -388,7 +388,7 @@ impl Machine<'_> {
                 if is_written(&object) {
                     return self.special_store(&object, index, None);
                 }
-                let removed = operators::delete_subscript(&object, &index)?;
+                let removed = operators::delete_subscript(self.version, &object, &index)?;
                 drop(removed);
             }
             Op::Format { conversion, spec } => {

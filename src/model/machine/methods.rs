@@ -508,7 +508,7 @@ impl Machine<'_> {
                 Value::None
             }
             (Method::SetDiscard | Method::SetRemove, [item]) => {
-                if !contains(object, item)? {
+                if !contains(self.version, object, item)? {
                     return match method {
                         Method::SetRemove => Err(Stop::key_error(item.clone())),
                         _ => Ok(Value::None),

@@ -8,7 +8,10 @@ use super::{
     types::Type,
     value::{RangeObj, SliceObj, Value, ViewKind},
 };
-use crate::tree::{BinaryOp, CompareOp, UnaryOp};
+use crate::{
+    tree::{BinaryOp, CompareOp, UnaryOp},
+    version::Version,
+};
 use rustc_hash::FxHasher;
 use std::{
     cmp::Ordering,
@@ -275,14 +278,14 @@ fn subset(a: &super::map::Map, b: &super::map::Map) -> Outcome<bool> {
 // ---- comparison --------------------------------------------------------------------------------------
 
 /// `a op b`
-pub fn compare(op: CompareOp, a: &Value, b: &Value) -> Outcome<bool> {
+pub fn compare(version: Version, op: CompareOp, a: &Value, b: &Value) -> Outcome<bool> {
     match op {
         CompareOp::Eq => equal(a, b),
         CompareOp::NotEq => Ok(!equal(a, b)?),
         CompareOp::Is => identical(a, b),
         CompareOp::IsNot => Ok(!identical(a, b)?),
-        CompareOp::In => contains(b, a),
-        CompareOp::NotIn => Ok(!contains(b, a)?),
+        CompareOp::In => contains(version, b, a),
+        CompareOp::NotIn => Ok(!contains(version, b, a)?),
         CompareOp::Lt | CompareOp::LtE | CompareOp::Gt | CompareOp::GtE => order(op, a, b, 0),
     }
 }
@@ -352,7 +355,7 @@ pub fn order(op: CompareOp, a: &Value, b: &Value, depth: u32) -> Outcome<bool> {
 }
 
 /// `item in container`
-pub fn contains(container: &Value, item: &Value) -> Outcome<bool> {
+pub fn contains(version: Version, container: &Value, item: &Value) -> Outcome<bool> {
     let any = |items: &[Value]| -> Outcome<bool> {
         for other in items {
             spend(1)?;
@@ -408,8 +411,12 @@ pub fn contains(container: &Value, item: &Value) -> Outcome<bool> {
         },
         Value::Iter(_) | Value::Generator(_) => Err(Stop::unknown("`in` on an iterator")),
         Value::Bytes(_) => Err(Stop::unknown("bytes")),
-        // Messages say "iterable" or "a container or iterable" by version.
-        _ => Err(Stop::bare(Type::TypeError)),
+        _ => {
+            let what =
+                if version.says_container_or_iterable() { "a container or iterable" } else { "iterable" };
+            let type_name = container.type_name();
+            Err(Stop::type_error(format!("argument of type '{type_name}' is not {what}")))
+        }
     }
 }
 
@@ -679,14 +686,17 @@ fn place(index: i64, len: usize) -> Option<usize> {
 }
 
 /// The places that a slice takes from a sequence of this length, with its bounds and step.
-pub fn slice_places(slice: &SliceObj, len: usize) -> Outcome<(i64, i64, i64)> {
+fn slice_places(version: Version, slice: &SliceObj, len: usize) -> Outcome<(i64, i64, i64)> {
     let part = |value: &Value| match value {
         Value::None => Ok(None),
         _ => match value.as_int() {
             Some(value) => Ok(Some(value)),
-            None => Err(Stop::type_error(
-                "slice indices must be integers or None or have an __index__ method".to_owned(),
-            )),
+            None => {
+                let or_none = if version.says_slices_without_none() { "" } else { "or None " };
+                Err(Stop::type_error(format!(
+                    "slice indices must be integers {or_none}or have an __index__ method"
+                )))
+            }
         },
     };
     let step = part(&slice.parts[2])?.unwrap_or(1);
@@ -717,10 +727,12 @@ fn take<T>(items: impl Fn(usize) -> T, (start, stop, step): (i64, i64, i64)) -> 
     taken
 }
 
-fn no_index(object: &Value, index: &Value) -> Stop {
+fn no_index(version: Version, object: &Value, index: &Value) -> Stop {
     match object {
-        // What the message says of strings differs between versions.
-        Value::Str(_) => Stop::bare(Type::TypeError),
+        Value::Str(_) if version.names_index_of_strings() => {
+            Stop::type_error(format!("string indices must be integers, not '{}'", index.type_name()))
+        }
+        Value::Str(_) => Stop::type_error("string indices must be integers".to_owned()),
         _ => {
             let (object, index) = (object.type_name(), index.type_name());
             Stop::type_error(format!("{object} indices must be integers or slices, not {index}"))
@@ -729,7 +741,7 @@ fn no_index(object: &Value, index: &Value) -> Stop {
 }
 
 /// `object[index]`
-pub fn subscript(heap: &mut Heap, object: &Value, index: &Value) -> Outcome<Value> {
+pub fn subscript(heap: &mut Heap, version: Version, object: &Value, index: &Value) -> Outcome<Value> {
     let out_of_range = |what: &str| Stop::error(Type::IndexError, format!("{what} index out of range"));
     match (object, index) {
         (Value::Dict(dict), _) => match dict.map.borrow().get(index)? {
@@ -738,12 +750,12 @@ pub fn subscript(heap: &mut Heap, object: &Value, index: &Value) -> Outcome<Valu
         },
         (Value::List(list), Value::Slice(slice)) => {
             let items = list.items.borrow();
-            let taken = take(|at| items[at].clone(), slice_places(slice, items.len())?);
+            let taken = take(|at| items[at].clone(), slice_places(version, slice, items.len())?);
             heap.reserve(taken.len())?;
             Ok(heap.list(taken))
         }
         (Value::Tuple(tuple), Value::Slice(slice)) => {
-            let taken = take(|at| tuple.items[at].clone(), slice_places(slice, tuple.items.len())?);
+            let taken = take(|at| tuple.items[at].clone(), slice_places(version, slice, tuple.items.len())?);
             heap.reserve(taken.len())?;
             Ok(heap.tuple(taken))
         }
@@ -752,7 +764,7 @@ pub fn subscript(heap: &mut Heap, object: &Value, index: &Value) -> Outcome<Valu
             let chars: Vec<char> = text.chars().collect();
             if let Some(hidden) = chars.iter().position(|&c| c == super::text::ADDRESS) {
                 // Up to the address all is known.
-                let (start, stop, _) = slice_places(slice, hidden)?;
+                let (start, stop, _) = slice_places(version, slice, hidden)?;
                 let is_plain =
                     |part: &Value| matches!(part, Value::None) || part.as_int().is_some_and(|n| n >= 0);
                 if !slice.parts.iter().all(is_plain)
@@ -765,22 +777,22 @@ pub fn subscript(heap: &mut Heap, object: &Value, index: &Value) -> Outcome<Valu
                     take(|at| chars[at], (start, stop, 1)).into_iter().collect::<String>(),
                 ));
             }
-            let taken = take(|at| chars[at], slice_places(slice, chars.len())?);
+            let taken = take(|at| chars[at], slice_places(version, slice, chars.len())?);
             Ok(Value::str(taken.into_iter().collect::<String>()))
         }
         (Value::List(list), _) => {
-            let Some(index) = index.as_int() else { return Err(no_index(object, index)) };
+            let Some(index) = index.as_int() else { return Err(no_index(version, object, index)) };
             let items = list.items.borrow();
             place(index, items.len()).map(|at| items[at].clone()).ok_or_else(|| out_of_range("list"))
         }
         (Value::Tuple(tuple), _) => {
-            let Some(index) = index.as_int() else { return Err(no_index(object, index)) };
+            let Some(index) = index.as_int() else { return Err(no_index(version, object, index)) };
             place(index, tuple.items.len())
                 .map(|at| tuple.items[at].clone())
                 .ok_or_else(|| out_of_range("tuple"))
         }
         (Value::Str(text), _) => {
-            let Some(index) = index.as_int() else { return Err(no_index(object, index)) };
+            let Some(index) = index.as_int() else { return Err(no_index(version, object, index)) };
             spend(text.len() as u32 / 16)?;
             super::text::known(text)?;
             let len = text.chars().count();
@@ -804,12 +816,17 @@ pub fn subscript(heap: &mut Heap, object: &Value, index: &Value) -> Outcome<Valu
 }
 
 /// `object[index] = value`; gives back what must be let go of.
-pub fn store_subscript(object: &Value, index: Value, value: Value) -> Outcome<Option<Value>> {
+pub fn store_subscript(
+    version: Version,
+    object: &Value,
+    index: Value,
+    value: Value,
+) -> Outcome<Option<Value>> {
     match object {
         Value::Dict(dict) => dict.map.borrow_mut().insert(index, value),
         Value::List(_) if matches!(index, Value::Slice(_)) => Err(Stop::unknown("assignment to a slice")),
         Value::List(list) => {
-            let Some(index) = index.as_int() else { return Err(no_index(object, &index)) };
+            let Some(index) = index.as_int() else { return Err(no_index(version, object, &index)) };
             let mut items = list.items.borrow_mut();
             let len = items.len();
             match place(index, len) {
@@ -824,7 +841,7 @@ pub fn store_subscript(object: &Value, index: Value, value: Value) -> Outcome<Op
 }
 
 /// `del object[index]`; gives back what must be let go of.
-pub fn delete_subscript(object: &Value, index: &Value) -> Outcome<Vec<Value>> {
+pub fn delete_subscript(version: Version, object: &Value, index: &Value) -> Outcome<Vec<Value>> {
     match object {
         Value::Dict(dict) => match dict.map.borrow_mut().remove(index)? {
             Some((key, value)) => Ok(vec![key, value]),
@@ -834,11 +851,11 @@ pub fn delete_subscript(object: &Value, index: &Value) -> Outcome<Vec<Value>> {
             let mut items = list.items.borrow_mut();
             let len = items.len();
             if let Value::Slice(slice) = index {
-                let mut places = take(|at| at, slice_places(slice, len)?);
+                let mut places = take(|at| at, slice_places(version, slice, len)?);
                 places.sort_unstable_by(|a, b| b.cmp(a));
                 return Ok(places.into_iter().map(|at| items.remove(at)).collect());
             }
-            let Some(index) = index.as_int() else { return Err(no_index(object, index)) };
+            let Some(index) = index.as_int() else { return Err(no_index(version, object, index)) };
             match place(index, len) {
                 Some(at) => Ok(vec![items.remove(at)]),
                 None => Err(Stop::error(Type::IndexError, "list assignment index out of range")),
