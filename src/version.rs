@@ -101,6 +101,12 @@ impl Version {
         self.since(11)
     }
 
+    /// Whether a function with an asynchronous comprehension is taken for an asynchronous one, where
+    /// the comprehension is wrong for it is not (3.11 to 3.13): a `return` that comes first is rejected for that.
+    pub fn takes_hosts_for_asynchronous(self) -> bool {
+        self.since(11) && !self.since(14)
+    }
+
     /// Whether code objects have `co_qualname` (new in 3.11).
     pub fn has_co_qualname(self) -> bool {
         self.since(11)

@@ -271,8 +271,11 @@ impl<'p> Walk<'p> {
         match self.kind() {
             Kind::Function { is_async, node } => {
                 let scopes = self.judge.scopes;
-                let is_generator =
-                    scopes.of(node, Role::Body).is_some_and(|scope| scopes.is_generator(scope));
+                let scope = scopes.of(node, Role::Body);
+                let is_generator = scope.is_some_and(|scope| scopes.is_generator(scope));
+                let is_async = is_async
+                    || self.judge.version.takes_hosts_for_asynchronous()
+                        && scope.is_some_and(|scope| scopes.is_coroutine(scope));
                 if is_async && is_generator && value.is_some() {
                     self.judge.wrong(Rule::AsyncGeneratorReturnsNothing, Place::At(at), || {
                         "'return' with value in async generator".to_owned()
