@@ -264,8 +264,13 @@ pub fn violation<W, V>(variant: &Variant, before: &Code<W>, after: &Code<V>) -> 
         Relation::Renaming => {
             let renamed = variant.renamed.as_ref()?;
             let rename = |name: &Name| if name == renamed { Name::const_new(FRESH) } else { name.clone() };
+            let generic = format!("<generic parameters of {renamed}>");
             for outline in &mut before {
-                outline.name = rename(&outline.name);
+                outline.name = if outline.name == generic {
+                    format!("<generic parameters of {FRESH}>").into()
+                } else {
+                    rename(&outline.name)
+                };
                 outline.free = outline.free.iter().map(rename).collect();
                 outline.cells = outline.cells.iter().map(rename).collect();
             }

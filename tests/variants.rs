@@ -93,6 +93,21 @@ fn variants_guard_the_model() {
 }
 
 #[test]
+fn a_renamed_generic_function_renames_its_type_scope() {
+    let question = Question::static_only(Version::new(12).unwrap());
+    let program = parse::parse("def f[T](x):\n    return lambda: x\ntype y = f\n").unwrap();
+    let predict = |program: &Program| {
+        let program = parse::parse(&render::render(program)).unwrap();
+        model::predict(&program, &question, &Rulebook::default()).compiled.unwrap()
+    };
+    for number in 0..4 {
+        let variant = metamorphic::variant(&program, Relation::Renaming, number).unwrap();
+        let violation = metamorphic::violation(&variant, &predict(&program), &predict(&variant.program));
+        assert_eq!(violation, None, "{}", render::render(&variant.program));
+    }
+}
+
+#[test]
 fn mutants_of_the_corpus_agree_with_every_interpreter() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
     let mut wrong = String::new();
