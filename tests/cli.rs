@@ -290,6 +290,21 @@ fn predict_needs_no_interpreter_and_knows_other_versions() {
 }
 
 #[test]
+fn predict_compiles_a_file_of_the_corpus_in_the_mode_of_its_header() {
+    let path = "corpus/modes/debug_is_false_without_asserts.py";
+    let text = std::fs::read_to_string(path).unwrap();
+    let mode: cellmate::mode::Mode = "optimize 2".parse().unwrap();
+    assert!(text.contains(&format!("# mode: {mode}")));
+    let version = cellmate::version::Version::new(11).unwrap();
+    let expected = cellmate::corpus::predicted_text(cellmate::corpus::source_of(&text), version, mode);
+    let predict = |arguments: &[&str]| {
+        cellmate(&[&["predict", path, "--python-version", "3.11"], arguments].concat()).stdout
+    };
+    assert_eq!(predict(&[]), expected);
+    assert_ne!(predict(&["--optimize", "0"]), expected, "what is given comes first");
+}
+
+#[test]
 fn rules_prints_the_whole_table() {
     let done = cellmate(&["rules", "--format", "json"]);
     assert_eq!(done.stdout.lines().count(), cellmate::rules::TABLE.len());

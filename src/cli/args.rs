@@ -2,6 +2,7 @@
 
 use crate::{
     campaign::Shard,
+    corpus::CorpusFile,
     mode::{Form, Mode, Optimize, Origin},
     version::Version,
 };
@@ -197,9 +198,9 @@ impl ModeArg {
         })
     }
 
-    /// The mode.
-    pub fn mode(self) -> Mode {
-        self.given().unwrap_or_default()
+    /// The mode for a file with this text: what is given, or else what the header of a corpus file says.
+    pub fn of(self, text: &str) -> Mode {
+        self.given().unwrap_or_else(|| CorpusFile::parse(text).map_or(Mode::default(), |file| file.mode))
     }
 }
 

@@ -13,6 +13,7 @@ use crate::{
     check::{self, Errs, Options, Outcome, Ran, Skip, Verdict},
     compare::Mismatch,
     corpus,
+    mode::Mode,
     report::Report,
     rules::Rule,
     source,
@@ -39,12 +40,12 @@ pub(super) fn check(args: CheckArgs) -> Result<Exit, Trouble> {
     catch_interrupts()?;
     let python = subject.identity().to_string();
     let rules = rulebook(&args.model)?;
-    let options = Options {
+    let general = Options {
         run: args.run,
         version: args.model.python_version,
         valid: false,
         all_new: args.model.quirks.all_new(),
-        mode: args.mode.mode(),
+        mode: Mode::default(),
     };
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     let mut progress = Progress::new();
@@ -54,7 +55,10 @@ pub(super) fn check(args: CheckArgs) -> Result<Exit, Trouble> {
             break;
         }
         let path = file.path.display().to_string();
-        let (text, outcome) = match source::read(&file.path) {
+        let text = source::read(&file.path);
+        let mode = args.mode.of(text.as_deref().unwrap_or_default());
+        let options = Options { mode, ..general };
+        let (text, outcome) = match text {
             Ok(text) => {
                 let outcome = check::check(&text, &mut *subject, &rules, &options);
                 (text, outcome)

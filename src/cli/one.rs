@@ -39,7 +39,7 @@ pub(super) fn predict(args: PredictArgs) -> Result<Exit, Trouble> {
     let program = parse::parse(&text)
         .map_err(|error| Trouble::new(format_args!("{}: {error}", args.file.display())))?;
     let quirks: Quirks = args.quirk.iter().map(|id| quirk(id)).collect::<Result<_, _>>()?;
-    let question = Question::run(version).in_mode(args.mode.mode()).with_quirks(quirks);
+    let question = Question::run(version).in_mode(args.mode.of(&text)).with_quirks(quirks);
     let question = if args.why { question.explained() } else { question };
     let prediction = model::predict(&program, &question, &Rulebook::default());
     let reasons = reasons(&prediction);
@@ -136,7 +136,7 @@ pub(super) fn observe(args: ObserveArgs) -> Result<Exit, Trouble> {
     let text = read(&args.file)?;
     let mut subject = open_subject(&args.python)?;
     let observation = subject
-        .observe(&Request { source: &text, run: true, mode: args.mode.mode() })
+        .observe(&Request { source: &text, run: true, mode: args.mode.of(&text) })
         .map_err(Trouble::new)?;
     let mut out = anstream::stdout().lock();
     match args.format.format {
@@ -164,7 +164,7 @@ pub(super) fn reduce(args: ReduceArgs) -> Result<Exit, Trouble> {
         version: args.model.python_version,
         valid: false,
         all_new: args.model.quirks.all_new(),
-        mode: args.mode.mode(),
+        mode: args.mode.of(&text),
     };
     let path = args.file.display();
     let outcome = check::check(&text, &mut *subject, &rules, &options);

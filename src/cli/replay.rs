@@ -34,7 +34,11 @@ pub(super) fn replay(args: ReplayArgs) -> Result<Exit, Trouble> {
     };
     catch_interrupts()?;
     let rules = Rulebook::default();
-    let options = Options { all_new: args.quirks.all_new(), mode: args.mode.mode(), ..Options::VALID };
+    let options = Options {
+        all_new: args.quirks.all_new(),
+        mode: args.mode.given().unwrap_or_default(),
+        ..Options::VALID
+    };
     let mut out = anstream::stdout().lock();
     let mut progress = Progress::new();
     let (mut wrong, mut checks, mut done) = (0, 0, 0);
