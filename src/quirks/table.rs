@@ -210,4 +210,26 @@ quirks! {
         "closing a generator or coroutine that never ran does not release its arguments: they live as long as it does",
         "def f(x):\n    yield x\n\n\ng = f(token('x'))\ng.close()\nobserve(g)\n"
     }
+    OnlyUnpackedArgumentComesLast of "cpython" and "pypy" {
+        "only-unpacked-argument-comes-last",
+        "no report found; Language Reference 6.3.4, Calls: `*expression` is processed before the keyword arguments; \
+         python/cpython issue 100549 is about their order",
+        "written by hand, after campaign c5 against 3.11.7",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11), Releases::all(12),
+         Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.8.18", "3.9.18", "3.10.13", "3.11.7", "3.12.1", "3.13.0", "3.14.8", "3.15.0", "3.11.17"],
+        "the items of `*iterable`, where it is the only positional argument, are fetched after the keyword arguments \
+         were evaluated; with another positional argument, before",
+        "def f(*args, **keywords):\n    pass\n\n\nf(*(observe('item') for x in (0,)), key=observe('key'))\n"
+    }
+    FailedUnpackingLosesKeywords {
+        "failed-unpacking-loses-keywords",
+        "no report found; mended by the way in https://github.com/python/cpython/pull/101627",
+        "campaign c5 against 3.11.7, program 19787",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.8.18", "3.9.18", "3.10.13", "3.11.7"],
+        "where `*iterable`, the only positional argument of a call, cannot be unpacked, the keyword arguments of the \
+         call are never released",
+        "def f(x):\n    try:\n        f(*0, key=x)\n    except TypeError:\n        pass\n\n\nf(token('x'))\nobserve('gone')\n"
+    }
 }

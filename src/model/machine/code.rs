@@ -264,6 +264,10 @@ pub enum Op {
     },
     /// `callee tuple dict -> result`
     CallUnpacked,
+    /// `dict -> dict`: should nobody get to [`Op::Regain`], it is lost for good. Only with quirks.
+    Lose,
+    /// `dict list -> dict list`: the dict was not lost.
+    Regain,
     /// `object -> method self`, or `value Absent`
     LoadMethod(NameId),
     /// `method self arguments -> result`

@@ -502,6 +502,16 @@ impl Machine<'_> {
                 let callee = self.pop();
                 return self.call(callee, args, Self::named(&names, values), Wants::Value, false);
             }
+            Op::Lose => {
+                let dict = self.top().clone();
+                self.lost.push(dict);
+            }
+            Op::Regain => {
+                let dict = self.below(2);
+                if let Some(at) = self.lost.iter().rposition(|lost| operators::same_object(lost, dict)) {
+                    self.lost.remove(at);
+                }
+            }
             Op::CallUnpacked => {
                 let (dict, tuple, callee) = (self.pop(), self.pop(), self.pop());
                 let args = match &tuple {

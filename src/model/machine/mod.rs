@@ -243,6 +243,8 @@ struct Machine<'p> {
     lingering: Vec<Rc<Frame>>,
     /// Only with a planted rule: values that outlive their variable.
     rebound: Vec<Value>,
+    /// Only with quirks: values that are alive for good, since the interpreter forgot that it holds them.
+    lost: Vec<Value>,
     /// Whether to say what keeps tokens alive.
     explains: bool,
     /// Where the machine stood when it met what is not modelled.
@@ -268,6 +270,7 @@ impl<'p> Machine<'p> {
             closures_run: 0,
             uses: Uses::default(),
             lingering: Vec::new(),
+            lost: Vec::new(),
             rebound: Vec::new(),
             explains: false,
             stopped_at: 0,

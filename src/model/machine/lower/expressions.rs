@@ -3,6 +3,7 @@
 use super::{Lowerer, MAX_DEPTH};
 use crate::{
     model::machine::{code::Op, code::Source, value::Value},
+    quirks::Quirk,
     rules::Rule,
     tree::{BoolOp, Call, Compare, Constant, Expr, ExprKind, Keyword, Params, Part},
 };
@@ -334,6 +335,28 @@ impl<'p> Lowerer<'_, 'p> {
         }
         if is_unpacked {
             self.expr(&call.func);
+            if let [Expr { kind: ExprKind::Starred(items), .. }] = &call.args[..]
+                && !call.keywords.is_empty()
+                && self.unpacks_after_keywords(items, &call.keywords)
+            {
+                self.emit(Op::List(0));
+                self.expr(items);
+                self.keyword_dict(&call.keywords);
+                let loses = self.scopes.has_quirk(Quirk::FailedUnpackingLosesKeywords);
+                if loses {
+                    self.emit(Op::Lose);
+                }
+                // From `list items dict` to `dict list items`.
+                self.emit(Op::Lift);
+                self.offset = offset;
+                self.emit(Op::Extend);
+                if loses {
+                    self.emit(Op::Regain);
+                }
+                self.emit(Op::ListToTuple);
+                self.emit(Op::Swap);
+                return self.emit(Op::CallUnpacked);
+            }
             self.sequence(&call.args, Op::Tuple(call.args.len() as u32), true);
             self.keyword_dict(&call.keywords);
             self.offset = offset;
@@ -390,6 +413,16 @@ impl<'p> Lowerer<'_, 'p> {
         } else {
             Op::CallKeywords { count, names: list }
         });
+    }
+
+    /// Only with quirks: whether the only positional argument is unpacked after keyword arguments are evaluated.
+    fn unpacks_after_keywords(&self, items: &Expr, keywords: &[Keyword]) -> bool {
+        // Where nobody can tell, it is how keyword arguments get lost.
+        let is_quiet = |expr: &Expr| matches!(expr.kind, ExprKind::Name(_) | ExprKind::Constant(_));
+        self.scopes.has_quirk(Quirk::OnlyUnpackedArgumentComesLast)
+            || self.scopes.has_quirk(Quirk::FailedUnpackingLosesKeywords)
+                && is_quiet(items)
+                && keywords.iter().all(|keyword| is_quiet(&keyword.value))
     }
 
     fn keyword_dict(&mut self, keywords: &'p [Keyword]) {
