@@ -65,7 +65,8 @@ enum What {
 impl What {
     fn of(mismatch: &Mismatch) -> Self {
         match mismatch.law {
-            Law::Survival => Self::Survival,
+            // A SystemError that a program could catch is an event like others.
+            Law::Survival if !mismatch.is_of_the_run() => Self::Survival,
             Law::Rejection => Self::Outcome,
             _ if mismatch.is_of_the_run() => Self::Run,
             _ if mismatch.field == "code object" => Self::Fields(None),

@@ -113,6 +113,8 @@ impl Constants {
                     BinaryOp::BitOr => Some(left | right),
                     BinaryOp::BitXor => Some(left ^ right),
                     BinaryOp::BitAnd => Some(left & right),
+                    BinaryOp::Mod if right > 0 => Some(left.rem_euclid(right)),
+                    BinaryOp::FloorDiv if right > 0 => Some(left.div_euclid(right)),
                     _ => None,
                 }
             }

@@ -118,13 +118,14 @@ impl Machine<'_> {
     /// What a frame's variables are as a dict: fresh, or one that is kept and renewed (up to 3.12).
     fn locals_of(&mut self, frame: &Rc<Frame>) -> Outcome<Value> {
         if let Some(namespace) = &*frame.namespace.borrow() {
-            let plain = |name: &NameId| self.library.names.name(*name) == "__class__";
+            // Its other cells are empty meanwhile, or, with quirks, of inlined comprehensions and hidden.
+            let is_shown = |name: &NameId| self.library.names.name(*name) == "__classdict__";
             let of = &self.library.protos[frame.proto as usize];
             if !self.version.locals_are_fresh()
                 && let Some(body) = &of.body
-                && !body.cells[..body.own_cells as usize].iter().all(plain)
+                && body.cells[..body.own_cells as usize].iter().any(is_shown)
             {
-                return Err(Stop::unknown("locals of a class with cells of its own"));
+                return Err(Stop::unknown("locals of a class that keeps its namespace"));
             }
             return Ok(Value::Dict(Rc::clone(namespace)));
         }
