@@ -193,7 +193,13 @@ impl Generator<'_, '_> {
         self.observe(out);
     }
 
-    fn define_plainly(&mut self, name: Spelling, params: Params, body: Vec<Stmt>, out: &mut Vec<Stmt>) {
+    pub(super) fn define_plainly(
+        &mut self,
+        name: Spelling,
+        params: Params,
+        body: Vec<Stmt>,
+        out: &mut Vec<Stmt>,
+    ) {
         let definition = FunctionDef {
             node: Node::default(),
             is_async: false,

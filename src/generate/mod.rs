@@ -33,6 +33,7 @@
 mod broken;
 mod compound;
 mod expressions;
+mod flows;
 mod forms;
 mod idioms;
 mod inside;
@@ -218,6 +219,8 @@ struct Generator<'u, 'b> {
     lambda: Makeup,
     /// A variable that the function about to be written shall capture: it is not to be bound there.
     capture: Option<Spelling>,
+    /// A property, static method or class method of the classes that an idiom has written.
+    accessor: Option<&'static str>,
     /// Whether the function about to be written shall hold a closure and call it.
     insist: bool,
     /// Loop counters used so far.
@@ -255,6 +258,7 @@ impl<'u, 'b> Generator<'u, 'b> {
             fragile: false,
             lambda: Makeup::default(),
             capture: None,
+            accessor: None,
             insist: false,
             counters: 0,
         }

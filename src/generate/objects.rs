@@ -41,7 +41,7 @@ impl Generator<'_, '_> {
     pub(super) fn classes_in_use(&mut self, out: &mut Vec<Stmt>) {
         let mut weights = [6, 4, 0, 3, 0, 3];
         if self.has(Feature::With) {
-            weights[2] = 6;
+            weights[2] = 8;
         }
         if self.has(Feature::Try) {
             weights[4] = 4;
@@ -55,6 +55,7 @@ impl Generator<'_, '_> {
             Purpose::Callable,
         ];
         let purpose = purposes[self.choices.weighted(&weights).unwrap_or(0)];
+        self.accessor = None;
         let index = self.choices.below(3) as u8;
         let name = self.class_text(index);
         match purpose {
@@ -253,6 +254,7 @@ impl Generator<'_, '_> {
         });
         if let StmtKind::FunctionDef(mut definition) = method {
             definition.decorators.push(Expr::name(decorator));
+            self.accessor = Some(name);
             self.put(StmtKind::FunctionDef(definition), body);
         }
     }
@@ -376,6 +378,11 @@ impl Generator<'_, '_> {
             _ => vec![Expr::call(attribute(object, METHODS[0]), Vec::new())],
         };
         self.put(observed(shown), out);
+        if let Some(accessor) = self.accessor {
+            let found = attribute(read(self), accessor);
+            let found = if accessor == "p" { found } else { Expr::call(found, Vec::new()) };
+            self.put(observed(vec![found]), out);
+        }
         if is_callable {
             let call = Expr::call(read(self), Vec::new());
             self.put(StmtKind::Expr(call), out);
@@ -422,6 +429,9 @@ impl Generator<'_, '_> {
     }
 
     fn use_context(&mut self, class: &Name, out: &mut Vec<Stmt>) {
+        if self.top().kind != ScopeKind::Class && self.choices.odds(80) {
+            return self.leave_context(class, out);
+        }
         let argument = self.argument();
         let context = Expr::call(Expr::name(class.clone()), vec![argument]);
         let before = self.top().sure;
@@ -434,16 +444,20 @@ impl Generator<'_, '_> {
         self.frame.cost += self.frame.times * 8;
         let mut body = Vec::new();
         self.observe(&mut body);
-        let raises = self.has(Feature::Try) && self.choices.odds(110);
-        let may_leave = self.frame.may_return && self.choices.odds(50);
+        let raises = self.has(Feature::Try) && self.choices.odds(150);
+        let may_return = self.frame.may_return && self.frame.returns == Sort::Any;
+        let may_leave = (may_return || self.frame.in_loop) && self.choices.odds(128);
         if raises {
             let value = self.leaf(Sort::Any);
             let exc = Some(Expr::call(Expr::name("ValueError"), vec![value]));
             self.put(StmtKind::Raise { exc, cause: None }, &mut body);
-        } else if may_leave && self.frame.returns == Sort::Any {
+        } else if may_leave {
             let test = self.condition();
-            let value = self.leaf(Sort::Any);
-            let leave = StmtKind::Return(Some(value));
+            let leave = if may_return {
+                StmtKind::Return(Some(self.leaf(Sort::Any)))
+            } else {
+                [StmtKind::Break, StmtKind::Continue][self.choices.below(2)].clone()
+            };
             self.put(StmtKind::If { test, body: vec![leave.into()], orelse: Vec::new() }, &mut body);
         }
         self.lines -= 1;

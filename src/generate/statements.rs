@@ -43,6 +43,11 @@ const FORMS: &[Form] = forms! {
     6 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
         => |g, out| g.leave_through_finally(out);
     7 0 |g| g.has(Feature::Class) && g.may_nest() && g.may_block() => |g, out| g.classes_in_use(out);
+    2 0 |g| g.has(Feature::Try) && g.may_block() => |g, out| g.raise_through_finally(out);
+    3 0 |g| g.has(Feature::Loop) && g.may_block() && g.frame.times < 12 => |g, out| g.leave_loop_early(out);
+    4 0 |g| g.has(Feature::Match) && g.may_block() => |g, out| g.match_with_guards(out);
+    3 0 |g| g.has(Feature::Yield) && g.may_nest() && g.may_block() => |g, out| g.converse(out);
+    3 0 |g| g.has(Feature::Decorator) && g.may_nest() && g.may_block() => |g, out| g.decorate_twice(out);
     5 0 |g| g.may_block() => |g, out| g.observe_twice(out);
     4 0 |g| g.has(Feature::Try) && g.may_block() => |g, out| g.keep_exception(out);
     4 5 |g| g.has(Feature::Annotation) => |g, out| g.annotate_only(out);

@@ -921,6 +921,174 @@ rules! {
         example: "class M:\n    def __enter__(self):\n        return self\n    def __exit__(self, *args):\n        return True\ntry:\n    with M():\n        raise ValueError\nexcept ValueError:\n    observe('caught')\n",
         wrong: "it goes on whatever __exit__ returns",
     }
+    CellsStandInOrderOfNames {
+        "cells-stand-in-order-of-names", 8..=15, Language,
+        statement: "the cells of a closure correspond to the names in co_freevars by position",
+        citation: "Data model, Code objects: co_freevars; User-defined functions: __closure__",
+        example: "def f(a, b):\n    return lambda: (a, b)\nobserve(f(1, 2))\n",
+        wrong: "they stand in the opposite order",
+    }
+    OperandsAreSkipped {
+        "operands-are-skipped", 8..=15, Language,
+        statement: "and, or evaluate no more operands than settle the result",
+        citation: "Language Reference 6.11, Boolean operations",
+        example: "def f(x):\n    return [x, True]\nobserve(0 and f(1), 1 or f(2))\n",
+        wrong: "they evaluate all, and give the last one",
+    }
+    OneBranchIsEvaluated {
+        "one-branch-is-evaluated", 8..=15, Language,
+        statement: "of a conditional expression only the branch that is chosen is evaluated",
+        citation: "Language Reference 6.13, Conditional expressions",
+        example: "def f(x):\n    observe(x)\n    return x\nobserve(f(1) if f(0) else f(2))\n",
+        wrong: "both branches are evaluated, and one of them given",
+    }
+    WalrusGivesValue {
+        "walrus-gives-value", 8..=15, Language,
+        statement: "the value of an assignment expression is the one that it assigns",
+        citation: "Language Reference 6.12, Assignment expressions; PEP 572",
+        example: "observe((x := 1))\n",
+        wrong: "it is None, as of a statement",
+    }
+    DecoratorsUpwards {
+        "decorators-upwards", 8..=15, Language,
+        statement: "decorators are applied from the bottom to the top",
+        citation: "Language Reference 8.7: multiple decorators are applied in nested fashion",
+        example: "def a(f):\n    return ['a', f]\ndef b(f):\n    return ['b', f]\n@a\n@b\ndef f():\n    pass\nobserve(f)\n",
+        wrong: "they are evaluated from the bottom to the top, and applied in the other direction",
+    }
+    ExitOnEveryExit {
+        "exit-on-every-exit", 8..=15, Language,
+        statement: "a with statement calls __exit__ also when return, break or continue leaves its suite",
+        citation: "Language Reference 8.5, The with statement",
+        example: "class M:\n    def __enter__(self):\n        return self\n    def __exit__(self, *args):\n        observe('exit')\ndef f():\n    with M():\n        return 1\nobserve(f())\n",
+        wrong: "only when the suite ends or raises",
+    }
+    TemporaryDiesAtOnce {
+        "temporary-dies-at-once", 8..=15, Layout,
+        statement: "what only the value of an expression statement held dies with the statement",
+        citation: "CPython: reference counts",
+        example: "def f(x):\n    return x\nf(token('t'))\nobserve(1)\nobserve(2)\n",
+        wrong: "it lives until the next event",
+    }
+    DeletionReleases {
+        "deletion-releases", 8..=15, Layout,
+        statement: "what a variable held dies at once when the variable is deleted",
+        citation: "CPython: reference counts",
+        example: "def f():\n    x = token('t')\n    observe(0)\n    del x\n    observe(1)\n    observe(2)\nf()\n",
+        wrong: "it lives until the next event",
+    }
+    HandlersMatchSubclasses {
+        "handlers-match-subclasses", 8..=15, Language,
+        statement: "an except clause handles exceptions of the classes it names and of those derived from them",
+        citation: "Language Reference 8.4.1, except clause",
+        example: "try:\n    [][0]\nexcept LookupError:\n    observe(1)\nexcept Exception:\n    observe(2)\n",
+        wrong: "only of these very classes",
+    }
+    StarredTargetTakesList {
+        "starred-target-takes-list", 8..=15, Language,
+        statement: "a starred target is assigned a list of the items that the other targets leave",
+        citation: "Language Reference 7.2, Assignment statements",
+        example: "a, *b = 1, 2, 3\nobserve(b)\n",
+        wrong: "it is assigned a tuple",
+    }
+    StarParameterIsTuple {
+        "star-parameter-is-tuple", 8..=15, Language,
+        statement: "*args is a tuple of the positional arguments that are left",
+        citation: "Language Reference 8.7, Function definitions",
+        example: "def f(*args):\n    return args\nobserve(f(1, 2))\n",
+        wrong: "it is a list",
+    }
+    YieldGivesWhatIsSent {
+        "yield-gives-what-is-sent", 8..=15, Language,
+        statement: "the value of a yield expression is what is sent to the generator",
+        citation: "Language Reference 6.2.10.1, generator.send",
+        example: "def f():\n    x = yield 1\n    yield x\ng = f()\nobserve(next(g), g.send(2))\n",
+        wrong: "it is None",
+    }
+    GeneratorReturnsValue {
+        "generator-returns-value", 8..=15, Language,
+        statement: "what a generator or coroutine returns is the value of the yield from or await that waited for it",
+        citation: "Language Reference 6.2.10, Yield expressions; 6.4, Await expression",
+        example: "def g():\n    yield 1\n    return 2\ndef f():\n    x = yield from g()\n    yield x\nobserve(list(f()))\n",
+        wrong: "it is None",
+    }
+    BreakSkipsElse {
+        "break-skips-else", 8..=15, Language,
+        statement: "the else suite of a loop is left out when break ends the loop",
+        citation: "Language Reference 8.2 and 8.3, while and for statements",
+        example: "for x in (1, 2):\n    break\nelse:\n    observe('else')\nobserve(x)\n",
+        wrong: "it is executed however the loop ends",
+    }
+    GuardDecides {
+        "guard-decides", 10..=15, Language,
+        statement: "a case is chosen only if its guard is true as well",
+        citation: "Language Reference 8.6.2, Guards; PEP 634",
+        example: "match 1:\n    case x if x > 1:\n        observe('first')\n    case _:\n        observe('second')\n",
+        wrong: "the guard is evaluated, and its value ignored",
+    }
+    FirstCaseWins {
+        "first-case-wins", 10..=15, Language,
+        statement: "the first case that matches is executed",
+        citation: "Language Reference 8.6, The match statement; PEP 634",
+        example: "match [1]:\n    case [x]:\n        observe('first')\n    case _:\n        observe('second')\n",
+        wrong: "the last one is",
+    }
+    ClassMethodGetsClass {
+        "class-method-gets-class", 8..=15, Language,
+        statement: "a class method that is found through an instance is bound to the class of the instance",
+        citation: "Data model 3.2, Class method objects",
+        example: "class C:\n    @classmethod\n    def m(cls):\n        return cls\nobserve(C().m())\n",
+        wrong: "it is bound to the instance",
+    }
+    StaticMethodGetsNothing {
+        "static-method-gets-nothing", 8..=15, Language,
+        statement: "a static method is the function itself, however it is found",
+        citation: "Data model 3.2, Static method objects",
+        example: "class C:\n    @staticmethod\n    def m(*args):\n        return len(args)\nobserve(C().m())\n",
+        wrong: "found through an instance it is bound to the instance",
+    }
+    PropertyIsCalled {
+        "property-is-called", 8..=15, Language,
+        statement: "reading a property calls its function with the instance",
+        citation: "Data model, Invoking Descriptors; Library Reference, property",
+        example: "class C:\n    @property\n    def p(self):\n        return 1\nobserve(C().p)\n",
+        wrong: "it gives the function",
+    }
+    EndedGeneratorReleases {
+        "ended-generator-releases", 8..=15, Layout,
+        statement: "what only the variables of a generator held dies when its body ends",
+        citation: "CPython: reference counts",
+        example: "def f():\n    x = token('t')\n    yield 1\ng = f()\nobserve(list(g))\nobserve(2)\n",
+        wrong: "it lives as long as the generator",
+    }
+    ComprehensionReleasesTargets {
+        "comprehension-releases-targets", 8..=15, Layout,
+        statement: "what only the targets of a comprehension held dies when the evaluation ends",
+        citation: "CPython: reference counts",
+        example: "observe([x is None for x in [token('t')]])\nobserve(2)\n",
+        wrong: "it lives until the next event",
+    }
+    TryElseIsExecuted {
+        "try-else-is-executed", 8..=15, Language,
+        statement: "the else suite of a try statement is executed when its try suite ended without an exception",
+        citation: "Language Reference 8.4.3, else clause",
+        example: "try:\n    x = 1\nexcept ValueError:\n    pass\nelse:\n    observe('else')\n",
+        wrong: "it is left out",
+    }
+    FinallyPassesExceptionOn {
+        "finally-passes-exception-on", 8..=15, Language,
+        statement: "an exception goes on when the finally clause that it met has ended",
+        citation: "Language Reference 8.4.4, finally clause: it is re-raised at the end",
+        example: "try:\n    try:\n        1 / 0\n    finally:\n        observe(1)\n    observe(2)\nexcept ZeroDivisionError:\n    observe(3)\n",
+        wrong: "it is lost",
+    }
+    HandledExceptionDies {
+        "handled-exception-dies", 8..=15, Layout,
+        statement: "an exception that nothing else holds dies when the clause that handled it ends, and with it what its frames held",
+        citation: "CPython: reference counts",
+        example: "def f():\n    x = token('t')\n    1 / 0\ntry:\n    f()\nexcept ZeroDivisionError:\n    observe(1)\nobserve(2)\nobserve(3)\n",
+        wrong: "it lives until the next event",
+    }
     // ---- rejections: programs that are wrong although they can be parsed ------------------------
     FutureImportsComeFirst {
         "future-imports-come-first", 8..=15, Language,

@@ -295,7 +295,10 @@ impl Machine<'_> {
             *slot = Some(arg);
         }
         match shape.vararg {
-            Some(slot) => slots[slot] = Some(self.heap.tuple(args.collect())),
+            Some(slot) if self.rules.holds(Rule::StarParameterIsTuple) => {
+                slots[slot] = Some(self.heap.tuple(args.collect()));
+            }
+            Some(slot) => slots[slot] = Some(self.heap.list(args.collect())),
             None if given > shape.positional => return Err(wrong()),
             None => {}
         }

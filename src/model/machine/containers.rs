@@ -208,7 +208,11 @@ impl Machine<'_> {
         };
         let mut tail = items.split_off(found - after);
         let middle = items.split_off(before);
-        let middle = self.heap.list(middle);
+        let middle = if self.rules.holds(Rule::StarredTargetTakesList) {
+            self.heap.list(middle)
+        } else {
+            self.heap.tuple(middle)
+        };
         tail.reverse();
         items.reverse();
         self.stack.extend(tail);

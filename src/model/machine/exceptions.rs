@@ -8,7 +8,8 @@ use super::{
     activation::{Activation, Gives, Running, Task, Wants},
     builtins::matches_classes,
     classes::is_subclass,
-    generators::GeneratorState,
+    code::Source,
+    generators::{GeneratorState, Parked},
     types::Type,
     value::{ExceptionObj, Frame, Value},
 };
@@ -168,6 +169,9 @@ impl Machine<'_> {
             ));
         }
         let class = Value::Exception(Rc::clone(handled)).class_value();
+        if !self.rules.holds(Rule::HandlersMatchSubclasses) {
+            return matches_classes(kind, 0, &|other| super::classes::same_class(&class, other));
+        }
         matches_classes(kind, 0, &|other| is_subclass(&class, other))
     }
 
@@ -310,6 +314,15 @@ impl Machine<'_> {
 
     /// Ends an activation. If something still holds its frame, its variables live on with it.
     pub(super) fn retire(&mut self, running: Running) {
+        if let Some(generator) = running.generator.clone()
+            && !self.rules.holds(Rule::EndedGeneratorReleases)
+        {
+            let ended = Parked::new(running, Vec::new(), Vec::new());
+            generator.kept.replace(Some(ended));
+            return;
+        }
+        let source = &self.library.protos[running.proto as usize].source;
+        let is_comprehension = matches!(source, Source::Comprehension(_));
         let Running { frame, function, held, generator, .. } = running;
         if Rc::strong_count(&frame) > 1 {
             self.heap.frame(&frame);
@@ -328,7 +341,9 @@ impl Machine<'_> {
             if self.version.frames_hold_functions() {
                 frame.function.replace(function);
             }
-        } else if !self.rules.holds(Rule::FrameReleasesLocals) {
+        } else if !self.rules.holds(Rule::FrameReleasesLocals)
+            || is_comprehension && !self.rules.holds(Rule::ComprehensionReleasesTargets)
+        {
             self.lingering.push(Rc::clone(&frame));
         }
         drop(frame);

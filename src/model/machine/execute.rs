@@ -127,7 +127,10 @@ impl Machine<'_> {
                 self.stack.extend(value);
             }
             Op::None => self.stack.push(Value::None),
-            Op::Pop => drop(self.pop()),
+            Op::Pop => {
+                let value = self.pop();
+                self.release(value, Rule::TemporaryDiesAtOnce);
+            }
             Op::PopBelow => {
                 let value = self.pop();
                 let below = self.pop();
@@ -589,7 +592,11 @@ impl Machine<'_> {
                 let exception = self.handled.last().cloned();
                 self.stack.extend(exception.map(Value::Exception));
             }
-            Op::EndHandling => drop(self.handled.pop()),
+            Op::EndHandling => {
+                if let Some(exception) = self.handled.pop() {
+                    self.release(Value::Exception(exception), Rule::HandledExceptionDies);
+                }
+            }
             Op::ForgetException => {
                 let other = self.heap.exception(Type::RuntimeError, None);
                 if let Some(handled) = self.handled.last_mut() {
@@ -613,6 +620,11 @@ impl Machine<'_> {
             Op::EndFinally => match self.pop() {
                 Value::Int(target) => self.jump(target as u32),
                 _ => {
+                    if !self.rules.holds(Rule::FinallyPassesExceptionOn) {
+                        // What follows pops the payload.
+                        drop(self.handled.pop());
+                        return Ok(());
+                    }
                     self.pop();
                     return Err(match self.handled.pop() {
                         Some(exception) => Stop::Raise(exception),
@@ -669,7 +681,11 @@ impl Machine<'_> {
         if self.activations.is_empty() {
             return Ok(());
         }
-        self.give(if is_generator { Gives::End(value) } else { Gives::Item(value) }, wants)
+        if !is_generator {
+            return self.give(Gives::Item(value), wants);
+        }
+        let is_lost = !matches!(value, Value::None) && !self.rules.holds(Rule::GeneratorReturnsValue);
+        self.give(Gives::End(if is_lost { Value::None } else { value }), wants)
     }
 
     fn yield_from(&mut self) -> Outcome<()> {

@@ -74,10 +74,18 @@ impl Machine<'_> {
                 }
             }
             Value::Wrapped(wrapped) => match wrapped.class {
-                Type::StaticMethod => Found::Value(wrapped.parts[0].clone()),
-                Type::ClassMethod => self.bind_to_class(&wrapped.parts[0], class),
+                Type::StaticMethod if self.rules.holds(Rule::StaticMethodGetsNothing) => {
+                    Found::Value(wrapped.parts[0].clone())
+                }
+                Type::ClassMethod if self.rules.holds(Rule::ClassMethodGetsClass) => {
+                    self.bind_to_class(&wrapped.parts[0], class)
+                }
+                Type::StaticMethod | Type::ClassMethod => {
+                    Found::Value(self.heap.method(wrapped.parts[0].clone(), object.clone()))
+                }
                 _ => match &wrapped.parts[0] {
                     Value::None => return Err(Stop::bare(Type::AttributeError)),
+                    get if !self.rules.holds(Rule::PropertyIsCalled) => Found::Value(get.clone()),
                     _ if class.find("__getattr__").is_some() => {
                         return Err(Stop::unknown("property beside __getattr__"));
                     }

@@ -10,7 +10,7 @@ use super::{
     types::Type,
     value::Value,
 };
-use crate::quirks::Quirk;
+use crate::{quirks::Quirk, rules::Rule};
 use std::{mem, rc::Rc};
 
 impl Machine<'_> {
@@ -400,7 +400,8 @@ impl Machine<'_> {
         };
         self.unpark(generator, *parked, wants)?;
         if started {
-            self.stack.push(sent);
+            let is_lost = !matches!(sent, Value::None) && !self.rules.holds(Rule::YieldGivesWhatIsSent);
+            self.stack.push(if is_lost { Value::None } else { sent });
         }
         Ok(None)
     }

@@ -38,6 +38,10 @@ fn each_runtime_rule_decides_its_own_example() {
             let right = predict(entry.example, version, &intact);
             assert!(matches!(right, PredictedRun::Ran(_)), "{} in {version}: {right:?}", entry.id);
             if !rule.is_live(version) {
+                // What a version cannot parse, nobody asks about.
+                if parse(entry.example).unwrap().newer_than(version).is_some() {
+                    continue;
+                }
                 assert_eq!(intact.hits(rule), 0, "{} is asked for in {version}", entry.id);
                 continue;
             }

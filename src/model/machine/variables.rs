@@ -14,11 +14,15 @@ use std::rc::Rc;
 impl Machine<'_> {
     /// A former value dies with its variable's new one.
     pub(super) fn let_go(&mut self, former: Option<Value>) {
-        if let Some(former) = former
-            && !former.is_atom()
-            && !self.rules.holds(Rule::RebindingReleases)
-        {
-            self.rebound.push(former);
+        if let Some(former) = former {
+            self.release(former, Rule::RebindingReleases);
+        }
+    }
+
+    /// Drops a value; with the wrong alternative of `rule`, only at the next event.
+    pub(super) fn release(&mut self, value: Value, rule: Rule) {
+        if !value.is_atom() && !self.rules.holds(rule) {
+            self.rebound.push(value);
         }
     }
 
@@ -56,7 +60,7 @@ impl Machine<'_> {
     pub(super) fn delete_local(&mut self, slot: u32) -> Outcome<()> {
         match self.set_local(slot, None) {
             Some(former) => {
-                drop(former);
+                self.release(former, Rule::DeletionReleases);
                 Ok(())
             }
             None => {
@@ -152,7 +156,9 @@ impl Machine<'_> {
         if self.rules.holds(Rule::DelEmptiesCell) {
             let former = cell.set(None, (Rule::DelEmptiesCell, self.offset()));
             self.note_let_go(former.as_ref());
-            drop(former);
+            if let Some(former) = former {
+                self.release(former, Rule::DeletionReleases);
+            }
         }
         Ok(())
     }

@@ -239,7 +239,11 @@ impl<'a, 'p> Walk<'a, 'p> {
         {
             None
         } else {
-            Some(self.cells(&parts.closure, depth)?)
+            let mut cells = self.cells(&parts.closure, depth)?;
+            if cells.len() > 1 && !self.library.rules.holds(Rule::CellsStandInOrderOfNames) {
+                cells.reverse();
+            }
+            Some(cells)
         };
         let defaults = match &parts.defaults {
             Some(defaults) => Some(self.values(&defaults.items, depth)?),

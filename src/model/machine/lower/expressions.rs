@@ -44,9 +44,15 @@ impl<'p> Lowerer<'_, 'p> {
             ExprKind::BoolOp { op, values } => self.bool_op(*op, values),
             ExprKind::Named(named) => {
                 self.expr(&named.value);
-                self.emit(Op::Dup);
+                let gives_value = self.holds(Rule::WalrusGivesValue);
+                if gives_value {
+                    self.emit(Op::Dup);
+                }
                 let place = self.place(&named.name);
                 self.store(place, false);
+                if !gives_value {
+                    self.emit(Op::None);
+                }
             }
             ExprKind::Binary(_) => self.binary(expr),
             ExprKind::Unary { op, operand } => {
@@ -54,6 +60,19 @@ impl<'p> Lowerer<'_, 'p> {
                 self.emit(Op::Unary(*op));
             }
             ExprKind::IfExp(branch) => {
+                if !self.holds(Rule::OneBranchIsEvaluated) {
+                    let (first, end) = (self.label(), self.label());
+                    self.expr(&branch.body);
+                    self.expr(&branch.orelse);
+                    self.expr(&branch.test);
+                    self.emit(Op::JumpIfTrue(first));
+                    self.emit(Op::PopBelow);
+                    self.emit(Op::Jump(end));
+                    self.bind(first);
+                    self.emit(Op::Pop);
+                    self.bind(end);
+                    return;
+                }
                 let (orelse, end) = (self.label(), self.label());
                 self.expr(&branch.test);
                 self.emit(Op::JumpIfFalse(orelse));
@@ -169,6 +188,15 @@ impl<'p> Lowerer<'_, 'p> {
     fn bool_op(&mut self, op: BoolOp, values: &'p [Expr]) {
         let end = self.label();
         let gives_operand = self.holds(Rule::BoolOpGivesOperand);
+        if !self.holds(Rule::OperandsAreSkipped) {
+            for (number, value) in values.iter().enumerate() {
+                if number > 0 {
+                    self.emit(Op::Pop);
+                }
+                self.expr(value);
+            }
+            return;
+        }
         for (number, value) in values.iter().enumerate() {
             self.expr(value);
             if !gives_operand {

@@ -6,6 +6,7 @@
 use super::{Lowerer, MAX_DEPTH};
 use crate::{
     model::machine::code::{Op, Target},
+    rules::Rule,
     tree::{Case, CompareOp, Expr, Name, Pattern, PatternKind},
 };
 
@@ -25,7 +26,9 @@ impl<'p> Lowerer<'_, 'p> {
         self.expr(subject);
         let held = self.hidden_slot();
         self.emit(Op::StoreLocal(held));
-        for case in cases {
+        let in_turn = cases.len() < 2 || self.holds(Rule::FirstCaseWins);
+        for number in 0..cases.len() {
+            let case = &cases[if in_turn { number } else { cases.len() - 1 - number }];
             let (failed, next) = (self.label(), self.label());
             let mut slots = Slots::default();
             self.offset = case.pattern.span.start;
@@ -41,7 +44,8 @@ impl<'p> Lowerer<'_, 'p> {
             }
             if let Some(guard) = &case.guard {
                 self.expr(guard);
-                self.emit(Op::JumpIfFalse(next));
+                let decides = self.holds(Rule::GuardDecides);
+                self.emit(if decides { Op::JumpIfFalse(next) } else { Op::Pop });
             }
             self.emit(Op::ClearLocal(held));
             self.suite(&case.body);

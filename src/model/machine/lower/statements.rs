@@ -267,8 +267,10 @@ impl<'p> Lowerer<'_, 'p> {
         if !function.type_params.is_empty() {
             return self.unknown("type parameters");
         }
-        for decorator in &function.decorators {
-            self.expr(decorator);
+        let decorators = function.decorators.as_slice();
+        let upwards = decorators.len() < 2 || self.holds(Rule::DecoratorsUpwards);
+        for number in 0..decorators.len() {
+            self.expr(&decorators[if upwards { number } else { decorators.len() - 1 - number }]);
         }
         let source = Source::Function(function);
         let Some(proto) = self.proto(function.node, source, &function.params, function.is_async) else {
@@ -361,8 +363,19 @@ impl<'p> Lowerer<'_, 'p> {
             let place = self.place(name);
             self.clear_always(place);
         }
+        self.after_loop(orelse, end);
+    }
+
+    /// The `else` suite of a loop, which `break` leaves out: it jumps behind it, to `end`.
+    fn after_loop(&mut self, orelse: &'p [Stmt], end: u32) {
+        let is_skipped = orelse.is_empty() || self.holds(Rule::BreakSkipsElse);
+        if !is_skipped {
+            self.bind(end);
+        }
         self.suite(orelse);
-        self.bind(end);
+        if is_skipped {
+            self.bind(end);
+        }
     }
 
     fn while_loop(&mut self, test: &'p Expr, body: &'p [Stmt], orelse: &'p [Stmt]) {
@@ -375,8 +388,7 @@ impl<'p> Lowerer<'_, 'p> {
         self.contexts.pop();
         self.emit(Op::Jump(again));
         self.bind(done);
-        self.suite(orelse);
-        self.bind(end);
+        self.after_loop(orelse, end);
     }
 
     pub(super) fn clear_always(&mut self, place: Place) {
@@ -437,7 +449,9 @@ impl<'p> Lowerer<'_, 'p> {
         self.suite(body);
         self.contexts.pop();
         self.emit(Op::EndGuard);
-        self.suite(orelse);
+        if orelse.is_empty() || self.holds(Rule::TryElseIsExecuted) {
+            self.suite(orelse);
+        }
         self.emit(Op::Jump(end));
         self.bind(raised);
         for handler in handlers {
@@ -525,6 +539,10 @@ impl<'p> Lowerer<'_, 'p> {
                     self.emit(Op::EndGuard);
                     if keep {
                         self.emit(Op::Swap);
+                    }
+                    if !self.holds(Rule::ExitOnEveryExit) {
+                        self.emit(Op::Pop);
+                        continue;
                     }
                     self.emit(Op::LeaveWith);
                     if is_async {
