@@ -90,6 +90,13 @@ impl Subject for Memo {
     }
 }
 
+/// A program with which the intact model agrees.
+struct Sound {
+    source: String,
+    /// For each rule, whether the model asked for it.
+    asked: Vec<bool>,
+}
+
 /// When a planted rule was noticed.
 struct Notice {
     rule: Rule,
@@ -105,10 +112,10 @@ fn notices(version: Version, subject: AnySubject, reducing: impl Fn(Rule) -> boo
     // The quirks of a release have a say of their own in which variable is meant, and could explain
     // what is planted. Programs in which they act are not among those that the intact model knows.
     let options = Options { all_new: true, ..Options::VALID };
-    let intact = Rulebook::default();
-    // Programs with which the intact model has no quarrel: only these can betray a planted rule.
-    // Rules about rejections are betrayed by programs that are broken on purpose.
-    let mut sources: HashMap<(bool, Mode), Vec<Option<String>>> = HashMap::new();
+    // Programs with which the intact model has no quarrel, and the rules that it asked for there: only
+    // these can betray a planted rule. Rules about rejections are betrayed by programs that are broken
+    // on purpose.
+    let mut sources: HashMap<(bool, Mode), Vec<Option<Sound>>> = HashMap::new();
     Rule::all()
         .filter(|rule| rule.is_live(version))
         .map(|rule| {
@@ -124,15 +131,18 @@ fn notices(version: Version, subject: AnySubject, reducing: impl Fn(Rule) -> boo
                         generate::from_seed(SEED, index, version)
                     };
                     let source = render::render(&program);
+                    let intact = Rulebook::default();
                     let agrees =
                         check::check(&source, &mut subject, &intact, &options).verdict == Verdict::Agree;
-                    sources.push(agrees.then_some(source));
+                    let asked = Rule::all().map(|rule| intact.hits(rule) > 0).collect();
+                    sources.push(agrees.then_some(Sound { source, asked }));
                 }
-                let Some(source) = &sources[index as usize] else { return false };
-                check::check(source, &mut subject, &rules, &options).verdict == Verdict::Disagree
+                let Some(Sound { source, asked }) = &sources[index as usize] else { return false };
+                asked[rule as usize]
+                    && check::check(source, &mut subject, &rules, &options).verdict == Verdict::Disagree
             });
             let reduced = noticed.filter(|_| reducing(rule)).map(|index| {
-                let source = sources[index as usize].as_deref().unwrap_or_default();
+                let source = sources[index as usize].as_ref().map_or("", |sound| &sound.source);
                 let reduced = campaign::reduce_program(source, &mut *subject.inner, &rules, &options);
                 (reduced.lines().filter(|line| !line.trim().is_empty()).count(), reduced)
             });
@@ -153,14 +163,15 @@ fn every_planted_rule_is_noticed_and_reduced_to_a_few_lines() {
         version.minor() == nearest
     };
     let all = Mutex::new(Vec::new());
-    let work: Mutex<Vec<(Version, Option<AnySubject>)>> = Mutex::new(
-        Version::all()
-            .map(|version| {
-                let at = found.iter().position(|subject| subject.identity().version == version);
-                (version, at.map(|at| found.remove(at)))
-            })
-            .collect(),
-    );
+    let mut work: Vec<(Version, Option<AnySubject>)> = Version::all()
+        .map(|version| {
+            let at = found.iter().position(|subject| subject.identity().version == version);
+            (version, at.map(|at| found.remove(at)))
+        })
+        .collect();
+    // The last is taken first: where most is reduced, most is to be done.
+    work.sort_by_key(|(version, _)| *version == home);
+    let work = Mutex::new(work);
     thread::scope(|scope| {
         let workers = thread::available_parallelism().map_or(1, usize::from).min(4);
         for _ in 0..workers {

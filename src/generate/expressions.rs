@@ -216,7 +216,11 @@ impl Generator<'_, '_> {
 
     /// Reads a name of this sort.
     pub(super) fn read(&mut self, want: Sort) -> Option<Expr> {
-        let risk = if self.frame.guarded { 70 } else { self.swarm.risk };
+        let risk = match self.frame.guarded {
+            true => 70,
+            false if self.careful => 0,
+            false => self.swarm.risk,
+        };
         let risky = self.live && self.choices.odds(risk);
         let name = self.pick(|g, name, real| {
             if !g.fits(name, want) {

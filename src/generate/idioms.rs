@@ -8,6 +8,7 @@
 use super::{
     Generator,
     nested::{Element, lambda},
+    objects::observed,
     scope::{self, Flavour, Found, Names, Scope, ScopeKind},
     swarm::{Feature, Real, Sort, Spelling},
 };
@@ -20,11 +21,21 @@ impl Generator<'_, '_> {
     /// A name by which a function can be defined and then called here.
     fn pick_function(&mut self, avoid: Spelling) -> Option<(Spelling, u8)> {
         let name = self.pick(|g, name, real| match g.cast.sort(name) {
-            Sort::Function(rank) if name != avoid && g.may_call(rank) && g.bindable(real) => 1,
+            Sort::Function(rank) if name != avoid && g.may_call(rank) && g.bindable(real) => {
+                u16::from(g.leaves_free(rank, avoid))
+            }
             _ => 0,
         })?;
         let Sort::Function(rank) = self.cast.sort(name) else { return None };
         Some((name, rank))
+    }
+
+    /// Whether the parameters of a function of this rank can have other names than `name`.
+    fn leaves_free(&self, rank: u8, name: Spelling) -> bool {
+        let contract = self.cast.rank(rank);
+        let sort = self.cast.sort(name);
+        let needed = contract.args().iter().filter(|&&arg| arg == sort).count();
+        needed == 0 || self.cast.spellings().filter(|&other| self.cast.sort(other) == sort).count() > needed
     }
 
     /// Whether there is a variable here that a nested function could capture.
@@ -46,7 +57,12 @@ impl Generator<'_, '_> {
             Some(name) => name,
             None => {
                 // Nothing is bound yet.
-                let Some(name) = self.target(Some(Sort::Any)) else { return self.observe(out) };
+                let own = self.pick(|g, name, real| {
+                    let is_own = g.bindable(real) && !g.top().globals.has(real);
+                    u16::from(g.cast.sort(name) == Sort::Any && is_own)
+                });
+                let Some(name) = own else { return self.capture_at_once(out) };
+                self.owe(self.real(name));
                 self.assign(name, out);
                 name
             }
@@ -85,6 +101,16 @@ impl Generator<'_, '_> {
             self.bind_somehow(captured, out);
             self.observe_name(name, out);
         }
+    }
+
+    /// `(lambda v: lambda: v)(x)()`: a closure that runs whatever the names around mean.
+    pub(super) fn capture_at_once(&mut self, out: &mut Vec<Stmt>) {
+        let value = self.leaf(Sort::Any);
+        let inner = lambda(Params::default(), Expr::name("v"));
+        let params = Params { args: vec![Param::new("v")], ..Params::default() };
+        let closure = Expr::call(lambda(params, inner), vec![value]);
+        self.frame.makeup.runs |= self.frame.blocks == 0;
+        self.put(observed(vec![Expr::call(closure, Vec::new())]), out);
     }
 
     /// `(lambda: x)()`, in one form or another, where no name is left for a function.

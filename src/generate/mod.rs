@@ -223,6 +223,8 @@ struct Generator<'u, 'b> {
     accessor: Option<&'static str>,
     /// Whether the function about to be written shall hold a closure and call it.
     insist: bool,
+    /// Whether nothing may be read yet that is perhaps unbound: no closure has run.
+    careful: bool,
     /// Loop counters used so far.
     counters: u32,
 }
@@ -260,6 +262,7 @@ impl<'u, 'b> Generator<'u, 'b> {
             capture: None,
             accessor: None,
             insist: false,
+            careful: true,
             counters: 0,
         }
     }

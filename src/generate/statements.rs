@@ -54,13 +54,13 @@ const FORMS: &[Form] = forms! {
     22 0 |_| true => |g, out| g.call_something(out);
     10 0 |_| true => |g, out| g.observe(out);
     3 7 |_| true => |g, out| g.expression(out);
-    13 4 |g| g.may_block() => |g, out| g.if_statement(out);
-    15 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
+    15 4 |g| g.may_block() => |g, out| g.if_statement(out);
+    20 2 |g| g.may_block() && g.has(Feature::Loop) && g.frame.times < 12 => |g, out| g.while_statement(out);
     11 8 |g| g.may_block() && g.has(Feature::Try) => |g, out| g.try_statement(out);
     10 0 |g| g.has(Feature::Delete) => |g, out| g.delete_and_look(out);
-    11 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
-    34 0 |g| g.has(Feature::FunctionList) && g.frame.in_loop => |g, out| g.append(out);
-    8 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
+    13 0 |g| g.has(Feature::FunctionList) => |g, out| g.append(out);
+    38 0 |g| g.has(Feature::FunctionList) && g.frame.in_loop => |g, out| g.append(out);
+    10 0 |g| g.has(Feature::Token) => |g, out| g.collect(out);
     4 6 |g| (g.has(Feature::Nonlocal) || g.has(Feature::Global)) && !g.frame.unordered
         => |g, out| g.declare_late(out);
     2 3 |g| g.frame.may_return && g.may_block() => |g, out| g.return_early(out);
@@ -149,12 +149,13 @@ impl Generator<'_, '_> {
         }
         self.plan(None, out);
         self.first_bindings(150, out);
-        if self.choices.odds(140) {
+        if self.choices.odds(190) {
             // Early, since a run may end by an exception.
             let lines = self.lines;
             self.closure_at_least(out);
             self.lines = self.lines.max(lines - 3);
         }
+        self.careful = !self.frame.makeup.runs;
         if !self.swarm.is_static {
             self.idiom_at_least(out);
         }
@@ -164,6 +165,7 @@ impl Generator<'_, '_> {
             } else {
                 self.statement(out);
             }
+            self.careful = !self.frame.makeup.runs;
         }
         self.call_uncalled(230, out);
         self.settle(out);
@@ -199,6 +201,9 @@ impl Generator<'_, '_> {
         }
         if insist {
             self.capture_and_call(&mut out);
+            if !self.frame.makeup.runs {
+                self.capture_at_once(&mut out);
+            }
         }
         if self.live && self.may_block() && self.may_nest() && self.choices.odds(190) {
             // Before anything else, something that captures what there is.
@@ -463,7 +468,7 @@ impl Generator<'_, '_> {
 
     /// Calls `function` and does something with the result.
     pub(super) fn call_statement(&mut self, function: Expr, rank: u8, out: &mut Vec<Stmt>) {
-        let guard = (self.fragile && self.choices.odds(215)) || self.choices.odds(14);
+        let guard = (self.fragile && self.choices.odds(215)) || self.choices.odds(18);
         if guard && self.frame.blocks < 4 {
             let guarded = std::mem::replace(&mut self.frame.guarded, true);
             let mut body = Vec::with_capacity(1);
