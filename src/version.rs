@@ -124,9 +124,9 @@ impl Version {
         self.since(15)
     }
 
-    /// Whether a generic type alias whose name is declared global has a bare qualified name, as
+    /// Whether the value of a type alias whose name is declared global has a bare qualified name, as
     /// functions and classes have (3.12 and 3.13), although its body is none of theirs.
-    pub fn names_generic_aliases_bare(self) -> bool {
+    pub fn names_aliases_bare(self) -> bool {
         matches!(self.minor, 12 | 13)
     }
 
@@ -217,11 +217,6 @@ impl Version {
     /// class (3.12).
     pub fn binds_decorators_first(self) -> bool {
         self.since(12)
-    }
-
-    /// Whether `except` clauses are looked at before the `else` clause of a `try` statement (3.13).
-    pub fn binds_handlers_before_else(self) -> bool {
-        self.since(13)
     }
 
     /// Whether comprehensions and lambdas are refused in annotation scopes of classes (3.12,

@@ -302,7 +302,7 @@ impl Walk {
             Shown::List { number, items } => {
                 format!("{} [{}]", self.name(Kind::List, *number), self.list(items)?)
             }
-            Shown::Dict { number, entries } => {
+            Shown::Dict { number, entries, .. } => {
                 let name = self.name(Kind::Dict, *number);
                 let entries: Option<Vec<String>> = entries
                     .iter()

@@ -472,17 +472,26 @@ impl Explain<'_> {
         })
     }
 
+    /// Whether the language says that the program is wrong.
+    fn is_rejected(&self) -> bool {
+        let version = self.options.version.unwrap_or(self.identity.version);
+        let question = Question { run: false, ..question(version, self.options) };
+        model::predict(self.program, &question, self.rules).compiled.is_err()
+    }
+
     /// Whether the prediction with these quirks is all that was observed.
     fn reproduces(&self, quirks: Quirks, answer: Result<&Observation, &Failure>) -> bool {
         let version = self.options.version.unwrap_or(self.identity.version);
         let question = question(version, self.options).with_quirks(quirks);
         let prediction = model::predict(self.program, &question, self.rules);
         match answer {
-            Err(Failure::Internal { .. } | Failure::Signal(_)) => prediction.fails,
+            Err(Failure::Internal { .. } | Failure::Signal(_) | Failure::Hang(_)) => prediction.fails,
             Err(_) => false,
             Ok(observation) => {
-                // A run that is not predicted is not explained.
-                let covers = observation.run.is_none() || matches!(prediction.run, PredictedRun::Ran(_));
+                // A run that is not predicted is not explained, unless the language knows of none.
+                let covers = observation.run.is_none()
+                    || matches!(prediction.run, PredictedRun::Ran(_))
+                    || self.is_rejected();
                 let comparison = compare::compare(&prediction, observation, self.identity);
                 covers
                     && !prediction.fails

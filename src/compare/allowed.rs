@@ -117,6 +117,13 @@ allowed! {
         "the reference says which programs are wrong, not where that is noticed first",
         "Language Reference, Introduction: it does not define the implementation"
     }
+    OrderOfLocals {
+        "order-of-locals", Layout, [],
+        "what `locals()` gives in a function may be in another order; what stands in the same event from there on \
+         is not compared if it has numbers, since they go by order",
+        "which names are in it is said, but not their order",
+        "Built-in functions, locals"
+    }
     LaterDeaths {
         "later-deaths", ReferenceCounting, [],
         "an object that nothing refers to may die later, up to the next `collect`, and weak references show it until then",
@@ -219,7 +226,9 @@ pub(super) fn pieces(name: &str) -> impl Iterator<Item = &str> {
     let mut pieces = name.split('.').peekable();
     std::iter::from_fn(move || {
         let piece = pieces.next()?;
-        if matches!(piece, "<listcomp>" | "<setcomp>" | "<dictcomp>" | "<genexpr>") {
+        // In the text of a value, its type comes before its name.
+        let last = piece.rsplit(' ').next();
+        if matches!(last, Some("<listcomp>" | "<setcomp>" | "<dictcomp>" | "<genexpr>")) {
             pieces.next_if_eq(&"<locals>");
         }
         Some(piece)
@@ -260,5 +269,7 @@ mod tests {
         assert!(!same("f.<locals>.g", "f.g"));
         assert!(!same("f.<locals>.<lambda>.<lambda>", "f.<locals>.<lambda>.<locals>.<lambda>"));
         assert!(!same("<genexpr>.<lambda>", "<genexpr>.g"));
+        assert!(same("function <setcomp>.<lambda>", "function <setcomp>.<locals>.<lambda>"));
+        assert!(!same("function f.<lambda>", "function f.<locals>.<lambda>"));
     }
 }

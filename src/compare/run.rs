@@ -222,9 +222,16 @@ impl Place<'_> {
                 Shown::List { number: o_number, items: o_items },
             ) if p_number == o_number => self.compare_items(p_items, o_items, context),
             (
-                Shown::Dict { number: p_number, entries: p_entries },
-                Shown::Dict { number: o_number, entries: o_entries },
+                Shown::Dict { number: p_number, entries: p_entries, any_order },
+                Shown::Dict { number: o_number, entries: o_entries, .. },
             ) if p_number == o_number && p_entries.len() == o_entries.len() => {
+                if *any_order
+                    && p_entries.iter().zip(o_entries).any(|((p, _), (o, _))| p != o)
+                    && p_entries.iter().all(|(p, _)| o_entries.iter().any(|(o, _)| p == o))
+                    && self.judge.may(Allowed::OrderOfLocals)
+                {
+                    return self.compare_in_any_order(p_entries, o_entries, context);
+                }
                 p_entries.iter().zip(o_entries).any(|((p_key, p), (o_key, o))| {
                     self.compare_value(p_key, o_key, context) || self.compare_value(p, o, context)
                 })
@@ -283,6 +290,25 @@ impl Place<'_> {
             texts
         };
         p.len() == o.len() && sorted(p) == sorted(o) && self.judge.may(Allowed::NamesInComprehensions)
+    }
+
+    /// Two dicts with the same keys in another order. What has numbers is not compared.
+    fn compare_in_any_order(
+        &mut self,
+        p: &[(Shown, Shown)],
+        o: &[(Shown, Shown)],
+        context: Context,
+    ) -> Found {
+        let is_plain = |value: &Shown| matches!(value, Shown::Atom(_));
+        self.is_lost = p.iter().any(|(_, value)| !is_plain(value));
+        let other = |key: &Shown| o.iter().find(|(other, _)| other == key).map(|(_, value)| value);
+        p.iter().filter(|(_, p)| is_plain(p)).any(|(key, p)| match other(key) {
+            Some(o) if p == o => false,
+            o => {
+                let observed = o.map_or_else(String::new, ToString::to_string);
+                self.differs(context.language(), "value", context.why, p, &observed)
+            }
+        })
     }
 
     fn compare_items(&mut self, p: &[Shown], o: &[Shown], context: Context) -> Found {

@@ -237,6 +237,8 @@ pub enum Shown {
         number: u32,
         /// Keys and values in insertion order.
         entries: Vec<(Shown, Shown)>,
+        /// Only in predictions: what `locals()` gave in a function, whose order nobody promises.
+        any_order: bool,
     },
     /// A set or frozenset, as the sorted texts of its elements; it has no identity.
     Set(Vec<String>),
@@ -357,7 +359,7 @@ pub struct Prediction {
     pub compiled: Result<Code<CodeWhy>, (Rejection, Why)>,
     /// What happens when it runs.
     pub run: PredictedRun,
-    /// Only with [quirks](crate::quirks) on: the compiler fails, with a `SystemError` or a signal,
+    /// Only with [quirks](crate::quirks) on: the interpreter fails, with a `SystemError` or a signal,
     /// and all else that is said here does not come about.
     pub fails: bool,
 }

@@ -544,7 +544,7 @@ impl<'a> Reader<'a> {
                     reader.comma()?;
                     Ok((key, reader.shown()?))
                 })?;
-                Shown::Dict { number, entries }
+                Shown::Dict { number, entries, any_order: false }
             }
             "s" => Shown::Set(self.array(Self::owned)?),
             "k" => Shown::Token(self.owned()?),

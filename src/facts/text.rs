@@ -96,7 +96,7 @@ impl Display for Shown {
             Self::Tuple(items) if items.len() == 1 => write!(f, "({},)", items[0]),
             Self::Tuple(items) => write!(f, "({})", Commas(items)),
             Self::List { number, items } => write!(f, "list {number} [{}]", Commas(items)),
-            Self::Dict { number, entries } => {
+            Self::Dict { number, entries, .. } => {
                 write!(f, "dict {number} {{")?;
                 for (index, (key, value)) in entries.iter().enumerate() {
                     f.write_str(if index == 0 { "" } else { ", " })?;

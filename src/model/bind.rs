@@ -16,7 +16,7 @@ use crate::{
     },
     version::Version,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Finds the scopes of `program`, without meanings.
 pub(super) fn bind(
@@ -47,6 +47,10 @@ pub(super) fn bind(
         else_clauses: 0,
         iterables: 0,
         futures: 0,
+        unwinds: None,
+        bare_annotation: false,
+        bound_otherwise: FxHashSet::default(),
+        bare_annotations: Vec::new(),
     };
     binder.note_futures(&program.body);
     binder.open(ScopeKind::Module, "<module>");
@@ -57,6 +61,9 @@ pub(super) fn bind(
     if !mode.optimize.keeps_asserts() && binder.scopes.syms.contains_key(DEBUG) {
         rules.holds(Rule::DebugIsConstant);
     }
+    let otherwise = &binder.bound_otherwise;
+    binder.bare_annotations.retain(|place| !otherwise.contains(place));
+    binder.scopes.bare_annotations = std::mem::take(&mut binder.bare_annotations);
     binder.scopes.suspect |= binder.futures > 0 || binder.scopes.syms.contains_key(DEBUG);
     binder.scopes
 }
@@ -92,6 +99,15 @@ struct Binder<'a> {
     iterables: u32,
     /// How many future statements were met, other than those at the beginning.
     futures: i32,
+    /// Only with a quirk: inside how many loops the innermost `try` statement is that has both `except*`
+    /// clauses and a `finally` suite, in the current unit.
+    unwinds: Option<u32>,
+    /// Only with a quirk: an annotation without a value binds.
+    bare_annotation: bool,
+    /// Only with a quirk: names that are bound by more than that.
+    bound_otherwise: FxHashSet<(ScopeId, Sym)>,
+    /// Only with a quirk: names that such annotations bind in class bodies.
+    bare_annotations: Vec<(ScopeId, Sym)>,
 }
 
 impl Binder<'_> {
@@ -287,7 +303,21 @@ impl Binder<'_> {
         if how & (how::USED | how::NONLOCAL) != 0 && entry.used_at == u32::MAX {
             entry.used_at = self.at;
         }
+        if how & how::BOUND != 0 && self.scopes.has_quirk(Quirk::AnnotatedNameOfClassFails) {
+            if !self.bare_annotation {
+                self.bound_otherwise.insert((scope, sym));
+            } else if self.scopes.scope(scope).kind == ScopeKind::Class {
+                self.bare_annotations.push((scope, sym));
+            }
+        }
         at
+    }
+
+    /// Only with quirks: the compiler fails in the current scope.
+    fn fail_if(&mut self, fails: bool, quirk: Quirk) {
+        if fails && self.scopes.has_quirk(quirk) {
+            self.scopes.fails = Some(self.scopes.fails.map_or(self.current, |first| first.min(self.current)));
+        }
     }
 
     fn note(&mut self, name: &str, how: u16) -> u32 {
@@ -375,7 +405,11 @@ impl Binder<'_> {
                             self.note(name, how::BOUND);
                         }
                     }
-                    (Some(name), None) => self.bind(name, Rule::AnnotationBinds),
+                    (Some(name), None) => {
+                        self.bare_annotation = true;
+                        self.bind(name, Rule::AnnotationBinds);
+                        self.bare_annotation = false;
+                    }
                     _ => self.target(target, Rule::AssignmentBinds),
                 }
                 if let (Some(name), true) = (target.as_name(), *simple)
@@ -421,10 +455,15 @@ impl Binder<'_> {
                 self.body(body);
             }
             StmtKind::Try { body, handlers, orelse, finalbody, is_star } => {
+                let unwinds = self.unwinds;
+                if *is_star && !finalbody.is_empty() {
+                    self.unwinds = Some(self.loops);
+                }
                 self.body(body);
                 self.else_clauses += 1;
                 self.body(orelse);
                 self.else_clauses -= 1;
+                self.unwinds = unwinds;
                 self.stars += u32::from(*is_star);
                 for (n, handler) in handlers.iter().enumerate() {
                     self.suspect_if(handler.kind.is_none() && n + 1 < handlers.len());
@@ -443,7 +482,7 @@ impl Binder<'_> {
             StmtKind::FunctionDef(def) => self.function(def, stmt.span),
             StmtKind::ClassDef(def) => {
                 self.bind(&def.name, Rule::ClassBinds);
-                let (loops, stars) = (std::mem::take(&mut self.loops), std::mem::take(&mut self.stars));
+                let around_unit = self.enter_unit();
                 for decorator in &def.decorators {
                     self.expr(decorator);
                 }
@@ -459,7 +498,7 @@ impl Binder<'_> {
                     self.private = private;
                     self.note(".type_params", how::BOUND);
                     self.note(".generic_base", how::BOUND);
-                    self.type_params(&def.type_params);
+                    self.type_params(&def.type_params, true);
                 }
                 let bases_outside = self.rules.holds(Rule::BasesOutsideClass);
                 if bases_outside {
@@ -490,7 +529,7 @@ impl Binder<'_> {
                 if is_generic {
                     self.close();
                 }
-                (self.loops, self.stars) = (loops, stars);
+                self.leave_unit(around_unit);
             }
             StmtKind::TypeAlias(alias) => {
                 self.note(&alias.name, how::BOUND);
@@ -498,7 +537,7 @@ impl Binder<'_> {
                 if is_generic {
                     let name = format!("<generic parameters of {}>", alias.name);
                     self.open_node(alias.node, Role::TypeParams, ScopeKind::TypeParams, &name);
-                    self.type_params(&alias.type_params);
+                    self.type_params(&alias.type_params, false);
                 }
                 self.lazy(alias.node, Role::Body, ScopeKind::TypeAlias, &alias.name, &alias.value);
                 if is_generic {
@@ -507,10 +546,12 @@ impl Binder<'_> {
             }
             StmtKind::Return(value) => {
                 self.suspect_if(!self.is_in_function() || self.stars > 0);
+                self.fail_if(self.unwinds.is_some(), Quirk::LeavingStarTryFails);
                 self.optional(value.as_ref());
             }
             StmtKind::Delete(targets) => {
                 for target in targets {
+                    self.fail_if(self.loops > 0 && names_debug(target), Quirk::DeletedDebugStaysOnStack);
                     self.target(target, Rule::DelBinds);
                 }
             }
@@ -557,7 +598,11 @@ impl Binder<'_> {
                     }
                 }
             }
-            StmtKind::Break | StmtKind::Continue => self.suspect_if(self.loops == 0 || self.stars > 0),
+            StmtKind::Break | StmtKind::Continue => {
+                self.suspect_if(self.loops == 0 || self.stars > 0);
+                let leaves = self.unwinds.is_some_and(|loops| self.loops <= loops);
+                self.fail_if(leaves, Quirk::LeavingStarTryFails);
+            }
             StmtKind::Pass => {}
         }
     }
@@ -672,11 +717,23 @@ impl Binder<'_> {
         self.expr(annotation);
     }
 
+    /// What counts in a unit begins anew.
+    fn enter_unit(&mut self) -> [u32; 3] {
+        let unwinds = self.unwinds.take().map_or(0, |loops| loops + 1);
+        let take = std::mem::take::<u32>;
+        [take(&mut self.loops), take(&mut self.stars), unwinds]
+    }
+
+    fn leave_unit(&mut self, [loops, stars, unwinds]: [u32; 3]) {
+        (self.loops, self.stars) = (loops, stars);
+        self.unwinds = unwinds.checked_sub(1);
+    }
+
     // ---- functions -----------------------------------------------------------------------------
 
     fn function(&mut self, def: &FunctionDef, span: Span) {
         self.bind(&def.name, Rule::DefBinds);
-        let (loops, stars) = (std::mem::take(&mut self.loops), std::mem::take(&mut self.stars));
+        let around_unit = self.enter_unit();
         self.keep_for_annotations(false);
         let inside = !def.decorators.is_empty() && !self.rules.holds(Rule::DecoratorsOutside);
         if !inside {
@@ -694,7 +751,7 @@ impl Binder<'_> {
             if def.params.kw_defaults().next().is_some() {
                 self.note(".kwdefaults", how::PARAM);
             }
-            self.type_params(&def.type_params);
+            self.type_params(&def.type_params, false);
         }
         let annotations_outside = self.annotations(def);
         self.at = span.start;
@@ -720,7 +777,7 @@ impl Binder<'_> {
         if is_generic {
             self.close();
         }
-        (self.loops, self.stars) = (loops, stars);
+        self.leave_unit(around_unit);
     }
 
     /// Visits default values where they are evaluated: around the function. Returns false if a
@@ -825,13 +882,17 @@ impl Binder<'_> {
         self.close();
     }
 
-    fn type_params(&mut self, params: &[TypeParam]) {
+    fn type_params(&mut self, params: &[TypeParam], of_class: bool) {
         for param in params {
             self.at = param.span.start;
             let sym = self.sym_in(self.current, &param.name);
             let is_twice = self.scopes.entry(self.current, sym).is_some();
             self.suspect_if(is_twice || param.default.is_some() || param.name.starts_with("__"));
             self.note(&param.name, how::BOUND);
+            self.fail_if(
+                of_class && param.name == "__classdict__" && self.scopes.scope(self.current).sees_class,
+                Quirk::ClassDictParameterFails,
+            );
             if let Some(bound) = &param.bound {
                 self.lazy(param.node, Role::Body, ScopeKind::TypeVariable, &param.name, bound);
             }
@@ -1035,6 +1096,9 @@ impl Binder<'_> {
                 self.scope_mut().is_coroutine = true;
             }
             self.comprehension_target(&generator.target, outer, targets_inside);
+            if self.scopes.has_quirk(Quirk::OnlyStarredPartIsRejected) {
+                self.suspect_if(super::reject::only_starred(&generator.iter).is_some());
+            }
             self.iterable(&generator.iter);
             self.exprs(&generator.ifs);
         }
@@ -1109,6 +1173,15 @@ impl Binder<'_> {
             self.note(name, how::NONLOCAL | how::WALRUS);
             self.note_in(owner, name, how::BOUND);
         }
+    }
+}
+
+/// Whether a target of `del` is or holds `__debug__`.
+fn names_debug(target: &Expr) -> bool {
+    match &target.kind {
+        ExprKind::Name(name) => name == DEBUG,
+        ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().any(names_debug),
+        _ => false,
     }
 }
 

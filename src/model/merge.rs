@@ -92,6 +92,8 @@ pub(super) fn is_needed(version: Version, quirks: Quirks) -> bool {
         && [
             Quirk::InlinedComprehensionHidesVariable,
             Quirk::InlinedComprehensionTakesCell,
+            Quirk::ClassComprehensionTakesCell,
+            Quirk::ClassComprehensionLosesCell,
             Quirk::ComprehensionsMixNames,
             Quirk::ClassComprehensionFails,
             Quirk::ClassComprehensionFunctionFails,

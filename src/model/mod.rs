@@ -109,13 +109,11 @@ pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Pred
     for (scope, twin) in renamed {
         scopes.share_name(scope, twin);
     }
-    Prediction {
-        compiled: Ok(code),
-        run: if question.run {
-            machine::run(program, &scopes, question, rules)
-        } else {
-            PredictedRun::NotRun
-        },
-        fails: scopes.fails(),
-    }
+    let run = if question.run {
+        machine::run(program, &scopes, question, rules)
+    } else {
+        Some(PredictedRun::NotRun)
+    };
+    let fails = scopes.fails() || run.is_none();
+    Prediction { compiled: Ok(code), run: run.unwrap_or(PredictedRun::NotRun), fails }
 }

@@ -220,6 +220,8 @@ pub struct Scopes {
     pub(super) fails: Option<ScopeId>,
     /// Only with quirks: the name of a `nonlocal` declaration that finds no variable, and where.
     pub(super) unbound_nonlocal: Option<(Sym, u32)>,
+    /// Only with a quirk: names of class bodies that nothing but an annotation without a value binds.
+    pub(super) bare_annotations: Vec<(ScopeId, Sym)>,
     /// Something in the program might be wrong: see [`reject`](super::reject).
     pub(super) suspect: bool,
 }
@@ -250,9 +252,19 @@ impl Scopes {
             super::resolve::resolve(&mut scopes, version, rules);
             let (tables, fails) = merge::merge(&mut scopes, &kept, version, quirks);
             scopes.merged = Some(tables);
-            scopes.fails = fails;
+            scopes.fails = scopes.fails.into_iter().chain(fails).min();
         } else {
             super::resolve::resolve(&mut scopes, version, rules);
+        }
+        for (scope, sym) in std::mem::take(&mut scopes.bare_annotations) {
+            // A function in the body uses a variable of that name from around it.
+            let at = scopes.entry(scope, sym);
+            if at.is_some_and(|at| scopes.entries[at as usize].is(how::FREE)) {
+                scopes.fails = Some(scopes.fails.map_or(scope, |first| first.min(scope)));
+            }
+        }
+        if quirks.has(Quirk::BoundClassDictFails) {
+            scopes.find_bound_class_dict();
         }
         scopes.name_all(version, rules);
         scopes.sorts_free_names = rules.applies(Rule::FreeNamesSorted);
@@ -280,6 +292,7 @@ impl Scopes {
             merged: None,
             fails: None,
             unbound_nonlocal: None,
+            bare_annotations: Vec::new(),
             suspect: false,
         }
     }
@@ -355,6 +368,11 @@ impl Scopes {
         }
     }
 
+    /// Whether classes have this variable by themselves.
+    pub(super) fn is_implicit_name(&self, name: &str) -> bool {
+        matches!(name, "__class__" | "__classdict__" | "__conditional_annotations__")
+    }
+
     /// Whether the implicit variable `name` is a cell of `scope` in any case.
     pub(super) fn is_kept(&self, scope: ScopeId, name: &str) -> bool {
         self.lookup(scope, name).is_some_and(|entry| entry.is(how::IMPLICIT))
@@ -362,6 +380,12 @@ impl Scopes {
 
     pub(super) fn entry(&self, scope: ScopeId, sym: Sym) -> Option<u32> {
         self.index.get(&(scope.0, sym)).copied()
+    }
+
+    /// Whether the text of `scope` itself binds, declares or uses the name.
+    pub(super) fn mentions(&self, scope: ScopeId, sym: Sym) -> bool {
+        const MENTIONED: u16 = how::PARAM | how::BOUND | how::GLOBAL | how::NONLOCAL | how::USED;
+        self.entry(scope, sym).is_some_and(|at| self.entries[at as usize].is(MENTIONED))
     }
 
     /// The entry of `sym` in `scope`, made if it is not there.
@@ -469,6 +493,46 @@ impl Scopes {
         &self.qualnames[scope.at()]
     }
 
+    /// Only with a quirk: the compiler fails in annotations and the like that look into a class which
+    /// has given the name of its namespace to something else.
+    fn find_bound_class_dict(&mut self) {
+        let Some(sym) = self.sym("__classdict__") else { return };
+        let has_cell = |class| {
+            self.entries.iter().any(|it| it.sym == sym && it.meaning == Meaning::Free && it.binder == class)
+        };
+        let classes = (0..self.scopes.len() as u32).map(ScopeId).filter(|&id| {
+            let own = self.entry(id, sym).map(|at| &self.entries[at as usize]);
+            let is_taken = own.is_some_and(|own| {
+                own.meaning == Meaning::GlobalExplicit || own.is(how::BOUND) && !own.is(how::NONLOCAL)
+            });
+            self.kind(id) == ScopeKind::Class && is_taken && !has_cell(id)
+        });
+        let looks = |id: ScopeId| {
+            let scope = self.scope(id);
+            let kinds = || scope.children.iter().map(|&child| self.kind(child));
+            match scope.kind {
+                ScopeKind::TypeParams if kinds().any(|kind| kind == ScopeKind::Class) => true,
+                // Those of the class itself are compiled with it.
+                ScopeKind::Annotations if scope.annotates.is_empty() => false,
+                _ => self.entries_of(id).any(|entry| {
+                    entry.is(how::USED)
+                        && entry.sym != sym
+                        && !matches!(entry.meaning, Meaning::Local | Meaning::Cell)
+                }),
+            }
+        };
+        let fails = classes
+            .flat_map(|class| {
+                let children = &self.scope(class).children;
+                let inner = children.iter().filter(|&&child| self.kind(child) == ScopeKind::TypeParams);
+                children.iter().chain(inner.flat_map(|&child| &self.scope(child).children))
+            })
+            .copied()
+            .filter(|&id| self.scope(id).sees_class && looks(id))
+            .min();
+        self.fails = self.fails.into_iter().chain(fails).min();
+    }
+
     fn name_all(&mut self, version: Version, rules: &Rulebook) {
         self.qualnames.reserve(self.scopes.len());
         for at in 0..self.scopes.len() {
@@ -525,10 +589,9 @@ impl Scopes {
     fn is_declared_global(&self, scope: ScopeId, version: Version) -> bool {
         let data = self.scope(scope);
         let mut outer = data.parent;
-        let is_generic_alias =
-            data.kind == ScopeKind::TypeAlias && self.scope(outer).kind == ScopeKind::TypeParams;
+        let is_alias = data.kind == ScopeKind::TypeAlias;
         let is_definition = matches!(data.kind, ScopeKind::Function | ScopeKind::Class);
-        if !is_definition && (!is_generic_alias || !version.names_generic_aliases_bare()) {
+        if !is_definition && (!is_alias || !version.names_aliases_bare()) {
             return false;
         }
         if self.scope(outer).kind == ScopeKind::TypeParams {

@@ -68,9 +68,14 @@ impl Maker<'_> {
         }
         // What only passes through is known last.
         let merged = self.scopes.table(scope);
+        let taken_for_global =
+            |sym| self.scopes.table(unit).is_some_and(|table| table.global_in_comprehensions.contains(&sym));
         let is_free = |entry: &Entry| match merged {
             None => entry.is(how::FREE) && entry.meaning == Meaning::Free,
-            Some(table) => table.get(entry.sym).is_some_and(|symbol| symbol.meaning == Meaning::Free),
+            Some(table) => match table.get(entry.sym) {
+                Some(symbol) => symbol.meaning == Meaning::Free,
+                None => scope != unit && entry.is(how::FREE) && taken_for_global(entry.sym),
+            },
         };
         self.list(table, unit, scope, is_free);
     }

@@ -133,7 +133,7 @@ fn micro(release: &str) -> u8 {
 
 /// A set of quirks. The empty one is the language.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Quirks(u32);
+pub struct Quirks(u64);
 
 impl Quirks {
     /// No quirks: the language.
@@ -205,7 +205,7 @@ mod tests {
             assert!(!entry.affected.is_empty() && !entry.origin.is_empty(), "{}", entry.id);
         }
         assert_eq!(TABLE.iter().map(|entry| entry.id).collect::<BTreeSet<_>>().len(), TABLE.len());
-        assert!(TABLE.len() <= 32);
+        assert!(TABLE.len() <= 64);
     }
 
     #[test]

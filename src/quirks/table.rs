@@ -232,4 +232,142 @@ quirks! {
          call are never released",
         "def f(x):\n    try:\n        f(*0, key=x)\n    except TypeError:\n        pass\n\n\nf(token('x'))\nobserve('gone')\n"
     }
+    ClassComprehensionTakesCell {
+        "class-comprehension-takes-cell",
+        "https://github.com/python/cpython/issues/156664",
+        "campaign --vary corpus, seed abc, against 3.12.1",
+        [Releases::range(12, 0, 1)],
+        ["3.12.1"],
+        "where a function in a comprehension in a class body captures the target, and the body reads a variable of that \
+         name of a function around it, the comprehension's cell replaces that variable's for good",
+        "def f(x):\n    class C:\n        [lambda: x for x in (1,)]\n        observe(x)\n\n\nf(0)\n"
+    }
+    ClassComprehensionLosesCell {
+        "class-comprehension-loses-cell",
+        "https://github.com/python/cpython/issues/156664",
+        "campaign --vary corpus, seed abc, against 3.13.0",
+        [Releases::since(12, 2), Releases::all(13)],
+        ["3.13.0"],
+        "where a function in a comprehension in a class body captures the target, and the body reads a variable of that \
+         name of a function around it, the interpreter dies when the target is bound, and if it is never bound, \
+         the body reads a cell",
+        "def f(x):\n    class C:\n        [lambda: x for x in ()]\n        observe(x)\n\n\nf(0)\n"
+    }
+    ClassHidesTypeParameter {
+        "class-hides-type-parameter",
+        "no report found; Python/symtable.c, analyze_name: a name that a class binds is no type parameter in the functions there",
+        "campaign --vary corpus, seed abc, against 3.12.1 and 3.13.0",
+        [Releases::all(12), Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.12.1", "3.13.0", "3.14.8", "3.15.0"],
+        "where a class binds a name of its own that is also its type parameter, or that of a class around it, a nonlocal \
+         statement in a function there may refer to the type parameter, and rebinds it",
+        "class C[T]:\n    T = 0\n    def f():\n        nonlocal T\n"
+    }
+    ClassDictParameterFails {
+        "classdict-parameter-fails",
+        "https://github.com/python/cpython/issues/128632",
+        "campaign --vary corpus, seed abc, against 3.12.1 and 3.13.0",
+        [Releases::range(12, 0, 8), Releases::range(13, 0, 1)],
+        ["3.12.1", "3.13.0"],
+        "a class in a class body that has a type parameter called `__classdict__` makes the compiler fail",
+        "class C:\n    class D[__classdict__]:\n        pass\n"
+    }
+    DeletedDebugStaysOnStack {
+        "deleted-debug-stays-on-stack",
+        "no report found; bpo-45000 made it a SyntaxError in 3.10",
+        "campaign --vary corpus, seed abc, against 3.8.18",
+        [Releases::all(8)],
+        ["3.8.18"],
+        "`del __debug__` puts the constant on the stack and leaves it there, so that the compiler dies or never ends \
+         where that is in a loop",
+        "def f():\n    while x:\n        del y, __debug__\n        z\n"
+    }
+    ElseClauseComesFirst {
+        "else-clause-comes-first",
+        "https://github.com/python/cpython/issues/111123",
+        "campaign --vary corpus, seed abc, against PyPy 8.0.1 (3.11.17), which is right",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11), Releases::all(12)],
+        ["3.8.18", "3.9.18", "3.10.13", "3.11.7", "3.12.1"],
+        "what precedes a global or nonlocal statement is looked for as if the else clause of a try statement stood before \
+         its except clauses",
+        "try:\n    pass\nexcept 0:\n    global x\nelse:\n    x = 0\n"
+    }
+    DeletedGlobalIsAKey of "pypy" {
+        "deleted-global-is-a-key",
+        "no report found",
+        "campaign --vary corpus, seed abc, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "deleting a name that is declared global and not bound is a `KeyError`, not a `NameError`",
+        "global x\ndel x\n"
+    }
+    RestOfMappingIsBoundAtOnce of "pypy" {
+        "rest-of-mapping-is-bound-at-once",
+        "no report found; Language Reference 8.6, The match statement: the exact behaviour is dependent on implementation",
+        "campaign --vary corpus, seed abc, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "the name for the rest of a mapping pattern is bound before all other names of the pattern, and even if what \
+         comes behind it does not match",
+        "match [0, {}]:\n    case [x, {**y}]:\n        pass\n"
+    }
+    AnnotatedNameOfClassFails of "pypy" {
+        "annotated-name-of-class-fails",
+        "no report found; PyPy's astcompiler/symtable.py",
+        "campaign --vary corpus, seed abc, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "where a class body annotates a name and does not bind it, and a function in it uses the variable of that name of \
+         a function around the class, the compiler fails",
+        "def f(x):\n    class C:\n        x: 0\n        lambda: x\n"
+    }
+    LeavingStarTryFails of "pypy" {
+        "leaving-star-try-fails",
+        "no report found; PyPy's astcompiler/codegen.py",
+        "campaign --vary corpus, seed abc, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(11)],
+        ["3.11.17"],
+        "a return, break or continue that leaves the suite of a try statement with except* clauses and a finally suite kills \
+         the compiler",
+        "def f():\n    try:\n        return\n    except* 0:\n        pass\n    finally:\n        0\n"
+    }
+    ClassImportsAllNames of "pypy" {
+        "class-imports-all-names",
+        "no report found; PyPy's astcompiler/symtable.py",
+        "campaign --vary corpus, seed abc, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "`from ... import *` is accepted in a class body",
+        "def f():\n    class C:\n        from math import *\n"
+    }
+    ImportsPrecedeNoDeclaration of "pypy" {
+        "imports-precede-no-declaration",
+        "Language Reference 7.12, The global statement: CPython does not enforce all restrictions, and others may",
+        "campaign --vary corpus, seed abc, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "a name that is imported must not be declared global or nonlocal behind the import",
+        "import math\nglobal math\n"
+    }
+
+    BoundClassDictFails {
+        "bound-classdict-fails",
+        "https://github.com/python/cpython/issues/149805, which mended it for the annotations of the class itself",
+        "campaign --vary corpus, seed abc, against 3.15.0",
+        [Releases::all(12), Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.12.1", "3.13.0", "3.14.8", "3.15.0"],
+        "a class body that binds `__classdict__`, or declares it global, and holds a type alias, annotation or generic \
+         definition that looks for names in the class makes the compiler fail",
+        "class C:\n    __classdict__ = 0\n    class D[T]:\n        pass\n"
+    }
+
+    OnlyStarredPartIsRejected of "pypy" {
+        "only-starred-part-is-rejected",
+        "no report found; PyPy's astcompiler/codegen.py",
+        "campaign --vary corpus, seed 1f, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "an inner loop of a comprehension over a list display with one part, a starred one, is rejected",
+        "[0 for x in () for y in [*x]]\n"
+    }
 }

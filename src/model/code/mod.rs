@@ -408,17 +408,47 @@ impl<'p> Emitter<'p> {
         } else {
             self.scopes.lookup(self.scope, name)
         };
-        let Some(entry) = entry else { return };
+        let Some(entry) = entry else {
+            if self.scopes.has_quirk(Quirk::GenericClassMangles) {
+                self.touch_target(name, offset);
+            }
+            return;
+        };
         let binder = match entry.meaning {
             Meaning::Local | Meaning::Cell => self.scope,
             Meaning::Free => entry.binder,
-            Meaning::GlobalExplicit | Meaning::GlobalImplicit => return,
+            Meaning::GlobalExplicit | Meaning::GlobalImplicit => {
+                if self.scopes.has_quirk(Quirk::ComprehensionsMixNames) && self.scope != unit {
+                    self.touch_target(name, offset);
+                }
+                return;
+            }
         };
         // With quirks, what a comprehension uses may be taken for a variable of the unit.
         let is_taken = |table: &Table| table.get(entry.sym).is_some_and(|it| it.meaning == Meaning::Local);
         // Targets of an inlined comprehension were listed where it begins.
         if binder == unit || entry.meaning == Meaning::Free && self.scopes.table(unit).is_some_and(is_taken) {
             self.list(entry.sym, offset, Rule::LocalsInOrderOfUse);
+        }
+    }
+
+    /// Only with quirks: a name that the scope does not have, or has as a global one, is taken for the
+    /// target of a comprehension.
+    fn touch_target(&mut self, name: &str, offset: u32) {
+        let unit = self.unit().scope;
+        let private = self.units.last().map_or(0, |unit| unit.private);
+        let mangled = match self.scopes.has_quirk(Quirk::GenericClassMangles) {
+            true => self.scopes.mangle_as(private, name),
+            false => self.scopes.mangle(self.scope, name),
+        };
+        let Some(sym) = self.scopes.sym(&mangled) else { return };
+        let Some(table) = self.scopes.table(unit) else { return };
+        let is_local = match table.get(sym) {
+            Some(symbol) => symbol.meaning == Meaning::Local,
+            None => table.is_target(sym),
+        };
+        if is_local {
+            self.list_slot(sym, offset);
         }
     }
 

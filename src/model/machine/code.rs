@@ -70,6 +70,8 @@ pub enum Op {
     StoreGlobal(NameId),
     /// Unbinds a global.
     DeleteGlobal(NameId),
+    /// The same, where a name that is not there is a `KeyError`. Only with a quirk.
+    DeleteGlobalKey(NameId),
 
     /// `-> value`, in a class body: of its namespace, a global or a builtin.
     LoadName(NameId),
@@ -249,6 +251,8 @@ pub enum Op {
         /// Where they are restored on an exception.
         handler: Target,
     },
+    /// Kills the interpreter. Only with quirks.
+    Crash,
     /// `aside... result -> result`: restores them.
     LeaveInlined(u32),
     /// `aside... ->`: restores them on an exception.

@@ -182,7 +182,7 @@ impl Machine<'_> {
         match stop {
             Stop::Raise(exception) => Ok(exception),
             Stop::Error(class, args) => Ok(self.exception(class, args)),
-            Stop::NotModelled(_) => Err(stop),
+            Stop::NotModelled(_) | Stop::Crash => Err(stop),
         }
     }
 

@@ -177,6 +177,11 @@ impl Machine<'_> {
             Op::LoadGlobal(name) => return self.load_global(name),
             Op::StoreGlobal(name) => return self.store_global(name),
             Op::DeleteGlobal(name) => return self.delete_global(name),
+            Op::DeleteGlobalKey(name) => {
+                let gone = self.remove_global(name)?;
+                let key = || Value::str(self.library.names.name(name).as_str());
+                drop(gone.ok_or_else(|| Stop::key_error(key()))?);
+            }
             Op::Annotate(name) => {
                 let value = self.pop();
                 if self.running().is_some_and(|running| running.frame.namespace.borrow().is_some()) {
@@ -494,6 +499,7 @@ impl Machine<'_> {
             }
             Op::Comprehend(proto) => return self.comprehend(proto),
             Op::NoSuchName { name, access } => return Err(self.no_such_name(name, access)),
+            Op::Crash => return Err(Stop::Crash),
             Op::EnterInlined { aside, handler } => self.enter_inlined(aside, handler),
             Op::LeaveInlined(aside) => self.leave_inlined(aside),
             Op::RestoreInlined(aside) => self.restore_inlined(aside),

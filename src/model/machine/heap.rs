@@ -20,7 +20,7 @@ use super::{
 use crate::rules::Rule;
 use rustc_hash::FxHashMap;
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     mem,
     rc::{Rc, Weak},
 };
@@ -139,7 +139,7 @@ impl Heap {
 
     /// A new dict.
     pub fn dict(&mut self, map: Map) -> Rc<DictObj> {
-        let dict = Rc::new(DictObj { map: RefCell::new(map) });
+        let dict = Rc::new(DictObj { map: RefCell::new(map), any_order: Cell::new(false) });
         self.register(Known::Dict(Rc::downgrade(&dict)));
         dict
     }

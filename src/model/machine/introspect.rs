@@ -109,10 +109,13 @@ impl Machine<'_> {
         for (key, value) in self.map_of(inner)?.iter() {
             map.insert(key.clone(), value.clone())?;
         }
-        if is_class || self.version.locals_are_fresh() {
-            return Ok(Value::Dict(self.heap.dict(map)));
-        }
-        Ok(Value::Dict(self.kept_locals(&host, map)?))
+        let dict = if is_class || self.version.locals_are_fresh() {
+            self.heap.dict(map)
+        } else {
+            self.kept_locals(&host, map)?
+        };
+        dict.any_order.set(!is_class);
+        Ok(Value::Dict(dict))
     }
 
     /// What a frame's variables are as a dict: fresh, or one that is kept and renewed (up to 3.12).
@@ -137,10 +140,10 @@ impl Machine<'_> {
         }
         let variables = self.variables(frame);
         let map = self.map_of(variables)?;
-        if self.version.locals_are_fresh() {
-            return Ok(Value::Dict(self.heap.dict(map)));
-        }
-        Ok(Value::Dict(self.kept_locals(frame, map)?))
+        let dict =
+            if self.version.locals_are_fresh() { self.heap.dict(map) } else { self.kept_locals(frame, map)? };
+        dict.any_order.set(true);
+        Ok(Value::Dict(dict))
     }
 
     fn kept_locals(&mut self, frame: &Rc<Frame>, fresh: Map) -> Outcome<Rc<DictObj>> {

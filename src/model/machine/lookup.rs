@@ -23,7 +23,10 @@ impl Machine<'_> {
             }
             _ => {}
         }
-        let Some(class) = object.written() else { return Ok(None) };
+        let Some(class) = object.written() else {
+            // An exception of a built-in class has a `__dict__`, too.
+            return Ok(Self::own(object, name).map(Found::Value));
+        };
         let class = Rc::clone(class);
         let above = class.find(name);
         let own_first = self.rules.holds(Rule::OwnAttributesComeFirst);

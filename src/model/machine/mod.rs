@@ -77,7 +77,13 @@ use compact_str::CompactString;
 use std::{borrow::Cow, cell::Cell, rc::Rc};
 
 /// Runs `program` as the question asks.
-pub fn run(program: &Program, scopes: &Scopes, question: &Question, rules: &Rulebook) -> PredictedRun {
+/// `None`: the interpreter dies, as only quirks make it do.
+pub fn run(
+    program: &Program,
+    scopes: &Scopes,
+    question: &Question,
+    rules: &Rulebook,
+) -> Option<PredictedRun> {
     let Question { version, fuel, explain, .. } = *question;
     let texts = texts::texts(program, scopes, version, rules);
     let program = Units::new(program, scopes, &texts);
@@ -85,7 +91,8 @@ pub fn run(program: &Program, scopes: &Scopes, question: &Question, rules: &Rule
     machine.explains = explain;
     let ran = match machine.run() {
         Ok(()) => machine.log.finish(&machine.library),
-        Err(stop) => return machine.not_modelled(stop),
+        Err(Stop::Crash) => return None,
+        Err(stop) => return Some(machine.not_modelled(stop)),
     };
     let mut ran = RanRun {
         run: ran.0,
@@ -101,21 +108,21 @@ pub fn run(program: &Program, scopes: &Scopes, question: &Question, rules: &Rule
         machine.caller_holds_arguments = true;
         let latest = match machine.run() {
             Ok(()) => machine.log.finish(&machine.library).0,
-            Err(stop) => return machine.not_modelled(stop),
+            Err(stop) => return Some(machine.not_modelled(stop)),
         };
         let same = latest.events.len() == ran.run.events.len()
             && latest.events.iter().zip(&ran.run.events).all(|(a, b)| a.happening == b.happening);
         if !same {
-            return PredictedRun::NotModelled(vec![NotModelled {
+            return Some(PredictedRun::NotModelled(vec![NotModelled {
                 construct: "dependence on when arguments are let go".into(),
                 line: 1,
-            }]);
+            }]));
         }
         if latest != ran.run {
             ran.latest = Some(latest);
         }
     }
-    PredictedRun::Ran(Box::new(ran))
+    Some(PredictedRun::Ran(Box::new(ran)))
 }
 
 /// What a step of the machine may end with.
@@ -129,6 +136,8 @@ enum Stop {
     Error(Type, Args),
     /// The program needs what the model does not know.
     NotModelled(Cow<'static, str>),
+    /// Only with quirks: the interpreter dies.
+    Crash,
 }
 
 /// The arguments of an exception to be made.
@@ -296,6 +305,7 @@ impl<'p> Machine<'p> {
     fn not_modelled(&self, stop: Stop) -> PredictedRun {
         let construct = match stop {
             Stop::NotModelled(construct) => construct.into_owned(),
+            Stop::Crash => "crash".into(),
             Stop::Raise(_) | Stop::Error(..) => "exception outside the program".into(),
         };
         PredictedRun::NotModelled(vec![NotModelled { construct, line: self.library.line(self.stopped_at) }])

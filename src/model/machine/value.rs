@@ -129,6 +129,8 @@ pub struct ListObj {
 pub struct DictObj {
     /// Its entries.
     pub map: RefCell<Map>,
+    /// What `locals()` gave in a function: the order is nobody's promise.
+    pub any_order: Cell<bool>,
 }
 
 /// A set or frozenset.

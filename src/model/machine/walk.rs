@@ -145,6 +145,10 @@ impl<'a, 'p> Walk<'a, 'p> {
                 entries.push((key, Shown::Elided));
                 break;
             }
+            // The names of attributes that methods assign, in no order that is promised.
+            if matches!(value, Value::Opaque(Type::Tuple)) {
+                return Err(Stop::unknown("__static_attributes__"));
+            }
             let value = self.value(value, depth + 1)?;
             let is_last = value == Shown::Elided;
             entries.push((key, value));
@@ -152,7 +156,7 @@ impl<'a, 'p> Walk<'a, 'p> {
                 break;
             }
         }
-        Ok(Shown::Dict { number, entries })
+        Ok(Shown::Dict { number, entries, any_order: dict.any_order.get() })
     }
 
     /// A dict whose keys are names.

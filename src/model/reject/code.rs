@@ -11,6 +11,7 @@ use crate::{
         bind,
         scopes::{Role, ScopeId},
     },
+    quirks::Quirk,
     rules::Rule,
     tree::{
         Call, Case, ClassDef, Comprehension, ComprehensionKind, Expr, ExprKind, FunctionDef, Handler,
@@ -657,9 +658,7 @@ impl<'p> Walk<'p> {
             ExprKind::Attribute(attribute) => self.expr(&attribute.value)?,
             ExprKind::Subscript(subscript) => self.exprs([&subscript.value, &subscript.index])?,
             ExprKind::Starred(value) => {
-                self.judge.wrong(Rule::StarredInDisplayOrCall, Place::At(at), || {
-                    "can't use starred expression here".to_owned()
-                })?;
+                self.starred(at)?;
                 self.expr(value)?;
             }
             ExprKind::Slice(slice) => {
@@ -735,6 +734,12 @@ impl<'p> Walk<'p> {
         Ok(())
     }
 
+    /// A starred expression that stands where none may.
+    fn starred(&self, at: u32) -> Verdict {
+        let words = || "can't use starred expression here".to_owned();
+        self.judge.wrong(Rule::StarredInDisplayOrCall, Place::At(at), words)
+    }
+
     fn comprehension(&mut self, comprehension: &'p Comprehension, at: u32) -> Verdict {
         let Some((first, further)) = comprehension.generators.split_first() else { return Ok(()) };
         let is_generator = comprehension.kind == ComprehensionKind::Generator;
@@ -752,6 +757,11 @@ impl<'p> Walk<'p> {
             walk.target(&first.target)?;
             walk.exprs(&first.ifs)?;
             for generator in further {
+                if let Some(part) = only_starred(&generator.iter)
+                    && scopes.has_quirk(Quirk::OnlyStarredPartIsRejected)
+                {
+                    walk.starred(part.span.start)?;
+                }
                 walk.expr(&generator.iter)?;
                 walk.target(&generator.target)?;
                 walk.exprs(&generator.ifs)?;
@@ -788,5 +798,16 @@ impl<'p> Walk<'p> {
         self.judge.wrong(Rule::AsyncComprehensionInAsyncFunction, place, || {
             "asynchronous comprehension outside of an asynchronous function".to_owned()
         })
+    }
+}
+
+/// The part of a list display that has one part alone, and that starred.
+pub(in crate::model) fn only_starred(iterable: &Expr) -> Option<&Expr> {
+    match &iterable.kind {
+        ExprKind::List(items) => match &items[..] {
+            [part] if matches!(part.kind, ExprKind::Starred(_)) => Some(part),
+            _ => None,
+        },
+        _ => None,
     }
 }

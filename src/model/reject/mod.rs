@@ -20,6 +20,7 @@ mod futures;
 mod names;
 mod patterns;
 
+pub(super) use code::only_starred;
 pub(super) use futures::is_feature;
 
 use super::scopes::Scopes;

@@ -262,7 +262,10 @@ impl<'p> Walk<'p> {
                 self.wrong(Rule::AnnotatedNameIsNotDeclared, place, || {
                     format!("annotated name '{name}' can't be {word}")
                 })?;
-            } else if said & said::BOUND != 0 {
+            } else if said & said::BOUND != 0
+                || said & said::IMPORTED != 0
+                    && self.judge.scopes.has_quirk(Quirk::ImportsPrecedeNoDeclaration)
+            {
                 self.wrong(Rule::DeclarationBeforeAssignment, place, || {
                     format!("name '{name}' is assigned to before {word} declaration")
                 })?;
@@ -330,7 +333,7 @@ impl<'p> Walk<'p> {
             StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
                 self.tries += 1;
                 self.body(body)?;
-                let handlers_first = self.judge.version.binds_handlers_before_else();
+                let handlers_first = !self.judge.scopes.has_quirk(Quirk::ElseClauseComesFirst);
                 if !handlers_first {
                     self.body(orelse)?;
                 }
@@ -389,7 +392,9 @@ impl<'p> Walk<'p> {
                 }
                 for alias in names {
                     if alias.name == "*" {
-                        if self.kind() != Kind::Module {
+                        let is_let = self.kind() == Kind::Class
+                            && self.judge.scopes.has_quirk(Quirk::ClassImportsAllNames);
+                        if self.kind() != Kind::Module && !is_let {
                             self.wrong(
                                 Rule::ImportStarInModule,
                                 self.there_or_scope(alias.span.start),
@@ -678,6 +683,9 @@ impl<'p> Walk<'p> {
         match &target.kind {
             ExprKind::Name(name) => {
                 self.deleted(name, target.span.start)?;
+                if name == DEBUG && self.judge.version.folds_deleted_debug() {
+                    return Ok(());
+                }
                 self.say_in(self.current, name, said::BOUND, target.span.start)
             }
             ExprKind::Tuple(items) | ExprKind::List(items) => {
@@ -1011,6 +1019,8 @@ impl<'p> Walk<'p> {
     /// What a `nonlocal` name of a scope refers to.
     fn variable(&self, scope: usize, name: &str) -> Found {
         let version = self.judge.version;
+        let hides = self.judge.scopes.has_quirk(Quirk::ClassHidesTypeParameter);
+        let mut is_hidden = false;
         let mut at = scope;
         loop {
             at = self.scopes[at].parent;
@@ -1023,7 +1033,12 @@ impl<'p> Walk<'p> {
                     "__conditional_annotations__" if version.has_lazy_annotations() => {
                         return Found::Variable;
                     }
-                    _ => {}
+                    _ => {
+                        let said = self.said_in(at, name);
+                        is_hidden |= hides
+                            && said & (said::BOUND | said::IMPORTED) != 0
+                            && said & (said::GLOBAL | said::NONLOCAL) == 0;
+                    }
                 },
                 _ => {
                     let said = self.said_in(at, name);
@@ -1032,7 +1047,7 @@ impl<'p> Walk<'p> {
                     }
                     let binds = said & (said::PARAM | said::BOUND | said::IMPORTED) != 0;
                     if binds && said & said::NONLOCAL == 0 {
-                        let is_type_param = said & said::TYPE_PARAM != 0;
+                        let is_type_param = said & said::TYPE_PARAM != 0 && !is_hidden;
                         return if is_type_param { Found::TypeParameter } else { Found::Variable };
                     }
                 }

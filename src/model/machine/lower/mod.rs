@@ -25,7 +25,7 @@ use crate::{
     tree::{ComprehensionKind, Expr, ExprKind, Name, Node, Params, Stmt, StmtKind},
     version::Version,
 };
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// Expressions and suites nest no deeper than this.
@@ -103,6 +103,8 @@ enum Place {
     NameOrCell(u32),
     /// Only with a quirk: nowhere.
     Nowhere(u32),
+    /// Only with a quirk: in a cell that is not there.
+    Lost,
 }
 
 /// What encloses a statement inside its function: what leaving it has to undo.
@@ -138,6 +140,8 @@ struct Lowerer<'a, 'p> {
     places: FxHashMap<&'p str, Place>,
     /// Only with quirks: what the comprehensions around this make of names of the unit.
     inside: FxHashMap<u32, Meaning>,
+    /// Only with a quirk: names of the unit whose cell is not there.
+    lost: FxHashSet<u32>,
     /// Only with a quirk: the class whose private names are mangled now.
     private: u32,
     body: Body,
@@ -192,6 +196,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             has_namespace,
             places: FxHashMap::default(),
             inside: FxHashMap::default(),
+            lost: FxHashSet::default(),
             private,
             body,
             labels: Vec::new(),
@@ -287,8 +292,14 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let entry = scopes
             .lookup_in(self.scope, self.private, name)
             .or_else(|| scopes.lookup_in(scopes.unit(self.scope), self.private, name).filter(|_| leaks));
-        if leaks && !self.is_module && entry.is_none() {
+        let table = scopes.table(scopes.unit(self.scope));
+        let is_target =
+            || table.zip(scopes.sym(&mangled)).is_some_and(|(table, sym)| table.get(sym).is_some());
+        if leaks && !self.is_module && entry.is_none() && !is_target() {
             return Place::Nowhere(id);
+        }
+        if !self.lost.is_empty() && scopes.sym(&mangled).is_some_and(|sym| self.lost.contains(&sym)) {
+            return Place::Lost;
         }
         let merged = self.merged_meaning(&mangled);
         // With quirks, what a comprehension in place binds is none of the class's names.
@@ -394,6 +405,14 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         true
     }
 
+    /// Only with a quirk: whether deleting this global name takes a key out of a dict.
+    pub(super) fn deletes_key(&self, name: &str) -> bool {
+        let scopes = self.scopes;
+        scopes.has_quirk(Quirk::DeletedGlobalIsAKey)
+            && (scopes.meaning(self.scope, name) == Meaning::GlobalExplicit
+                || self.is_module && scopes.is_declared_global_anywhere(&scopes.mangle(self.scope, name)))
+    }
+
     /// Only with a quirk: after a generic class, private names are mangled as in it.
     fn leak_private(&mut self, class: &crate::tree::ClassDef) {
         let scopes = self.scopes;
@@ -440,6 +459,15 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             {
                 symbol.meaning
             }
+            // The name is mentioned under another name: this is the cell of a comprehension.
+            (None, Some(symbol))
+                if symbol.meaning == Meaning::Cell
+                    && scopes.has_quirk(Quirk::GenericClassMangles)
+                    && !is_in_comprehension
+                    && !sym.is_some_and(|sym| scopes.mentions(unit, sym)) =>
+            {
+                Meaning::Cell
+            }
             (None, _) => Meaning::GlobalImplicit,
         })
     }
@@ -460,6 +488,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Place::Name(name) => Op::LoadName(name),
             Place::NameOrCell(cell) => Op::LoadNameOrCell(cell),
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Load },
+            Place::Lost => Op::Crash,
         });
     }
 
@@ -471,6 +500,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Place::Global(name) => Op::StoreGlobal(name),
             Place::Name(name) => Op::StoreName(name),
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Store },
+            Place::Lost => Op::Crash,
         });
     }
 
@@ -481,6 +511,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Place::Global(name) => Op::DeleteGlobal(name),
             Place::Name(name) => Op::DeleteName(name),
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Delete },
+            Place::Lost => Op::Crash,
         });
     }
 
@@ -499,13 +530,22 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let own = self.body.own_cells;
         let inlined = self.lib.protos[self.proto as usize].inlined;
         let free = scopes.free(scope);
+        let is_lost = |name: &Name| scopes.sym(name).is_some_and(|sym| self.lost.contains(&sym));
+        if !self.lost.is_empty() && free.iter().any(is_lost) {
+            self.emit(Op::Crash);
+        }
         if self.is_class {
             return free
                 .iter()
                 .map(|name| {
                     let id = self.lib.names.intern(name);
-                    let cell = self.body.cells.iter().position(|&cell| cell == id);
-                    let cell = cell.map_or(u32::MAX, |cell| cell as u32);
+                    let mut cells = (0..self.body.cells.len() as u32)
+                        .filter(|&cell| self.body.cells[cell as usize] == id);
+                    let cell = match self.is_handed_on(name) {
+                        true => cells.next_back(),
+                        false => cells.next(),
+                    };
+                    let cell = cell.unwrap_or(u32::MAX);
                     Capture { cell, handed_on: cell >= own, host: cell < own }
                 })
                 .collect();
@@ -521,6 +561,15 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 _ => Capture { cell: u32::MAX, handed_on: false, host: false },
             })
             .collect()
+    }
+
+    /// Only with quirks: whether a function here captures the free variable of a class body that
+    /// has a cell of that name as well, for a comprehension.
+    fn is_handed_on(&self, name: &str) -> bool {
+        let Some(sym) = self.scopes.sym(name) else { return false };
+        let Some(table) = self.scopes.table(self.scopes.unit(self.scope)) else { return false };
+        let meaning = self.inside.get(&sym).copied().or_else(|| table.get(sym).map(|it| it.meaning));
+        meaning != Some(Meaning::Cell) && !self.scopes.is_implicit_name(name)
     }
 
     fn shape(&mut self, params: &Params, scope: ScopeId) -> Rc<Shape> {
@@ -627,7 +676,10 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let scopes = self.scopes;
         let Some((inner, outer)) = scopes.table(scope).zip(scopes.table(scopes.unit(scope))) else { return };
         let own = self.body.own_cells as usize;
-        let around = self.inside.clone();
+        let (around, around_lost) = (self.inside.clone(), self.lost.clone());
+        let in_class = scopes.kind(scopes.unit(scope)) == ScopeKind::Class;
+        let (takes, loses) = (Quirk::InlinedComprehensionTakesCell, Quirk::ClassComprehensionLosesCell);
+        let takes = if in_class { Quirk::ClassComprehensionTakesCell } else { takes };
         let mut aside = Vec::new();
         for (sym, meaning) in inner.isolated() {
             let id = self.lib.names.intern(scopes.name(sym));
@@ -637,11 +689,15 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 cells[range.clone()].iter().position(|&cell| cell == id).map(|at| (range.start + at) as u32)
             };
             match meaning {
-                Meaning::Cell
-                    if outside == Some(Meaning::Free)
-                        && scopes.has_quirk(Quirk::InlinedComprehensionTakesCell) =>
-                {
+                Meaning::Cell if outside == Some(Meaning::Free) && scopes.has_quirk(takes) => {
                     aside.extend(cell(own..cells.len()).map(Aside::Taken));
+                    self.inside.insert(sym, Meaning::Free);
+                    continue;
+                }
+                Meaning::Cell if outside == Some(Meaning::Free) && in_class && scopes.has_quirk(loses) => {
+                    aside.extend(cell(own..cells.len()).map(Aside::Taken));
+                    self.inside.insert(sym, meaning);
+                    self.lost.insert(sym);
                     continue;
                 }
                 Meaning::Cell => aside.extend(cell(0..own).map(Aside::Cell)),
@@ -649,6 +705,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 _ => {}
             }
             self.inside.insert(sym, meaning);
+            self.lost.remove(&sym);
         }
         let number = self.body.aside.len() as u32;
         self.body.aside.push(aside.into());
@@ -657,7 +714,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let scope = std::mem::replace(&mut self.scope, scope);
         self.loops(comprehension, false);
         self.scope = scope;
-        self.inside = around;
+        (self.inside, self.lost) = (around, around_lost);
         self.emit(Op::EndGuard);
         self.emit(Op::LeaveInlined(number));
         self.emit(Op::Jump(end));

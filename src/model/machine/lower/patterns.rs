@@ -6,6 +6,7 @@
 use super::{Lowerer, MAX_DEPTH};
 use crate::{
     model::machine::code::{Op, Target},
+    quirks::Quirk,
     rules::Rule,
     tree::{Case, CompareOp, Expr, Name, Pattern, PatternKind},
 };
@@ -114,7 +115,12 @@ impl<'p> Lowerer<'_, 'p> {
                         self.expr(key);
                     }
                     self.emit(Op::MatchRest(keys.len() as u32));
-                    self.capture_top(rest, slots);
+                    if self.scopes.has_quirk(Quirk::RestOfMappingIsBoundAtOnce) {
+                        let place = self.place(rest);
+                        self.store(place, false);
+                    } else {
+                        self.capture_top(rest, slots);
+                    }
                 }
             }
             PatternKind::Class { class, patterns, keywords } => {

@@ -239,7 +239,10 @@ impl<'p> Lowerer<'_, 'p> {
             }
             ExprKind::Name(name) => {
                 let place = self.place(name);
-                self.delete(place);
+                match place {
+                    Place::Global(id) if self.deletes_key(name) => self.emit(Op::DeleteGlobalKey(id)),
+                    _ => self.delete(place),
+                }
             }
             ExprKind::Attribute(attribute) => {
                 self.expr(&attribute.value);
@@ -403,6 +406,7 @@ impl<'p> Lowerer<'_, 'p> {
                 Op::DeleteName(name)
             }
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Store },
+            Place::Lost => Op::Crash,
         };
         self.emit(op);
     }
