@@ -12,7 +12,6 @@ macro_rules! quirks {
         pub enum Quirk {
             $($quirk,)+
         }
-
         /// All known quirks, in the order of [`Quirk`].
         pub static TABLE: &[Entry] = &[
             $(Entry {
@@ -349,7 +348,6 @@ quirks! {
         "a name that is imported must not be declared global or nonlocal behind the import",
         "import math\nglobal math\n"
     }
-
     BoundClassDictFails {
         "bound-classdict-fails",
         "https://github.com/python/cpython/issues/149805, which mended it for the annotations of the class itself",
@@ -360,7 +358,6 @@ quirks! {
          definition that looks for names in the class makes the compiler fail",
         "class C:\n    __classdict__ = 0\n    class D[T]:\n        pass\n"
     }
-
     OnlyStarredPartIsRejected of "pypy" {
         "only-starred-part-is-rejected",
         "no report found; PyPy's astcompiler/codegen.py",
