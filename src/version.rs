@@ -101,10 +101,10 @@ impl Version {
         self.since(11)
     }
 
-    /// Whether a function with an asynchronous comprehension is taken for an asynchronous one, where
-    /// the comprehension is wrong for it is not (3.11 to 3.13): a `return` that comes first is rejected for that.
-    pub fn takes_hosts_for_asynchronous(self) -> bool {
-        self.since(11) && !self.since(14)
+    /// Whether a function that holds an `await` is taken for an asynchronous one, where that is wrong for
+    /// it is not (up to 3.13): a `return` that comes first is rejected for that.
+    pub fn takes_what_waits_for_asynchronous(self) -> bool {
+        !self.since(14)
     }
 
     /// Whether code objects have `co_qualname` (new in 3.11).

@@ -153,14 +153,19 @@ impl Machine<'_> {
             frame.locals.replace(Some(Rc::clone(&dict)));
             return Ok(dict);
         };
-        // What the program put there besides stays; variables that are unbound go.
+        // What the program put there besides stays; variables that are unbound go. Up to 3.10 captured
+        // parameters have an empty slot before their cell: they go, and come back at the end.
         let body = self.library.body(frame.proto);
+        let early = self.version.lists_parameter_cells_first();
+        let has_empty_slot = |cell: usize| !early && body.cell_params.get(cell).is_some_and(Option::is_some);
+        let moved =
+            body.cells.iter().enumerate().filter(|(cell, _)| has_empty_slot(*cell)).map(|(_, name)| name);
+        let moved: Vec<NameId> = moved.copied().collect();
         let mut former = Vec::new();
         for name in body.slots.iter().chain(&body.cells) {
             let key = Value::str(self.library.names.name(*name).as_str());
-            match fresh.get(&key)? {
-                Some(value) => former.extend(kept.map.borrow_mut().insert(key, value.clone())?),
-                None => former.extend(kept.map.borrow_mut().remove(&key)?.map(|(_, value)| value)),
+            if moved.contains(name) || fresh.get(&key)?.is_none() {
+                former.extend(kept.map.borrow_mut().remove(&key)?.map(|(_, value)| value));
             }
         }
         for (key, value) in fresh.iter() {

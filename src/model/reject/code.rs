@@ -275,7 +275,7 @@ impl<'p> Walk<'p> {
                 let scope = scopes.of(node, Role::Body);
                 let is_generator = scope.is_some_and(|scope| scopes.is_generator(scope));
                 let is_async = is_async
-                    || self.judge.version.takes_hosts_for_asynchronous()
+                    || self.judge.version.takes_what_waits_for_asynchronous()
                         && scope.is_some_and(|scope| scopes.is_coroutine(scope));
                 if is_async && is_generator && value.is_some() {
                     self.judge.wrong(Rule::AsyncGeneratorReturnsNothing, Place::At(at), || {
