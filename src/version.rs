@@ -299,6 +299,27 @@ impl Version {
         !self.since(11) || self.since(12)
     }
 
+    /// Whether strings have `removeprefix` and `removesuffix` (3.9,
+    /// [PEP 616](https://peps.python.org/pep-0616/)).
+    pub fn removes_prefixes(self) -> bool {
+        self.since(9)
+    }
+
+    /// Whether dicts have `|` and `|=` (3.9, [PEP 584](https://peps.python.org/pep-0584/)).
+    pub fn unites_dicts(self) -> bool {
+        self.since(9)
+    }
+
+    /// Whether `sum` of floats compensates for what rounding loses (3.12).
+    pub fn sums_with_compensation(self) -> bool {
+        self.since(12)
+    }
+
+    /// Whether docstrings lose what indents their lines (3.13).
+    pub fn dedents_docstrings(self) -> bool {
+        self.since(13)
+    }
+
     /// Whether static methods can be called themselves (3.10).
     pub fn static_methods_are_callable(self) -> bool {
         self.since(10)

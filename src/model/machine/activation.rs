@@ -194,6 +194,15 @@ pub enum Task {
         /// The call, without the argument; `None` if the result is all.
         then: Option<Box<Prepared>>,
     },
+    /// Asks objects of the program for their texts.
+    Texts {
+        /// The methods and who is asked, the first last.
+        ask: Vec<(Value, Value)>,
+        /// Who was asked, and the answers.
+        asked: Vec<(Value, Rc<compact_str::CompactString>)>,
+        /// The call that needs them; without one the instruction is executed again.
+        then: Option<Box<(Value, Vec<Value>, Keywords)>>,
+    },
     /// `getattr` with a default, `hasattr`: what to give if there is no such attribute, and
     /// otherwise (`None`: the attribute).
     Lookup {

@@ -11,7 +11,11 @@ use super::{
     types::Type,
     value::{FunctionObj, Value},
 };
-use crate::{rules::Rule, tree::Name};
+use crate::{
+    rules::Rule,
+    tree::{Name, docstring},
+    version::Version,
+};
 use std::rc::Rc;
 
 /// Attributes that every function has; its own `__dict__` holds the others.
@@ -63,6 +67,9 @@ pub fn is_of_exceptions(base: Type, name: &str) -> bool {
         "args" | "with_traceback" | "add_note" => true,
         "value" => base == Type::StopIteration,
         "code" => base == Type::SystemExit,
+        "errno" | "strerror" | "filename" | "filename2" | "winerror" => base.is_subclass_of(Type::OSError),
+        "msg" | "path" | "name_from" => base.is_subclass_of(Type::ImportError),
+        "name" if base.is_subclass_of(Type::ImportError) => true,
         "name" | "obj" => base.is_subclass_of(Type::AttributeError) || base.is_subclass_of(Type::NameError),
         _ => false,
     }
@@ -151,7 +158,9 @@ impl Machine<'_> {
                 };
             }
             _ => {
-                if let Some(method) = Method::of(object.class(), self.library.names.name(name)) {
+                if let Some(method) = Method::of(object.class(), self.library.names.name(name))
+                    && method.exists_in(self.version)
+                {
                     self.stack.extend([Value::Unbound(method), object]);
                     return Ok(());
                 }
@@ -166,7 +175,7 @@ impl Machine<'_> {
     fn plain_attribute(&mut self, object: &Value, name: NameId) -> Outcome<Value> {
         let text = self.library.names.name(name).clone();
         let unknown = || Stop::unknown(format!("attribute {text} of {}", object.class().name()));
-        if let Some(method) = Method::of(object.class(), &text) {
+        if let Some(method) = Method::of(object.class(), &text).filter(|it| it.exists_in(self.version)) {
             return Ok(self.heap.bound(object.clone(), method));
         }
         match (object, text.as_str()) {
@@ -349,6 +358,22 @@ impl Machine<'_> {
         Ok(dict)
     }
 
+    /// The `__doc__` of a function as it was made.
+    fn doc_of(&self, proto: u32) -> Outcome<Value> {
+        let body = match self.library.protos[proto as usize].source {
+            Source::Function(function) => function.body.as_slice(),
+            Source::Class(class) => class.body.as_slice(),
+            _ => return Ok(Value::None),
+        };
+        match docstring(body) {
+            Some(doc) if self.library.scopes(proto).mode.optimize.keeps_docstrings() => {
+                let doc = clean_doc(self.version, &doc.text);
+                doc.map(Value::str).ok_or_else(|| Stop::unknown("docstring with tabs"))
+            }
+            _ => Ok(Value::None),
+        }
+    }
+
     fn function_attribute(
         &mut self,
         function: &Rc<FunctionObj>,
@@ -377,6 +402,11 @@ impl Machine<'_> {
             }
             "__defaults__" => function.parts.borrow().defaults.clone().map_or(Value::None, Value::Tuple),
             "__kwdefaults__" => function.parts.borrow().kwdefaults.clone().map_or(Value::None, Value::Dict),
+            "__doc__" => {
+                let changed = function.parts.borrow().doc.clone();
+                return changed.map_or_else(|| self.doc_of(function.proto), Ok);
+            }
+            "__module__" if function.parts.borrow().globals.is_none() => Value::str("__main__"),
             "__qualname__" => Value::str(self.qualname_of(function)),
             "__name__" => match &function.parts.borrow().renamed {
                 Some(renamed) => Value::str(renamed[0].clone()),
@@ -452,6 +482,10 @@ impl Machine<'_> {
                 parts.has_annotations_dict = !values.is_empty();
                 let former = std::mem::replace(&mut parts.annotations, values);
                 drop(parts);
+                drop(former);
+            }
+            (Value::Function(function), "__doc__") => {
+                let former = function.parts.borrow_mut().doc.replace(value);
                 drop(former);
             }
             (Value::Function(function), "__name__" | "__qualname__") => {
@@ -578,4 +612,23 @@ impl Machine<'_> {
             _ => Err(Stop::unknown(format!("del of an attribute of {}", object.class().name()))),
         }
     }
+}
+
+/// The text of a docstring, without what indents its lines (3.13); `None` if that has tabs.
+pub fn clean_doc(version: Version, doc: &str) -> Option<String> {
+    if !version.dedents_docstrings() {
+        return Some(doc.to_owned());
+    }
+    if doc.contains('\t') {
+        return None;
+    }
+    let mut lines = doc.split('\n');
+    let mut clean = lines.next().unwrap_or_default().trim_start_matches(' ').to_owned();
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let margin = lines.clone().filter(|line| indent(line) < line.len()).map(indent).min();
+    for line in lines {
+        clean.push('\n');
+        clean.push_str(line.get(margin.unwrap_or(usize::MAX).min(indent(line))..).unwrap_or_default());
+    }
+    Some(clean)
 }

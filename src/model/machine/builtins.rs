@@ -50,13 +50,16 @@ builtins! {
     All "all",
     Any "any",
     Ascii "ascii",
+    Bin "bin",
     Callable "callable",
     Chr "chr",
     Delattr "delattr",
     Divmod "divmod",
+    Format "format",
     Getattr "getattr",
     Hasattr "hasattr",
     Hash "hash",
+    Hex "hex",
     Isinstance "isinstance",
     Issubclass "issubclass",
     Iter "iter",
@@ -64,7 +67,9 @@ builtins! {
     Max "max",
     Min "min",
     Next "next",
+    Oct "oct",
     Ord "ord",
+    Pow "pow",
     Print "print",
     Repr "repr",
     Setattr "setattr",
@@ -98,71 +103,35 @@ const UNKNOWN: &[&str] = &[
     "aiter",
     "anext",
     "BaseExceptionGroup",
-    "bin",
-    "BlockingIOError",
     "breakpoint",
-    "BrokenPipeError",
     "bytearray",
-    "BytesWarning",
-    "ChildProcessError",
     "compile",
     "complex",
-    "ConnectionAbortedError",
-    "ConnectionError",
-    "ConnectionRefusedError",
-    "ConnectionResetError",
     "copyright",
     "credits",
-    "DeprecationWarning",
     "dir",
     "EncodingWarning",
-    "EnvironmentError",
     "exit",
     "ExceptionGroup",
-    "FileExistsError",
-    "FileNotFoundError",
-    "format",
     "frozendict",
-    "FutureWarning",
     "help",
-    "hex",
     "ImportCycleError",
-    "ImportError",
-    "ImportWarning",
     "IndentationError",
     "input",
-    "InterruptedError",
-    "IOError",
-    "IsADirectoryError",
     "lazy_import",
     "license",
     "memoryview",
-    "ModuleNotFoundError",
-    "NotADirectoryError",
-    "oct",
     "open",
-    "OSError",
-    "PendingDeprecationWarning",
-    "PermissionError",
-    "pow",
-    "ProcessLookupError",
     "PythonFinalizationError",
     "quit",
-    "ResourceWarning",
-    "RuntimeWarning",
     "sentinel",
     "SyntaxError",
-    "SyntaxWarning",
     "SystemError",
     "TabError",
-    "TimeoutError",
     "UnicodeDecodeError",
     "UnicodeEncodeError",
     "UnicodeError",
     "UnicodeTranslateError",
-    "UnicodeWarning",
-    "UserWarning",
-    "Warning",
     "__builtins__",
     "__file__",
     "__cached__",
@@ -331,7 +300,46 @@ impl Machine<'_> {
             (Builtin::Round, [value]) if value.as_int().is_some() => {
                 Value::Int(value.as_int().unwrap_or_default())
             }
+            (Builtin::Round, [Value::Float(number)] | [Value::Float(number), Value::None]) => {
+                if !(number.abs() < 1e15) {
+                    return Err(Stop::unknown("round of a float"));
+                }
+                Value::Int(number.round_ties_even() as i64)
+            }
+            (Builtin::Round, [Value::Float(number), Value::Int(places @ 0..)]) => {
+                Value::Float(super::format::rounded(*number, *places as usize)?)
+            }
+            (Builtin::Round, [value, Value::Int(0..)]) if value.as_int().is_some() => {
+                Value::Int(value.as_int().unwrap_or_default())
+            }
             (Builtin::Round, _) => return Err(Stop::unknown("round of a float")),
+            (Builtin::Format, [value] | [value, Value::Str(_)]) => {
+                let spec = match args.get(1) {
+                    Some(Value::Str(spec)) => spec.as_str(),
+                    _ => "",
+                };
+                Value::str(super::format::formatted(value, spec)?)
+            }
+            (Builtin::Bin | Builtin::Hex | Builtin::Oct, [value]) => {
+                let kind = match builtin {
+                    Builtin::Bin => 'b',
+                    Builtin::Hex => 'x',
+                    _ => 'o',
+                };
+                Value::str(super::format::prefixed(value.as_int().ok_or_else(wrong)?, kind))
+            }
+            (Builtin::Pow, [base, exponent]) => {
+                operators::binary(&mut self.heap, BinaryOp::Pow, base, exponent, false)?
+            }
+            (Builtin::Pow, [base, exponent, modulus]) => {
+                match (base.as_int(), exponent.as_int(), modulus.as_int()) {
+                    (Some(base), Some(exponent @ 0..), Some(modulus @ 1..)) => {
+                        Value::Int(power(base, exponent, modulus))
+                    }
+                    (Some(_), Some(_), Some(_)) => return Err(Stop::unknown("pow")),
+                    _ => return Err(wrong()),
+                }
+            }
             (
                 Builtin::ExcInfo
                 | Builtin::GcCollect
@@ -503,12 +511,30 @@ impl Machine<'_> {
                     Value::Str(_) | Value::Bytes(_) => return Err(wrong()),
                     _ => {}
                 }
+                // What rounding lost, if that is added in the end.
+                let mut lost = None;
                 for item in &items {
-                    if matches!((&sum, item), (Value::Float(_), _) | (_, Value::Float(_))) {
-                        // 3.12 adds floats with compensation.
-                        return Err(Stop::unknown("sum of floats"));
+                    if let (Value::Float(so_far), Some(lost)) = (&sum, &mut lost) {
+                        let Value::Float(next) = item else { return Err(Stop::unknown("sum of floats")) };
+                        let total = so_far + next;
+                        *lost += if so_far.abs() >= next.abs() {
+                            (so_far - total) + next
+                        } else {
+                            (next - total) + so_far
+                        };
+                        sum = Value::Float(total);
+                        continue;
                     }
                     sum = operators::binary(&mut self.heap, BinaryOp::Add, &sum, item, false)?;
+                    if matches!(sum, Value::Float(_)) && self.version.sums_with_compensation() {
+                        lost = Some(0.0);
+                    }
+                }
+                if let (Value::Float(so_far), Some(lost)) = (&sum, lost)
+                    && lost != 0.0
+                    && lost.is_finite()
+                {
+                    sum = Value::Float(so_far + lost);
                 }
                 sum
             }
@@ -683,6 +709,20 @@ impl Machine<'_> {
             }
         }
     }
+}
+
+/// `pow(base, exponent, modulus)` with an exponent that is not negative and a positive modulus.
+fn power(base: i64, exponent: i64, modulus: i64) -> i64 {
+    let modulus = i128::from(modulus);
+    let (mut result, mut base, mut left) = (1 % modulus, i128::from(base).rem_euclid(modulus), exponent);
+    while left > 0 {
+        if left & 1 == 1 {
+            result = result * base % modulus;
+        }
+        base = base * base % modulus;
+        left >>= 1;
+    }
+    result as i64
 }
 
 /// A set of these items.

@@ -3,6 +3,7 @@
 use super::{
     MAX_ACTIVATIONS, Machine, Outcome, Stop,
     activation::{Activation, Gives, Running, Wants},
+    builtins::Builtin,
     code::{Capture, NameId, ProtoId, Shape},
     generators::{GeneratorObj, GeneratorState, Parked},
     map::Map,
@@ -239,6 +240,18 @@ impl Machine<'_> {
                     && self.ask_arguments(&callee, &mut args, &mut keywords, &wants)?
                 {
                     return Ok(());
+                }
+                let is_text = matches!(
+                    callee,
+                    Value::Builtin(Builtin::Print | Builtin::Repr | Builtin::Ascii | Builtin::Format)
+                        | Value::Type(Type::Str)
+                );
+                let repr = matches!(callee, Value::Builtin(Builtin::Repr | Builtin::Ascii));
+                if is_text && args.iter().any(|arg| !arg.is_atom()) {
+                    let then = (callee.clone(), args.clone(), keywords.clone());
+                    if self.ask_for_texts(&args, repr, Some(then), wants.clone())? {
+                        return Ok(());
+                    }
                 }
                 let result = self.call_builtin(&callee, &mut args, &mut keywords, &wants)?;
                 if let Some(value) = result {

@@ -603,6 +603,9 @@ impl Machine<'_> {
         let instance = if class.base == Type::Object {
             Value::Instance(self.heap.instance(class))
         } else {
+            if class.base.is_subclass_of(Type::OSError) && args.len() > 1 {
+                return Err(Stop::unknown("OSError with a number"));
+            }
             let written = Some(Rc::clone(class));
             Value::Exception(self.heap.written_exception(class.base, written, Some(args.clone())))
         };

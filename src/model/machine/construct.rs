@@ -26,6 +26,10 @@ impl Machine<'_> {
             if !keywords.is_empty() {
                 return Err(Stop::unknown("keyword argument of an exception"));
             }
+            if class.is_subclass_of(Type::OSError) && args.len() > 1 {
+                // A number chooses the class.
+                return Err(Stop::unknown("OSError with a number"));
+            }
             return Ok(Some(Value::Exception(self.heap.exception(class, Some(args.clone())))));
         }
         match class {
@@ -75,9 +79,41 @@ impl Machine<'_> {
                 Value::Float(_) | Value::Bytes(_) => return Err(Stop::unknown("int of a float")),
                 _ => return Err(wrong()),
             },
+            (Type::Int, [Value::Str(text), Value::Int(base @ 2..=36)]) => {
+                let plain = text.trim();
+                if plain.is_empty() || !plain.bytes().all(|b| b.is_ascii_alphanumeric()) {
+                    return Err(Stop::unknown("int of a text"));
+                }
+                let digits = match (plain.get(..2).map(str::to_ascii_lowercase).as_deref(), *base) {
+                    (Some("0x"), 16) | (Some("0b"), 2) | (Some("0o"), 8) => &plain[2..],
+                    _ => plain,
+                };
+                match i64::from_str_radix(digits, *base as u32) {
+                    Ok(number) => Value::Int(number),
+                    Err(error) if *error.kind() == std::num::IntErrorKind::InvalidDigit => {
+                        return Err(Stop::bare(Type::ValueError));
+                    }
+                    Err(_) => return Err(Stop::unknown("int of a text")),
+                }
+            }
             (Type::Float, []) => Value::Float(0.0),
             (Type::Float, [value]) => match value {
                 Value::Float(number) => Value::Float(*number),
+                Value::Str(text) => {
+                    let plain = text.trim();
+                    let is_plain =
+                        plain.bytes().all(|b| matches!(b, b'0'..=b'9' | b'.' | b'+' | b'-' | b'e' | b'E'));
+                    match plain.parse::<f64>() {
+                        Ok(number) if is_plain => Value::Float(number),
+                        Err(_) if text.is_ascii() && !text.contains('_') => {
+                            return Err(Stop::error(
+                                Type::ValueError,
+                                format!("could not convert string to float: {}", text::repr(value, false)?),
+                            ));
+                        }
+                        _ => return Err(Stop::unknown("float of a text")),
+                    }
+                }
                 _ => match value.as_int() {
                     Some(number) if number.unsigned_abs() <= 1 << 53 => Value::Float(number as f64),
                     _ => return Err(Stop::unknown("float of a text")),

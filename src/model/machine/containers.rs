@@ -15,6 +15,42 @@ use std::rc::Rc;
 
 impl Machine<'_> {
     pub(super) fn binary(&mut self, op: BinaryOp, in_place: bool) -> Outcome<()> {
+        match (op, self.below(2), self.below(1)) {
+            (BinaryOp::Mod, Value::Str(format), args) => {
+                let repr = format.contains("%r");
+                let args = match args {
+                    Value::Tuple(tuple) => tuple.items.clone(),
+                    other => vec![other.clone()],
+                };
+                if self.ask_for_texts(&args, repr, None, Wants::Value)? {
+                    return Ok(());
+                }
+            }
+            (BinaryOp::BitOr, Value::Dict(left), Value::Dict(right)) if self.version.unites_dicts() => {
+                let mut map = left.map.borrow().copy();
+                for (key, value) in right.map.borrow().iter() {
+                    map.insert(key.clone(), value.clone())?;
+                }
+                let left = Rc::clone(left);
+                self.heap.reserve(map.len())?;
+                let operands = self.pop_many(2);
+                let result = if in_place {
+                    let former = left.map.replace(map);
+                    drop(former);
+                    left
+                } else {
+                    self.heap.dict(map)
+                };
+                self.stack.push(Value::Dict(result));
+                drop(operands);
+                return Ok(());
+            }
+            (BinaryOp::BitOr, Value::Dict(_), Value::Dict(_)) => {
+                let (right, left) = (self.pop(), self.pop());
+                return Err(operators::unsupported(op, &left, &right, in_place));
+            }
+            _ => {}
+        }
         let (right, left) = (self.pop(), self.pop());
         if (is_written(&left) || is_written(&right)) && self.special_binary(op, &left, &right, in_place)? {
             return Ok(());

@@ -5,7 +5,7 @@
 
 use super::{
     Args, Machine, Outcome, Stop,
-    activation::{Activation, Gives, Running, Task, Wants},
+    activation::{Activation, Gives, Running, Task, Wants, WithKeys},
     builtins::matches_classes,
     classes::is_subclass,
     code::Source,
@@ -227,11 +227,24 @@ impl Machine<'_> {
                             | Task::Next { .. }
                             | Task::Lookup { .. }
                             | Task::Prepare { .. }
+                            | Task::Texts { .. }
                     );
                     if !is_special && exception.class == Type::StopIteration {
                         return Err(Stop::unknown("StopIteration inside a builtin"));
                     }
-                    self.activations.pop();
+                    if let Some(Activation::Native(native)) = self.activations.pop()
+                        && let Task::Keys {
+                            keyed,
+                            rest,
+                            then: WithKeys::Sort { list: Some(Value::List(list)), .. },
+                            ..
+                        } = native.task
+                    {
+                        // What was to be sorted is there again.
+                        let items = keyed.into_iter().map(|(_, item)| item).chain(rest.into_iter().rev());
+                        let former = list.items.replace(items.collect());
+                        drop(former);
+                    }
                 }
                 Some(Activation::Program(running)) => {
                     let frame = Rc::clone(&running.frame);

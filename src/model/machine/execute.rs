@@ -400,6 +400,11 @@ impl Machine<'_> {
                 drop(removed);
             }
             Op::Format { conversion, spec } => {
+                let value = self.below(1 + usize::from(spec)).clone();
+                let repr = matches!(conversion, Some('r' | 'a'));
+                if !is_written(&value) && self.ask_for_texts(&[value], repr, None, Wants::Value)? {
+                    return Ok(());
+                }
                 let spec = spec.then(|| self.pop());
                 let value = self.pop();
                 if let Some(method) = Self::text_method(&value, matches!(conversion, Some('r' | 'a'))) {

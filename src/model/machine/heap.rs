@@ -345,6 +345,7 @@ impl Object {
                 parts.dict.iter().for_each(|dict| tell(address(dict)));
                 parts.context.iter().for_each(|frame| tell(address(frame)));
                 parts.globals.iter().for_each(|dict| tell(address(dict)));
+                parts.doc.iter().for_each(|doc| value(doc, tell));
                 values(&parts.annotations, tell);
             }
             Self::Cell(cell) => {

@@ -10,6 +10,7 @@ use super::{
     types::Type,
     value::{Keywords, ListObj, Value, ViewKind},
 };
+use crate::{tree::BinaryOp, version::Version};
 use std::{mem, rc::Rc};
 
 macro_rules! methods {
@@ -66,21 +67,58 @@ methods! {
         SetAdd "add",
         SetClear "clear",
         SetCopy "copy",
+        SetDifference "difference",
         SetDiscard "discard",
+        SetIntersection "intersection",
+        SetIsdisjoint "isdisjoint",
+        SetIssubset "issubset",
+        SetIssuperset "issuperset",
+        SetUnion "union",
         SetRemove "remove",
         SetUpdate "update",
     }
     Str {
+        StrCapitalize "capitalize",
+        StrCasefold "casefold",
+        StrCenter "center",
         StrCount "count",
+        StrEncode "encode",
         StrEndswith "endswith",
         StrFind "find",
+        StrFormat "format",
+        StrIndex "index",
+        StrIsalnum "isalnum",
+        StrIsalpha "isalpha",
+        StrIsascii "isascii",
+        StrIsdecimal "isdecimal",
+        StrIsdigit "isdigit",
+        StrIsidentifier "isidentifier",
+        StrIslower "islower",
+        StrIsnumeric "isnumeric",
+        StrIsspace "isspace",
+        StrIsupper "isupper",
         StrJoin "join",
+        StrLjust "ljust",
         StrLower "lower",
+        StrLstrip "lstrip",
+        StrPartition "partition",
+        StrRemoveprefix "removeprefix",
+        StrRemovesuffix "removesuffix",
         StrReplace "replace",
+        StrRfind "rfind",
+        StrRindex "rindex",
+        StrRjust "rjust",
+        StrRpartition "rpartition",
+        StrRsplit "rsplit",
+        StrRstrip "rstrip",
         StrSplit "split",
+        StrSplitlines "splitlines",
         StrStartswith "startswith",
         StrStrip "strip",
+        StrSwapcase "swapcase",
+        StrTitle "title",
         StrUpper "upper",
+        StrZfill "zfill",
     }
     Property {
         PropertyDeleter "deleter",
@@ -131,6 +169,11 @@ methods! {
 }
 
 impl Method {
+    /// Whether `version` has it.
+    pub fn exists_in(self, version: Version) -> bool {
+        !matches!(self, Self::StrRemoveprefix | Self::StrRemovesuffix) || version.removes_prefixes()
+    }
+
     /// The method that a class inherits from this built-in one, where the program's own classes ask.
     pub fn of_object(base: Type, name: &str) -> Option<Self> {
         let own = if base == Type::Object { Type::Object } else { Type::BaseException };
@@ -143,45 +186,7 @@ impl Method {
 /// underscores besides.
 pub fn is_unknown(class: Type, name: &str) -> bool {
     let names: &[&str] = match class {
-        Type::Str => &[
-            "capitalize",
-            "casefold",
-            "center",
-            "encode",
-            "expandtabs",
-            "format",
-            "format_map",
-            "index",
-            "isalnum",
-            "isalpha",
-            "isascii",
-            "isdecimal",
-            "isdigit",
-            "isidentifier",
-            "islower",
-            "isnumeric",
-            "isprintable",
-            "isspace",
-            "istitle",
-            "isupper",
-            "ljust",
-            "lstrip",
-            "maketrans",
-            "partition",
-            "removeprefix",
-            "removesuffix",
-            "rfind",
-            "rindex",
-            "rjust",
-            "rpartition",
-            "rsplit",
-            "rstrip",
-            "splitlines",
-            "swapcase",
-            "title",
-            "translate",
-            "zfill",
-        ],
+        Type::Str => &["expandtabs", "format_map", "isprintable", "istitle", "maketrans", "translate"],
         Type::List | Type::Tuple | Type::NoneType | Type::Function => &[],
         Type::Dict => &["fromkeys"],
         Type::Int | Type::Bool => &[
@@ -276,6 +281,14 @@ impl Machine<'_> {
             Value::Dict(_) if method == Method::DictUpdate => {
                 let map = mem::take(args);
                 self.dict_update(object, &map, keywords)
+            }
+            Value::Str(text) if method == Method::StrFormat => {
+                let callee = self.heap.bound(object.clone(), method);
+                let then = (callee, args.clone(), keywords.clone());
+                if !text.contains("!r") && self.ask_for_texts(args, false, Some(then), wants.clone())? {
+                    return Ok(None);
+                }
+                self.fill_in(text, args, keywords).map(Some)
             }
             _ if !keywords.is_empty() => Err(Stop::unknown("keyword argument of a method")),
             Value::Dict(_) => self.dict_method(method, object, args).map(Some),
@@ -396,18 +409,29 @@ impl Machine<'_> {
                 _ => return Err(Stop::bare(Type::TypeError)),
             }
         }
-        if key.truth() {
-            // While it is sorted the list is empty, and must still be so at the end.
-            return Err(Stop::unknown("list.sort with a key"));
-        }
-        let items = list.items.borrow().clone();
+        // While keys are asked for, the list is empty.
+        let items = match key {
+            Value::None => list.items.borrow().clone(),
+            _ => list.items.take(),
+        };
         self.with_keys(key, items, WithKeys::Sort { reverse, list: Some(object.clone()) }, wants)
     }
 
     fn search(&mut self, counts: bool, items: &[Value], args: &[Value]) -> Outcome<Value> {
-        let [item] = args else { return Err(Stop::unknown("index with bounds")) };
+        let [item, bounds @ ..] = args else { return Err(Stop::bare(Type::TypeError)) };
+        let len = items.len() as i64;
+        let bound = |number: usize, usual: i64| match bounds.get(number).map(Value::as_int) {
+            None => Ok(usual),
+            Some(Some(at)) => Ok(if at < 0 { at.saturating_add(len) } else { at }.clamp(0, len)),
+            Some(None) => Err(Stop::bare(Type::TypeError)),
+        };
+        let (first, last) = (bound(0, 0)?, bound(1, len)?);
+        if bounds.len() > if counts { 0 } else { 2 } {
+            return Err(Stop::bare(Type::TypeError));
+        }
         let mut count = 0;
-        for (at, other) in items.iter().enumerate() {
+        let within = items.iter().enumerate().take(last as usize).skip(first as usize);
+        for (at, other) in within {
             super::spend(1)?;
             if same_object(other, item) || equal(other, item)? {
                 if !counts {
@@ -488,7 +512,20 @@ impl Machine<'_> {
                     drop(former);
                 }
             }
-            [_] => return Err(Stop::unknown("dict.update with pairs")),
+            [pairs] => {
+                let pairs =
+                    self.items_now(pairs)?.ok_or_else(|| Stop::unknown("dict.update with a generator"))?;
+                for pair in pairs {
+                    match self.items_now(&pair)?.as_deref() {
+                        Some([key, value]) => {
+                            let former = dict.map.borrow_mut().insert(key.clone(), value.clone())?;
+                            drop(former);
+                        }
+                        Some(_) => return Err(Stop::bare(Type::ValueError)),
+                        None => return Err(Stop::unknown("dict.update with a generator")),
+                    }
+                }
+            }
             _ => return Err(Stop::bare(Type::TypeError)),
         }
         for (name, value) in keywords.drain(..) {
@@ -528,6 +565,39 @@ impl Machine<'_> {
                 self.heap.reserve(map.len())?;
                 self.heap.set(map, false)
             }
+            (Method::SetUnion | Method::SetIntersection | Method::SetDifference, all) => {
+                let op = match method {
+                    Method::SetUnion => BinaryOp::BitOr,
+                    Method::SetIntersection => BinaryOp::BitAnd,
+                    _ => BinaryOp::Sub,
+                };
+                let map = set.map.borrow().copy();
+                let mut result = self.heap.set(map, set.frozen);
+                for other in all {
+                    let other = self.as_set(other)?;
+                    result = super::operators::binary(&mut self.heap, op, &result, &other, false)?;
+                }
+                result
+            }
+            (Method::SetIsdisjoint | Method::SetIssubset | Method::SetIssuperset, [other]) => {
+                let other = self.as_set(other)?;
+                let Value::Set(with) = &other else { return Err(Stop::unknown("method")) };
+                let common = {
+                    let (left, right) = (set.map.borrow(), with.map.borrow());
+                    super::spend((left.len() * right.len() / 4) as u32)?;
+                    let mut common = 0;
+                    for key in left.keys() {
+                        common += usize::from(right.get(key)?.is_some());
+                    }
+                    common
+                };
+                let (left, right) = (set.map.borrow().len(), with.map.borrow().len());
+                Value::Bool(match method {
+                    Method::SetIsdisjoint => common == 0,
+                    Method::SetIssubset => common == left,
+                    _ => common == right,
+                })
+            }
             (Method::SetUpdate, all) => {
                 for other in all {
                     let items = match other {
@@ -547,6 +617,16 @@ impl Machine<'_> {
         })
     }
 
+    /// A set as it is, or one of the items of anything else.
+    fn as_set(&mut self, value: &Value) -> Outcome<Value> {
+        if matches!(value, Value::Set(_)) {
+            return Ok(value.clone());
+        }
+        let items = self.items_now(value)?.ok_or_else(|| Stop::unknown("set of a generator"))?;
+        let map = set_of(items)?;
+        Ok(self.heap.set(map, false))
+    }
+
     fn str_method(
         &mut self,
         method: Method,
@@ -559,37 +639,6 @@ impl Machine<'_> {
         Ok(Some(match (method, args.as_slice()) {
             (Method::StrUpper, []) if text.is_ascii() => Value::str(text.to_ascii_uppercase()),
             (Method::StrLower, []) if text.is_ascii() => Value::str(text.to_ascii_lowercase()),
-            (Method::StrStrip, []) if text.is_ascii() => {
-                // What Python strips of ASCII: also the separators 0x1c to 0x1f.
-                let is_space = |c: char| {
-                    c.is_ascii_whitespace()
-                        || ('\x0b'..='\x0c').contains(&c)
-                        || ('\x1c'..='\x1f').contains(&c)
-                };
-                Value::str(text.trim_matches(is_space))
-            }
-            (Method::StrStrip, [Value::Str(set)]) => Value::str(text.trim_matches(|c| set.contains(c))),
-            (Method::StrStartswith, [Value::Str(part)]) => Value::Bool(text.starts_with(part.as_str())),
-            (Method::StrEndswith, [Value::Str(part)]) => Value::Bool(text.ends_with(part.as_str())),
-            (Method::StrFind, [Value::Str(part)]) => match text.find(part.as_str()) {
-                Some(at) => Value::Int(text[..at].chars().count() as i64),
-                None => Value::Int(-1),
-            },
-            (Method::StrCount, [Value::Str(part)]) if !part.is_empty() => {
-                Value::Int(text.matches(part.as_str()).count() as i64)
-            }
-            (Method::StrReplace, [Value::Str(from), Value::Str(to)]) if !from.is_empty() => {
-                self.heap.reserve(text.len().saturating_mul(to.len().max(1)))?;
-                Value::str(text.replace(from.as_str(), to))
-            }
-            (Method::StrSplit, []) if text.is_ascii() => {
-                let parts = text.split_ascii_whitespace().map(Value::str).collect();
-                self.heap.list(parts)
-            }
-            (Method::StrSplit, [Value::Str(separator)]) if !separator.is_empty() => {
-                let parts = text.split(separator.as_str()).map(Value::str).collect();
-                self.heap.list(parts)
-            }
             (Method::StrJoin, [_]) => {
                 let callee = self.heap.bound(object.clone(), method);
                 let Some(items) = self.items(&callee, args, &mut Vec::new(), 0, wants)? else {
@@ -611,8 +660,24 @@ impl Machine<'_> {
                 }
                 Value::str(joined)
             }
-            _ => return Err(Stop::unknown("string method")),
+            _ => self.string_method(method, text, args)?,
         }))
+    }
+
+    /// `text.format(*args, **keywords)`
+    fn fill_in(&mut self, text: &str, args: &[Value], keywords: &Keywords) -> Outcome<Value> {
+        let named: Vec<(Value, Value)> = keywords
+            .iter()
+            .map(|(name, value)| (Value::str(self.library.names.name(*name).as_str()), value.clone()))
+            .collect();
+        let mut attribute = |value: &Value, name: &str| {
+            Self::own(value, name).ok_or_else(|| Stop::unknown("attribute in str.format"))
+        };
+        let (heap, version) = (&mut self.heap, self.version);
+        let mut index = |value: &Value, key: &Value| super::operators::subscript(heap, version, value, key);
+        let filled = super::format::filled(text, args, &named, &mut attribute, &mut index)?;
+        self.heap.reserve(filled.len())?;
+        Ok(Value::str(filled))
     }
 
     fn generator_method(

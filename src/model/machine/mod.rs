@@ -21,6 +21,7 @@
 //! [`Rc`]: std::rc::Rc
 
 mod activation;
+mod asked;
 mod attributes;
 mod builtins;
 mod calls;
@@ -31,6 +32,7 @@ mod containers;
 mod events;
 mod exceptions;
 mod execute;
+mod format;
 mod generators;
 mod heap;
 mod holders;
@@ -46,6 +48,7 @@ mod operators;
 mod patterns;
 mod quirks;
 mod special;
+mod strings;
 mod text;
 mod texts;
 mod types;
@@ -290,6 +293,7 @@ impl<'p> Machine<'p> {
     fn run(&mut self) -> Outcome<()> {
         WORK.set(WORK_LIMIT);
         generators::dropped_in_try();
+        asked::forget();
         self.enter_module();
         if let Some(exception) = self.execute()? {
             self.uncaught(exception)?;

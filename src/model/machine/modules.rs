@@ -152,6 +152,8 @@ impl Machine<'_> {
             return Err(Stop::unknown("functools.wraps of something else than a function"));
         };
         let names = [self.name_of(from), self.qualname_of(from)];
+        let doc = self.library.names.intern("__doc__");
+        let doc = self.load_attribute(wrapped, doc, Wants::Native)?;
         let (annotations, dict) = {
             let parts = from.parts.borrow();
             (parts.annotations.clone(), parts.dict.as_ref().map(|dict| dict.map.borrow().copy()))
@@ -167,6 +169,7 @@ impl Machine<'_> {
             let mut parts = to.parts.borrow_mut();
             parts.renamed = Some(Box::new(names));
             parts.dict = Some(dict);
+            parts.doc = doc;
             std::mem::replace(&mut parts.annotations, annotations)
         };
         drop(former);

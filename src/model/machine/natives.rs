@@ -293,6 +293,7 @@ impl Machine<'_> {
             | Task::Attempts { .. }
             | Task::Next { .. }
             | Task::Prepare { .. }
+            | Task::Texts { .. }
             | Task::Lookup { .. } => self.special_step(inbox),
             Task::Reduce { .. } => self.reduce_step(inbox),
             Task::Keys { function, keyed, rest, .. } => {

@@ -462,7 +462,8 @@ pub fn sign(op: BinaryOp) -> &'static str {
     }
 }
 
-fn unsupported(op: BinaryOp, a: &Value, b: &Value, in_place: bool) -> Stop {
+/// The error of an operator that these operands do not have.
+pub fn unsupported(op: BinaryOp, a: &Value, b: &Value, in_place: bool) -> Stop {
     let sign = sign(op);
     let sign = match (op, in_place) {
         (BinaryOp::Pow, false) => "** or pow()".to_owned(),
@@ -553,7 +554,11 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, a: &Value, b: &Value, in_place: boo
             Ok(heap.set(result, frozen))
         }
         (BinaryOp::BitOr, Value::Dict(_), Value::Dict(_)) => Err(Stop::unknown("union of dicts")),
-        (BinaryOp::Mod, Value::Str(_) | Value::Bytes(_), _) => Err(Stop::unknown("% formatting")),
+        (BinaryOp::Mod, Value::Str(format), args) => {
+            let text = super::format::percent(format, args)?;
+            heap.reserve(text.len())?;
+            Ok(Value::str(text))
+        }
         (_, Value::Bytes(_), _) | (_, _, Value::Bytes(_)) => Err(Stop::unknown("bytes")),
         (_, Value::Id(_) | Value::Opaque(_), _) | (_, _, Value::Id(_) | Value::Opaque(_)) => {
             Err(Stop::unknown("arithmetic with ids"))
@@ -611,7 +616,7 @@ fn integer(op: BinaryOp, a: i64, b: i64) -> Outcome<Value> {
             a.checked_div(b).map(|q| if a % b != 0 && (a < 0) != (b < 0) { q - 1 } else { q })
         }
         BinaryOp::Mod => a.checked_rem(b).map(|r| if r != 0 && (r < 0) != (b < 0) { r + b } else { r }),
-        BinaryOp::Pow if b < 0 => return Err(Stop::unknown("power with a negative exponent")),
+        BinaryOp::Pow if b < 0 => return float(op, &Value::Int(a), &Value::Int(b), false),
         BinaryOp::Pow => match a {
             0 | 1 => Some(if b == 0 { 1 } else { a }),
             -1 => Some(if b % 2 == 0 { 1 } else { -1 }),
@@ -640,9 +645,33 @@ fn float(op: BinaryOp, a: &Value, b: &Value, in_place: bool) -> Outcome<Value> {
         BinaryOp::Mult => x * y,
         BinaryOp::Div if y == 0.0 => return Err(Stop::bare(Type::ZeroDivisionError)),
         BinaryOp::Div => x / y,
+        BinaryOp::Mod | BinaryOp::FloorDiv if y == 0.0 => return Err(Stop::bare(Type::ZeroDivisionError)),
+        BinaryOp::Mod | BinaryOp::FloorDiv if x.is_finite() && y.is_finite() => {
+            let (quotient, rest) = float_division(x, y);
+            if op == BinaryOp::Mod { rest } else { quotient }
+        }
+        BinaryOp::Pow if x == 0.0 && y < 0.0 => return Err(Stop::bare(Type::ZeroDivisionError)),
+        BinaryOp::Pow if (x >= 0.0 || y.fract() == 0.0) && x.powf(y).is_finite() => x.powf(y),
         BinaryOp::Mod | BinaryOp::FloorDiv | BinaryOp::Pow => return Err(Stop::unknown("float arithmetic")),
         _ => return Err(unsupported(op, a, b, in_place)),
     }))
+}
+
+/// `x // y` and `x % y`: the rest has the sign of `y`.
+fn float_division(x: f64, y: f64) -> (f64, f64) {
+    let mut rest = x % y;
+    let mut quotient = (x - rest) / y;
+    if rest == 0.0 {
+        rest = 0f64.copysign(y);
+    } else if (y < 0.0) != (rest < 0.0) {
+        rest += y;
+        quotient -= 1.0;
+    }
+    if quotient == 0.0 {
+        return (0f64.copysign(x / y), rest);
+    }
+    let whole = quotient.floor();
+    (if quotient - whole > 0.5 { whole + 1.0 } else { whole }, rest)
 }
 
 /// `op operand`, other than `not`.

@@ -460,6 +460,7 @@ impl Machine<'_> {
                     }
                 }
             }
+            Task::Texts { .. } => self.texts_step(answer),
             Task::Next { .. } => match answer {
                 Some(item) => self.finish(Gives::Item(item)),
                 None => Err(Stop::unknown("iteration")),

@@ -1,7 +1,7 @@
 //! `repr`, `str`, `ascii` and f-string fields of built-in values.
 
 use super::{
-    Outcome, Stop,
+    Outcome, Stop, asked,
     operators::MAX_VALUE_DEPTH,
     spend,
     types::Type,
@@ -20,7 +20,15 @@ pub fn repr(value: &Value, ascii: bool) -> Outcome<String> {
 pub fn str(value: &Value) -> Outcome<String> {
     match value {
         Value::Str(text) => Ok(text.to_string()),
-        Value::Exception(exception) => message(exception)?.ok_or_else(|| unknown_message(exception)),
+        Value::Exception(exception) => {
+            if let Some(said) = asked::answer(value) {
+                return Ok(said);
+            }
+            message(exception)?.ok_or_else(|| unknown_message(exception))
+        }
+        Value::Instance(instance) if instance.class.find("__str__").is_some() => {
+            asked::answer(value).ok_or_else(|| Stop::unknown("str of an instance inside a builtin"))
+        }
         _ => repr(value, false),
     }
 }
@@ -158,6 +166,10 @@ fn write_repr(out: &mut String, value: &Value, ascii: bool, depth: u32) -> Outco
             out.push(')');
         }
         Value::Exception(exception) => {
+            if let Some(said) = asked::answer(value) {
+                out.push_str(&said);
+                return Ok(());
+            }
             let args = exception.args.borrow();
             let Some(args) = &*args else { return Err(unknown_message(exception)) };
             if exception.written.as_ref().is_some_and(|class| class.find("__repr__").is_some()) {
@@ -205,6 +217,10 @@ fn write_repr(out: &mut String, value: &Value, ascii: bool, depth: u32) -> Outco
             };
         }
         Value::Instance(instance) => {
+            if let Some(said) = asked::answer(value) {
+                out.push_str(&said);
+                return Ok(());
+            }
             if instance.class.find("__repr__").is_some() {
                 return Err(Stop::unknown("repr of an instance inside a builtin"));
             }
@@ -288,14 +304,16 @@ pub fn float(value: f64) -> String {
     format!("{digits}e{sign}{:02}", exponent.abs())
 }
 
-/// A replacement field of an f-string. Of format specifications, only the empty one is known.
+/// A replacement field of an f-string.
 pub fn format(value: &Value, conversion: Option<char>, spec: Option<&Value>) -> Outcome<String> {
-    if spec.is_some_and(Value::truth) {
-        return Err(Stop::unknown("format specification"));
-    }
+    let spec = match spec {
+        Some(Value::Str(spec)) => spec.as_str(),
+        _ => "",
+    };
     match conversion {
-        Some('r') => repr(value, false),
-        Some('a') => repr(value, true),
-        _ => str(value),
+        Some('r') => super::format::formatted(&Value::str(repr(value, false)?), spec),
+        Some('a') => super::format::formatted(&Value::str(repr(value, true)?), spec),
+        Some('s') => super::format::formatted(&Value::str(str(value)?), spec),
+        _ => super::format::formatted(value, spec),
     }
 }

@@ -195,6 +195,8 @@ pub struct FunctionParts {
     pub annotations: Vec<Value>,
     /// Its `__name__` and `__qualname__`, if they were changed.
     pub renamed: Option<Box<[CompactString; 2]>>,
+    /// Its `__doc__`, if it was changed.
+    pub doc: Option<Value>,
     /// Its globals, if they are not the program's.
     pub globals: Option<Rc<DictObj>>,
     /// `__annotations__` is a dict already: the only one of [`Self::annotations`].

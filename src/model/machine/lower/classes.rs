@@ -4,6 +4,7 @@ use super::{Context, Lowerer, MAX_DEPTH};
 use crate::{
     model::{
         machine::{
+            attributes::clean_doc,
             code::{Op, Proto, Source},
             value::Value,
         },
@@ -71,9 +72,14 @@ impl<'p> Lowerer<'_, 'p> {
     pub(super) fn class_body(&mut self, class: &'p ClassDef) {
         let mut body = class.body.as_slice();
         if let Some(text) = docstring(body) {
-            self.constant(Value::str(text.text.as_str()));
-            let name = self.lib.names.intern("__doc__");
-            self.emit(Op::StoreName(name));
+            if self.scopes.mode.optimize.keeps_docstrings() {
+                match clean_doc(self.lib.version, &text.text) {
+                    Some(text) => self.constant(Value::str(text)),
+                    None => self.unknown("docstring with tabs"),
+                }
+                let name = self.lib.names.intern("__doc__");
+                self.emit(Op::StoreName(name));
+            }
             body = &body[1..];
         }
         self.suite(body);
