@@ -301,7 +301,7 @@ impl Machine<'_> {
                 Value::Int(value.as_int().unwrap_or_default())
             }
             (Builtin::Round, [Value::Float(number)] | [Value::Float(number), Value::None]) => {
-                if !(number.abs() < 1e15) {
+                if number.is_nan() || number.abs() >= 1e15 {
                     return Err(Stop::unknown("round of a float"));
                 }
                 Value::Int(number.round_ties_even() as i64)
