@@ -35,10 +35,11 @@ fn split<'t>(text: &'t str, separator: &str, most: Option<usize>, from_right: bo
 fn words(text: &str, most: Option<usize>, from_right: bool) -> Vec<&str> {
     let most = most.unwrap_or(usize::MAX);
     let mut found = Vec::new();
-    let mut rest = text.trim_matches(is_space);
+    let mut rest =
+        if from_right { text.trim_end_matches(is_space) } else { text.trim_start_matches(is_space) };
     while !rest.is_empty() {
         if found.len() == most {
-            found.push(if from_right { rest.trim_end_matches(is_space) } else { rest });
+            found.push(rest);
             break;
         }
         if from_right {
