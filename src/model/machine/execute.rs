@@ -409,7 +409,13 @@ impl Machine<'_> {
                 let value = self.pop();
                 if let Some(method) = Self::text_method(&value, matches!(conversion, Some('r' | 'a'))) {
                     if spec.is_some_and(|spec| spec.truth()) {
-                        return Err(Stop::unknown("format specification"));
+                        if conversion.is_some() {
+                            return Err(Stop::unknown("format specification"));
+                        }
+                        let class = value.type_name();
+                        return Err(Stop::type_error(format!(
+                            "unsupported format string passed to {class}.__format__"
+                        )));
                     }
                     return self.prepare(method, vec![value], MustBe::Text, None, Wants::Value);
                 }

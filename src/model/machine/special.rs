@@ -174,9 +174,6 @@ impl Machine<'_> {
             rest.insert(0, (method, vec![a.clone(), b.clone()]));
         }
         if rest.is_empty() {
-            if matches!((op, a), (BinaryOp::Mod, Value::Str(_))) {
-                return Err(Stop::unknown("formatting with %"));
-            }
             return Ok(false);
         }
         self.attempt(rest, Operation::Binary(op, a.clone(), b.clone(), in_place));
