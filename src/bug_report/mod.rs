@@ -56,7 +56,7 @@ enum What {
     Fields(Option<&'static str>),
     /// What `compile` says.
     Outcome,
-    /// The same, in a process of its own.
+    /// The same, in a process of its own, and that the program runs, where it is known to end.
     Survival,
     /// The events.
     Run,
@@ -186,6 +186,7 @@ impl BugReport<'_> {
     /// What is expected in one version, as an expression in Python.
     fn expected_of(&self, prediction: &Prediction, what: &What) -> Option<String> {
         match what {
+            What::Survival if matches!(prediction.run, PredictedRun::Ran(_)) => Some(quoted("runs")),
             What::Outcome | What::Survival => Some(quoted(&match &prediction.compiled {
                 Ok(_) => "compiles".to_owned(),
                 Err((rejection, _)) => {

@@ -189,6 +189,9 @@ def main():
     gc.disable()
     try:
         shown = {"run": run, "fields": fields}.get(WHAT, outcome)()
+        if (shown, expected) == ("compiles", "runs"):
+            run()
+            shown = "runs"
     except Exception as error:
         if WHAT != "survival":
             print("it fails in another way: %s: %s" % (type(error).__name__, error))
