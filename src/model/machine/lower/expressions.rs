@@ -278,7 +278,6 @@ impl<'p> Lowerer<'_, 'p> {
 
     /// Up to 3.8, what is unpacked is so only when all items were evaluated: whether that shows.
     fn unpacks_last(&self, items: &[Expr]) -> bool {
-        let is_quiet = |item: &Expr| matches!(item.kind, ExprKind::Name(_) | ExprKind::Constant(_));
         let mut after = items.iter().skip_while(|item| !matches!(item.kind, ExprKind::Starred(_))).skip(1);
         !self.lib.version.unpacks_in_turn()
             && after.any(|item| match &item.kind {
@@ -446,7 +445,6 @@ impl<'p> Lowerer<'_, 'p> {
     /// Only with quirks: whether the only positional argument is unpacked after keyword arguments are evaluated.
     fn unpacks_after_keywords(&self, items: &Expr, keywords: &[Keyword]) -> bool {
         // Where nobody can tell, it is how keyword arguments get lost.
-        let is_quiet = |expr: &Expr| matches!(expr.kind, ExprKind::Name(_) | ExprKind::Constant(_));
         self.scopes.has_quirk(Quirk::OnlyUnpackedArgumentComesLast)
             || self.scopes.has_quirk(Quirk::FailedUnpackingLosesKeywords)
                 && is_quiet(items)
@@ -529,4 +527,9 @@ impl<'p> Lowerer<'_, 'p> {
             annotations: annotations > 0,
         });
     }
+}
+
+/// Whether nobody can tell when `expr` is evaluated.
+fn is_quiet(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Name(_) | ExprKind::Constant(_))
 }
