@@ -8,7 +8,8 @@
 use crate::{
     stack,
     tree::{
-        ComprehensionKind, Expr, ExprKind, FunctionDef, Lambda, Name, Node, Params, Program, Stmt, StmtKind,
+        ClassDef, ComprehensionKind, Expr, ExprKind, FunctionDef, Lambda, Name, Node, Params, Program, Stmt,
+        StmtKind, TypeParam,
         visit::{Role, each_expr_mut, each_name, each_name_mut, each_stmt, each_suite, each_suite_mut},
     },
 };
@@ -98,6 +99,26 @@ fn in_suite(
         }
     });
     true
+}
+
+/// Makes another statement of one of those that fit, in a suite drawn among those that hold one.
+fn in_stmt(
+    body: &mut Vec<Stmt>,
+    dice: &mut Dice,
+    fits: impl Fn(&Stmt) -> bool,
+    other: impl FnOnce(StmtKind, &mut Dice) -> Stmt,
+) -> bool {
+    in_suite(
+        body,
+        dice,
+        |suite| suite.iter().any(&fits),
+        |suite, dice| {
+            let places: Vec<usize> = (0..suite.len()).filter(|&at| fits(&suite[at])).collect();
+            let at = places[dice.below(places.len())];
+            let old = std::mem::replace(&mut suite[at], StmtKind::Pass.into());
+            suite[at] = other(old.kind, dice);
+        },
+    )
 }
 
 /// The names of variables in a program.
@@ -226,16 +247,7 @@ fn wrap_in_scope(body: &mut Vec<Stmt>, _: &[Stmt], dice: &mut Dice) -> bool {
             let inside: Vec<Stmt> = suite.drain(first..last).collect();
             let name = Name::const_new("wrapped");
             if dice.below(3) == 0 {
-                let class = crate::tree::ClassDef {
-                    node: Node::default(),
-                    name,
-                    decorators: Vec::new(),
-                    type_params: Vec::new(),
-                    bases: Vec::new(),
-                    keywords: Vec::new(),
-                    body: inside,
-                };
-                suite.insert(first, StmtKind::ClassDef(Box::new(class)).into());
+                suite.insert(first, class(name, Vec::new(), Vec::new(), inside));
             } else {
                 let call = StmtKind::Expr(Expr::call(Expr::name(name.clone()), Vec::new()));
                 suite.splice(first..first, [function(name, Params::default(), inside), call.into()]);
@@ -256,6 +268,19 @@ fn function(name: Name, params: Params, body: Vec<Stmt>) -> Stmt {
         body,
     };
     StmtKind::FunctionDef(Box::new(def)).into()
+}
+
+fn class(name: Name, decorators: Vec<Expr>, type_params: Vec<TypeParam>, body: Vec<Stmt>) -> Stmt {
+    let class = ClassDef {
+        node: Node::default(),
+        name,
+        decorators,
+        type_params,
+        bases: Vec::new(),
+        keywords: Vec::new(),
+        body,
+    };
+    StmtKind::ClassDef(Box::new(class)).into()
 }
 
 /// Applies `f` to one expression, drawn among those for which it may be done.
@@ -321,57 +346,30 @@ fn change_kind(body: &mut Vec<Stmt>, _: &[Stmt], dice: &mut Dice) -> bool {
         });
     }
     let is_scope = |stmt: &Stmt| matches!(stmt.kind, StmtKind::FunctionDef(_) | StmtKind::ClassDef(_));
-    in_suite(
-        body,
-        dice,
-        |suite| suite.iter().any(is_scope),
-        |suite, dice| {
-            let places: Vec<usize> = (0..suite.len()).filter(|&at| is_scope(&suite[at])).collect();
-            let at = places[dice.below(places.len())];
-            let old = std::mem::replace(&mut suite[at], StmtKind::Pass.into());
-            suite[at] = match old.kind {
-                StmtKind::ClassDef(class) => function(class.name, Params::default(), class.body),
-                StmtKind::FunctionDef(def) if dice.below(2) == 0 => {
-                    let class = crate::tree::ClassDef {
-                        node: Node::default(),
-                        name: def.name,
-                        decorators: def.decorators,
-                        type_params: def.type_params,
-                        bases: Vec::new(),
-                        keywords: Vec::new(),
-                        body: def.body,
-                    };
-                    StmtKind::ClassDef(Box::new(class)).into()
-                }
-                StmtKind::FunctionDef(mut def) => {
-                    def.is_async = !def.is_async;
-                    StmtKind::FunctionDef(def).into()
-                }
-                kind => kind.into(),
-            };
-        },
-    )
+    in_stmt(body, dice, is_scope, |old, dice| match old {
+        StmtKind::ClassDef(class) => function(class.name, Params::default(), class.body),
+        StmtKind::FunctionDef(def) if dice.below(2) == 0 => {
+            class(def.name, def.decorators, def.type_params, def.body)
+        }
+        StmtKind::FunctionDef(mut def) => {
+            def.is_async = !def.is_async;
+            StmtKind::FunctionDef(def).into()
+        }
+        kind => kind.into(),
+    })
 }
 
 /// `global` becomes `nonlocal`, and the other way round; or such a declaration goes.
 fn toggle_declaration(body: &mut Vec<Stmt>, _: &[Stmt], dice: &mut Dice) -> bool {
     let is_one = |stmt: &Stmt| matches!(stmt.kind, StmtKind::Global(_) | StmtKind::Nonlocal(_));
-    in_suite(
-        body,
-        dice,
-        |suite| suite.iter().any(is_one),
-        |suite, dice| {
-            let places: Vec<usize> = (0..suite.len()).filter(|&at| is_one(&suite[at])).collect();
-            let at = places[dice.below(places.len())];
-            let old = std::mem::replace(&mut suite[at], StmtKind::Pass.into());
-            suite[at] = match old.kind {
-                StmtKind::Global(names) if dice.below(4) > 0 => StmtKind::Nonlocal(names),
-                StmtKind::Nonlocal(names) if dice.below(4) > 0 => StmtKind::Global(names),
-                _ => StmtKind::Pass,
-            }
-            .into();
-        },
-    )
+    in_stmt(body, dice, is_one, |old, dice| {
+        let kind = match old {
+            StmtKind::Global(names) if dice.below(4) > 0 => StmtKind::Nonlocal(names),
+            StmtKind::Nonlocal(names) if dice.below(4) > 0 => StmtKind::Global(names),
+            _ => StmtKind::Pass,
+        };
+        kind.into()
+    })
 }
 
 /// A suite begins with a declaration of a name of the program.

@@ -122,8 +122,8 @@ impl<'a> Bench<'a> {
                 }
             };
             for ((index, source), outcome) in (first..last).zip(&sources).zip(outcomes) {
-                if !outcome.rejected {
-                    self.measure(source, &mut triples, &mut report);
+                if let (false, Some(program)) = (outcome.rejected, &outcome.program) {
+                    self.measure(program, &mut triples, &mut report);
                 }
                 let is_sound = outcome.verdict == Verdict::Agree && !outcome.rejected;
                 let observation = outcome.observation.clone().filter(|_| is_sound && is_varied(index, mode));
@@ -142,9 +142,8 @@ impl<'a> Bench<'a> {
     }
 
     /// Counts the breadth of a program.
-    fn measure(&mut self, source: &str, triples: &mut [u64], report: &mut Report) {
-        let Ok(program) = parse::parse(source) else { return };
-        let breadth = breadth::breadth(&program, self.syntax);
+    fn measure(&mut self, program: &Program, triples: &mut [u64], report: &mut Report) {
+        let breadth = breadth::breadth(program, self.syntax);
         for number in breadth.triples {
             triples[usize::from(number)] += 1;
         }

@@ -85,6 +85,8 @@ pub struct Outcome {
     pub intervals: bool,
     /// Whether the subject rejects the program, as predicted.
     pub rejected: bool,
+    /// The program as it was parsed, if the model predicted it.
+    pub program: Option<Program>,
     /// What the subject showed, if it answered.
     pub observation: Option<Observation>,
     /// The text that was checked and to whose lines mismatches refer, if it is not the program's own
@@ -208,6 +210,7 @@ impl Outcome {
             uses: Uses::default(),
             intervals: false,
             rejected: false,
+            program: None,
             observation: None,
             unparsed: None,
             tables_agree: None,
@@ -256,7 +259,11 @@ fn with_symbols(
     }
 }
 
-/// Checks many programs as [`check`] does each, but all of them stage by stage, so that model and
+/// Programs that are checked stage by stage: enough of them for each stage to find its code in the
+/// processor's caches, and so few that their trees and predictions stay there as well.
+const AT_ONCE: usize = 8;
+
+/// Checks many programs as [`check`] does each, but some at a time stage by stage, so that model and
 /// interpreter do not drive each other out of the processor's caches: about a tenth faster.
 pub fn check_all(
     sources: &[String],
@@ -267,20 +274,23 @@ pub fn check_all(
     if options.mode.from == Origin::Unparsed {
         return sources.iter().map(|source| check(source, subject, rules, options)).collect();
     }
-    let identity = subject.identity();
-    let prepared: Vec<_> = sources.iter().map(|source| prepare(source, identity, rules, options)).collect();
-    let answers: Vec<_> = sources
-        .iter()
-        .zip(&prepared)
-        .map(|(source, prepared)| prepared.ask(source, subject, options))
-        .collect();
-    let judged = prepared.into_iter().zip(answers).zip(sources);
-    judged
-        .map(|((prepared, answer), source)| {
+    let mut outcomes = Vec::with_capacity(sources.len());
+    for sources in sources.chunks(AT_ONCE) {
+        let identity = subject.identity();
+        let prepared: Vec<_> =
+            sources.iter().map(|source| prepare(source, identity, rules, options)).collect();
+        let answers: Vec<_> = sources
+            .iter()
+            .zip(&prepared)
+            .map(|(source, prepared)| prepared.ask(source, subject, options))
+            .collect();
+        let judged = prepared.into_iter().zip(answers).zip(sources);
+        outcomes.extend(judged.map(|((prepared, answer), source)| {
             let outcome = prepared.judge(answer, subject.identity(), rules, options);
             with_symbols(source, subject, rules, options, outcome)
-        })
-        .collect()
+        }));
+    }
+    outcomes
 }
 
 /// What is to be said of a program before the subject is asked.
@@ -368,11 +378,14 @@ impl Prepared {
             (Self::Predicted(predicted), Ok(observation)) => {
                 let (program, prediction) = *predicted;
                 let explain = Explain { program: &program, identity, rules, options };
-                judge(prediction, observation, &explain)
+                let outcome = judge(prediction, observation, &explain);
+                Outcome { program: Some(program), ..outcome }
             }
             (Self::Predicted(predicted), Err(failure)) => {
-                let explain = Explain { program: &predicted.0, identity, rules, options };
-                failed(failure, Some(&explain))
+                let (program, _) = *predicted;
+                let explain = Explain { program: &program, identity, rules, options };
+                let outcome = failed(failure, Some(&explain));
+                Outcome { program: Some(program), ..outcome }
             }
             (Self::NoProgram(message, line), Ok(observation)) => {
                 judge_no_program(&message, line, &observation)

@@ -27,8 +27,18 @@ impl Machine<'_> {
     }
 
     /// The variables of a frame that are bound, in the order in which `locals()` shows them.
-    fn variables(&mut self, frame: &Frame) -> Vec<(NameId, Value)> {
+    fn variables(&mut self, frame: &Frame) -> Outcome<Vec<(NameId, Value)>> {
         let body = self.library.body(frame.proto);
+        let (scopes, scope) =
+            (self.library.scopes(frame.proto), self.library.protos[frame.proto as usize].scope);
+        if body.own_cells > 0 && scopes.kind(scope).is_function_like() {
+            let own = &body.cells[..body.own_cells as usize];
+            let is_target = |&cell: &NameId| scopes.is_inlined_target(scope, self.library.names.name(cell));
+            // Where such a variable stands, the comprehension decides.
+            if own.iter().any(is_target) {
+                return Err(Stop::unknown("locals beside a comprehension with a cell's name"));
+            }
+        }
         let inlined = self.library.protos[frame.proto as usize].inlined;
         let (slots, cells) = (frame.slots.borrow(), frame.cells.borrow());
         let contents = |cell: usize| cells.get(cell).and_then(|cell| cell.contents.borrow().clone());
@@ -56,7 +66,7 @@ impl Machine<'_> {
             }
             found.extend(contents(cell).map(|value| (body.cells[cell], value)));
         }
-        found
+        Ok(found)
     }
 
     fn map_of(&self, variables: Vec<(NameId, Value)>) -> Outcome<Map> {
@@ -86,7 +96,7 @@ impl Machine<'_> {
         }
         let mut inner = Vec::new();
         for frame in around.iter().rev() {
-            inner.extend(self.variables(frame));
+            inner.extend(self.variables(frame)?);
         }
         if matches!(
             self.library.protos[host.proto as usize].source,
@@ -101,7 +111,7 @@ impl Machine<'_> {
             }
             Some(_) => Map::default(),
             None => {
-                let outer = self.variables(&host);
+                let outer = self.variables(&host)?;
                 self.map_of(outer)?
             }
         };
@@ -138,7 +148,7 @@ impl Machine<'_> {
         ) {
             return Ok(self.globals_here().map_or(Value::Globals, Value::Dict));
         }
-        let variables = self.variables(frame);
+        let variables = self.variables(frame)?;
         let map = self.map_of(variables)?;
         let dict =
             if self.version.locals_are_fresh() { self.heap.dict(map) } else { self.kept_locals(frame, map)? };
@@ -180,7 +190,7 @@ impl Machine<'_> {
         let map = match value {
             Value::Proxy(dict) => dict.map.borrow().copy(),
             Value::FrameLocals(frame) => {
-                let variables = self.variables(&Rc::clone(frame));
+                let variables = self.variables(&Rc::clone(frame))?;
                 self.map_of(variables)?
             }
             Value::Globals => {

@@ -444,12 +444,18 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let is_in_comprehension = self.scope != unit;
         let own = sym.filter(|_| is_in_comprehension).and_then(|sym| scopes.entry(self.scope, sym));
         let own = own.map(|at| scopes.entries[at as usize].meaning);
-        let mixes = scopes.has_quirk(Quirk::ComprehensionsMixNames) && scopes.kind(unit).is_function_like();
+        let has_mix = scopes.has_quirk(Quirk::ComprehensionsMixNames);
+        let mixes = has_mix && scopes.kind(unit).is_function_like();
+        // In a module a name that is nowhere mentioned but in comprehensions.
+        let mixes_cell = has_mix
+            && scopes.kind(unit) == ScopeKind::Module
+            && !sym.is_some_and(|sym| scopes.mentions(unit, sym));
         Some(match (inside, outside) {
             (Some(meaning), _) => meaning,
             (None, outside) if matches!(own, Some(Meaning::GlobalImplicit | Meaning::GlobalExplicit)) => {
                 match outside {
                     Some(symbol) if mixes && symbol.meaning != Meaning::GlobalImplicit => symbol.meaning,
+                    Some(symbol) if mixes_cell && symbol.meaning == Meaning::Cell => Meaning::Cell,
                     _ if mixes && sym.is_some_and(|sym| table.is_target(sym)) => Meaning::Local,
                     _ => own.unwrap_or(Meaning::GlobalImplicit),
                 }
