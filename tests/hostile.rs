@@ -170,6 +170,20 @@ fn who_is_slow_or_noisy_is_no_worse_than_others() {
 }
 
 #[test]
+fn a_compiler_has_the_seconds_for_a_program_that_it_asks_for() {
+    for (seconds, is_enough) in [("", false), ("1", false), ("20", true)] {
+        let options = subject::Options {
+            time_limit: Duration::from_secs(1),
+            ..options(&format!("takes-its-time {seconds}"))
+        };
+        let mut subject = Process::start(options).unwrap();
+        let outcome = check::check("x = 1  # now\n", &mut subject, &Rulebook::default(), &Options::VALID);
+        assert_eq!(outcome.verdict == Verdict::Agree, is_enough, "{seconds}: {:?}", outcome.failure);
+        assert_eq!(outcome.failure.is_none(), is_enough, "{seconds}");
+    }
+}
+
+#[test]
 fn who_never_reads_a_long_program_hangs() {
     let mut subject = Process::start(options("never-reads")).unwrap();
     for (n, outcome) in outcomes(&mut subject).iter().enumerate() {

@@ -279,6 +279,7 @@ while head := requests.read(10):
         ("empty.py", "x = 1\n"),
         ("closure.py", CLOSURE),
         ("missing.py", "def f():\n    pass\n"),
+        ("looks.py", "print((lambda: x).__closure__)\n"),
     ]);
     let worker = files.path().join("worker");
     std::fs::set_permissions(&worker, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
@@ -287,6 +288,7 @@ while head := requests.read(10):
         ("empty.py", 0, "1 agree"),
         ("closure.py", 1, "free-names"),
         ("missing.py", 1, "no such code object"),
+        ("looks.py", 0, "not supported by the interpreter"),
     ] {
         let path = files.path().join(file);
         let done = cellmate(&["check", "--python", worker, path.to_str().unwrap()]);

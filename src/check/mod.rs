@@ -6,7 +6,7 @@
 //! compute.
 
 use crate::{
-    compare::{self, AllowedSet, Mismatch},
+    compare::{self, Allowed, AllowedSet, Mismatch},
     facts::{
         Event, FactKind, Happening, Law, NotModelled, Observation, PredictedRun, Prediction, Shown,
         ShownFunction, Uses,
@@ -17,7 +17,7 @@ use crate::{
     quirks::Quirks,
     rules::Rulebook,
     stack,
-    subject::{Failure, Identity, Request, Subject},
+    subject::{Capability, Failure, Identity, Request, Subject},
     tree::{Expr, ExprKind, Program, Stmt},
     version::Version,
 };
@@ -127,6 +127,8 @@ pub enum Skip {
     TooLong,
     /// It goes beyond a limit of the subject, which says so in these words.
     Limit(String),
+    /// The subject does not support what is in it, and says so in these words.
+    Unsupported(String),
     /// The subject rejects it, in these words, for a reason that the model does not know.
     Rejected(String),
     /// It is no program of the form that the mode of compiling asks for.
@@ -172,6 +174,7 @@ impl Skip {
             Self::TooDeep => "nested too deeply to be followed",
             Self::TooLong => "too long to be followed",
             Self::Limit(_) => "beyond a limit of the interpreter",
+            Self::Unsupported(_) => "not supported by the interpreter",
             Self::Rejected(_) => "rejected for a reason that is not modelled",
             Self::Form => "not of the form that the mode asks for",
             Self::Unparsed(_) => "no text is made of its tree",
@@ -184,7 +187,11 @@ impl fmt::Display for Skip {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.reason())?;
         match self {
-            Self::Unreadable(words) | Self::Limit(words) | Self::Rejected(words) | Self::Unparsed(words) => {
+            Self::Unreadable(words)
+            | Self::Limit(words)
+            | Self::Unsupported(words)
+            | Self::Rejected(words)
+            | Self::Unparsed(words) => {
                 write!(f, ": {words}")
             }
             Self::TooDeep | Self::TooLong | Self::Form | Self::NothingShown => Ok(()),
@@ -315,12 +322,30 @@ fn prepare(source: &str, identity: &Identity, rules: &Rulebook, options: &Option
     if !is_of_form(&program, source, options.mode.form) {
         return Prepared::Skipped(Skip::Form);
     }
+    if let Some(skip) = asks_for_more(source, identity) {
+        return Prepared::Skipped(skip);
+    }
     if let Some(newer) = program.newer_than(version) {
         let message = format!("{} came with {}", newer.what, newer.since);
         return Prepared::NoProgram(message, program.line(newer.span));
     }
     let prediction = model::predict(&program, &question(version, options), rules);
     Prepared::Predicted(Box::new((program, prediction)))
+}
+
+/// Why a program is no question to this subject: it looks itself at what the subject does not show.
+fn asks_for_more(source: &str, identity: &Identity) -> Option<Skip> {
+    const LOOKS: &[(Capability, &[&str])] = &[
+        (Capability::Closures, &["__closure__", "cell_contents"]),
+        (Capability::CodeObjects, &["__code__"]),
+        (Capability::Deaths, &["weakref", "__del__"]),
+        (Capability::Qualnames, &["__qualname__"]),
+    ];
+    let lacking = LOOKS.iter().filter(|(capability, _)| !identity.capabilities.has(*capability));
+    let (_, word) = lacking
+        .flat_map(|(capability, words)| words.iter().map(move |word| (capability, word)))
+        .find(|(_, word)| source.contains(**word))?;
+    Some(Skip::Unsupported(format!("the program looks at `{word}` itself")))
 }
 
 /// Whether `program` is what `compile` takes in this form; in doubt, it is not.
@@ -421,7 +446,9 @@ fn judge(prediction: Prediction, observation: Observation, explain: &Explain<'_>
         comparison = compare::compare(&told, &observation, explain.identity);
     }
     if let Some(words) = comparison.skipped {
-        return Outcome::skipped(Skip::Limit(words));
+        let is_missing =
+            words.starts_with("NotImplementedError") || comparison.allowed.has(Allowed::SmallerGrammar);
+        return Outcome::skipped(if is_missing { Skip::Unsupported(words) } else { Skip::Limit(words) });
     }
     if comparison.nothing_held {
         return Outcome::skipped(Skip::NothingShown);

@@ -74,8 +74,13 @@ const STEPS: &[Step] = &[
     }),
     ("it reads names beyond ASCII", |subject| {
         let observation = ask(subject, "def \u{3b1}(\u{3b2}):\n    return lambda: \u{3b2}\n", true)?;
-        let name = observation.compiled.as_ref().ok().and_then(|code| code.codes.first());
-        holds(name.is_some_and(|code| code.facts.name == "\u{3b1}"), &observation)
+        // In code objects, if there are any; the global is seen in any case.
+        let compiled = observation.compiled.as_ref().ok();
+        let codes = compiled.map(|code| code.codes.as_slice()).unwrap_or_default();
+        let is_global = |happening: &Happening| matches!(happening, Happening::End(globals) if globals[..].iter().any(|(name, _)| name == "\u{3b1}"));
+        let is_shown = events(&observation)
+            .is_some_and(|run| run.events.iter().any(|event| is_global(&event.happening)));
+        holds(is_shown && codes.iter().all(|code| code.facts.name == "\u{3b1}"), &observation)
     }),
     ("it reads a program of a million bytes", |subject| {
         let observation = ask(subject, &"x = 1\n".repeat(170_000), false)?;

@@ -95,9 +95,10 @@ allowed! {
     }
     NamesInComprehensions {
         "names-in-comprehensions", Layout, [],
-        "a qualified name may have `<locals>` after a comprehension or generator expression",
-        "they are implicit functions, and the reference does not say whether their names are those of functions",
-        "PEP 3155 says `<locals>` for functions; Language Reference 6.2.4 calls comprehensions implicitly nested scopes"
+        "a qualified name may have `<locals>` after a comprehension or generator expression, or be without the name of the comprehension",
+        "they are implicit functions, and the reference does not say whether their names are those of functions; where a comprehension is \
+         inlined, its name is gone, in CPython from 3.12 on, too",
+        "PEP 3155 says `<locals>` for functions; Language Reference 6.2.4 calls comprehensions implicitly nested scopes; PEP 709"
     }
     Messages {
         "messages", Layout, [],
@@ -148,6 +149,32 @@ allowed! {
         "an implementation is allowed to omit collection altogether",
         "Data model, Objects, values and types"
     }
+    NoDeaths {
+        "no-deaths", Deaths, [Lifetime],
+        "when an object dies is not shown",
+        "what cannot be seen cannot be held against anybody",
+        "docs/observation.md, Deaths"
+    }
+    NoNamesOfCells {
+        "no-names-of-cells", FreeNames, [Position],
+        "the names of a function's free variables are not shown, and so its cells may stand in any order; what stands in the same event \
+         from there on is not compared, since numbers go by order",
+        "without the names nobody knows which cell is which",
+        "docs/observation.md, The walk"
+    }
+    SmallerGrammar {
+        "smaller-grammar", Grammar, [],
+        "a valid program may be rejected; it is skipped",
+        "an implementation may be one of a part of the language, and say so: it rejects a program of its version as well when it is asked what it can",
+        "docs/protocol.md, What it can"
+    }
+    OrderOfEntries {
+        "order-of-entries", DictOrder, [],
+        "the entries of a dict, and the names of an object, a class or the module, may stand in another order; what stands in the same event \
+         from there on is not compared if it has numbers, since they go by order",
+        "since 3.7 they keep the order in which they came in; an implementation without that says so when it is asked what it can",
+        "Built-in types, Mapping types: dicts preserve insertion order"
+    }
     NoCodeObjects {
         "no-code-objects", CodeObjects, [FreeNames, CellNames, Code],
         "code objects are not shown",
@@ -159,6 +186,19 @@ allowed! {
         "code objects have no `co_qualname`",
         "it came with 3.11; the names of functions at run time are compared all the same",
         "What's New in Python 3.11"
+    }
+    NoQualnames {
+        "no-qualnames", Qualnames, [],
+        "functions, classes and exceptions may be shown by the last part of their qualified names",
+        "an implementation without `__qualname__` says so when it is asked what it can",
+        "PEP 3155, Qualified name for classes and functions"
+    }
+    OpaqueValues {
+        "opaque-values", Closures, [],
+        "methods, properties, generators and coroutines may be shown by the names of their types alone; what stands in the same event behind \
+         one that has parts is not compared",
+        "who shows no cells shows no more of what a function is wrapped in; what they do is held against anybody",
+        "docs/observation.md, The walk"
     }
     NoCells {
         "no-cells", Closures, [ClosureNone, ClosureLength, Position, Sharing, Contents, Empty],
@@ -220,19 +260,15 @@ impl AllowedSet {
     }
 }
 
-/// A qualified name without the `<locals>` that an implementation may put after a comprehension
-/// (see [`Allowed::NamesInComprehensions`]), piece by piece.
-pub(super) fn pieces(name: &str) -> impl Iterator<Item = &str> {
-    let mut pieces = name.split('.').peekable();
-    std::iter::from_fn(move || {
-        let piece = pieces.next()?;
-        // In the text of a value, its type comes before its name.
-        let last = piece.rsplit(' ').next();
-        if matches!(last, Some("<listcomp>" | "<setcomp>" | "<dictcomp>" | "<genexpr>")) {
-            pieces.next_if_eq(&"<locals>");
-        }
-        Some(piece)
-    })
+/// A qualified name without what an implementation may leave out or add where a comprehension stands
+/// (see [`Allowed::NamesInComprehensions`]): the comprehension itself, which may be inlined, and
+/// `<locals>` behind it or a generator expression.
+pub(super) fn plain_name(name: &str) -> String {
+    let mut plain = name.replace("<genexpr>.<locals>.", "<genexpr>.");
+    for inlined in ["<listcomp>.", "<setcomp>.", "<dictcomp>."] {
+        plain = plain.replace(&format!("{inlined}<locals>."), "").replace(inlined, "");
+    }
+    plain
 }
 
 #[cfg(test)]
@@ -263,13 +299,17 @@ mod tests {
     }
 
     #[test]
-    fn only_the_locals_of_comprehensions_are_left_out_of_names() {
-        let same = |a: &str, b: &str| pieces(a).eq(pieces(b));
+    fn only_comprehensions_and_their_locals_are_left_out_of_names() {
+        let same = |a: &str, b: &str| plain_name(a) == plain_name(b);
         assert!(same("f.<locals>.<listcomp>.<lambda>", "f.<locals>.<listcomp>.<locals>.<lambda>"));
         assert!(!same("f.<locals>.g", "f.g"));
         assert!(!same("f.<locals>.<lambda>.<lambda>", "f.<locals>.<lambda>.<locals>.<lambda>"));
         assert!(!same("<genexpr>.<lambda>", "<genexpr>.g"));
         assert!(same("function <setcomp>.<lambda>", "function <setcomp>.<locals>.<lambda>"));
         assert!(!same("function f.<lambda>", "function f.<locals>.<lambda>"));
+        // Where comprehensions are inlined, their names are gone; a generator expression is none.
+        assert!(same("f.<locals>.<listcomp>.<dictcomp>.<lambda>", "f.<locals>.<lambda>"));
+        assert!(!same("f.<locals>.<genexpr>.<lambda>", "f.<locals>.<lambda>"));
+        assert!(!same("f.<locals>.<listcomp>", "f.<locals>"));
     }
 }

@@ -100,6 +100,10 @@ pub fn compare(prediction: &Prediction, observation: &Observation, subject: &Ide
             judge.comparison.skipped = Some(format!("{}: {}", observed.kind, observed.message));
         }
         (Err((predicted, why)), Err(observed)) => compare_rejections(&mut judge, predicted, *why, observed),
+        (Ok(_), Err(observed)) if !judge.can.has(Capability::Grammar) => {
+            judge.may(Allowed::SmallerGrammar);
+            judge.comparison.skipped = Some(format!("{}: {}", observed.kind, observed.message));
+        }
         (Ok(predicted), Err(observed)) => {
             let mismatch = Mismatch {
                 law: Law::Rejection,
@@ -132,18 +136,20 @@ pub fn compare(prediction: &Prediction, observation: &Observation, subject: &Ide
     comparison
 }
 
-/// Whether a subject rejects a program for its size alone.
+/// Whether a subject rejects a program for its size alone, or says that it does not support what is in it.
 pub(crate) fn is_limit(rejection: &Rejection) -> bool {
-    matches!(rejection.kind.as_str(), "RecursionError" | "MemoryError" | "OverflowError")
-        || [
-            "too many nested",
-            "too many statically nested",
-            "too many levels",
-            "nested too deeply",
-            "too complex",
-        ]
-        .iter()
-        .any(|words| rejection.message.contains(words))
+    matches!(
+        rejection.kind.as_str(),
+        "RecursionError" | "MemoryError" | "OverflowError" | "NotImplementedError"
+    ) || [
+        "too many nested",
+        "too many statically nested",
+        "too many levels",
+        "nested too deeply",
+        "too complex",
+    ]
+    .iter()
+    .any(|words| rejection.message.contains(words))
 }
 
 fn compare_rejections(judge: &mut Judge, predicted: &Rejection, why: Why, observed: &Rejection) {
@@ -200,6 +206,8 @@ impl Judge {
 
     /// Whether two qualified names are the same, to this subject.
     fn same_name(&mut self, p: &str, o: &str) -> bool {
-        p == o || allowed::pieces(p).eq(allowed::pieces(o)) && self.may(Allowed::NamesInComprehensions)
+        p == o
+            || allowed::plain_name(p) == allowed::plain_name(o) && self.may(Allowed::NamesInComprehensions)
+            || p.rsplit('.').next() == Some(o) && self.may(Allowed::NoQualnames)
     }
 }

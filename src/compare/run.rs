@@ -1,6 +1,6 @@
 //! Comparing what happened when a program ran: events, the values they show, and deaths.
 
-use super::{Allowed, Judge, Mismatch, allowed::pieces};
+use super::{Allowed, Judge, Mismatch, allowed::plain_name};
 use crate::{
     facts::{Event, EventWhy, FactKind, Happening, Kind, Law, RanRun, Run, Shown, ShownFunction, Why},
     subject::Capability,
@@ -31,7 +31,9 @@ pub(super) fn compare(judge: &mut Judge, predicted: &RanRun, observed: &Run) {
         && predicted.latest.is_none()
         && alive_agree()
         && events.iter().zip(&observed.events).all(|(p, o)| p.died == o.died);
-    if !deaths_agree {
+    if !judge.can.has(Capability::Deaths) {
+        judge.may(Allowed::NoDeaths);
+    } else if !deaths_agree {
         compare_deaths(judge, predicted, observed, in_step);
     }
 }
@@ -147,6 +149,10 @@ impl Place<'_> {
             }
             (Happening::End(p), Happening::End(o)) => {
                 let is_same = p.len() == o.len() && p.iter().zip(o).all(|((p, _), (o, _))| p == o);
+                if !is_same && self.same_names_in_any_order(p, o) {
+                    self.compare_named_in_any_order(p, o, self.behaviour());
+                    return true;
+                }
                 if !is_same {
                     let names = |named: &[(Name, Shown)]| {
                         named.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ")
@@ -173,7 +179,7 @@ impl Place<'_> {
                 Happening::Uncaught { kind: o_kind, message: o_message },
             ) => {
                 let law = survives(o_kind, Law::Behaviour);
-                if p_kind != o_kind {
+                if !self.judge.same_name(p_kind, o_kind) {
                     self.differs((law, FactKind::Language), "type", self.why(), p, o);
                 } else if p_message != o_message {
                     let kind = message_kind(p_message.as_deref().unwrap_or_default());
@@ -212,6 +218,12 @@ impl Place<'_> {
                 self.is_lost = matches!(p, Shown::Function(p) if has_parts(p));
                 false
             }
+            (Shown::Suspended { .. } | Shown::Wrapper { .. }, Shown::Other(_))
+                if self.judge.may(Allowed::OpaqueValues) =>
+            {
+                self.is_lost = matches!(p, Shown::Wrapper { .. });
+                false
+            }
             (
                 Shown::Cell { .. } | Shown::Again(Kind::Cell, _),
                 Shown::Cell { .. } | Shown::Again(Kind::Cell, _),
@@ -225,10 +237,10 @@ impl Place<'_> {
                 Shown::Dict { number: p_number, entries: p_entries, any_order },
                 Shown::Dict { number: o_number, entries: o_entries, .. },
             ) if p_number == o_number && p_entries.len() == o_entries.len() => {
-                if *any_order
-                    && p_entries.iter().zip(o_entries).any(|((p, _), (o, _))| p != o)
+                if p_entries.iter().zip(o_entries).any(|((p, _), (o, _))| p != o)
                     && p_entries.iter().all(|(p, _)| o_entries.iter().any(|(o, _)| p == o))
-                    && self.judge.may(Allowed::OrderOfLocals)
+                    && (*any_order && self.judge.may(Allowed::OrderOfLocals)
+                        || self.judge.may(Allowed::OrderOfEntries))
                 {
                     return self.compare_in_any_order(p_entries, o_entries, context);
                 }
@@ -284,8 +296,7 @@ impl Place<'_> {
     /// differ](Allowed::NamesInComprehensions).
     fn same_texts(&mut self, p: &[String], o: &[String]) -> bool {
         let sorted = |texts: &[String]| {
-            let names = |text: &String| pieces(text).collect::<Vec<_>>().join(".");
-            let mut texts: Vec<String> = texts.iter().map(names).collect();
+            let mut texts: Vec<String> = texts.iter().map(|text| plain_name(text)).collect();
             texts.sort_unstable();
             texts
         };
@@ -321,8 +332,32 @@ impl Place<'_> {
         p.iter().zip(o).any(|(p, o)| self.compare_value(p, o, context))
     }
 
+    /// Whether the same names stand in another order, and [may](Allowed::OrderOfEntries).
+    fn same_names_in_any_order(&mut self, p: &[(Name, Shown)], o: &[(Name, Shown)]) -> bool {
+        p.len() == o.len()
+            && p.iter().all(|(p, _)| o.iter().any(|(o, _)| p == o))
+            && self.judge.may(Allowed::OrderOfEntries)
+    }
+
+    /// Compares what needs no numbers, name by name.
+    fn compare_named_in_any_order(
+        &mut self,
+        p: &[(Name, Shown)],
+        o: &[(Name, Shown)],
+        context: Context,
+    ) -> Found {
+        let is_plain = |value: &Shown| matches!(value, Shown::Atom(_));
+        self.is_lost = p.iter().any(|(_, value)| !is_plain(value));
+        let pairs = p.iter().filter_map(|(name, p)| Some((p, &o.iter().find(|(other, _)| other == name)?.1)));
+        let mut differ = pairs.filter(|(p, o)| is_plain(p) && p != o);
+        differ.next().is_some_and(|(p, o)| self.differs(context.language(), "value", context.why, p, o))
+    }
+
     /// `None` if the names themselves differ.
     fn compare_named(&mut self, p: &[(Name, Shown)], o: &[(Name, Shown)], context: Context) -> Option<Found> {
+        if p.iter().zip(o).any(|((p, _), (o, _))| p != o) && self.same_names_in_any_order(p, o) {
+            return Some(self.compare_named_in_any_order(p, o, context));
+        }
         let same = p.len() == o.len() && p.iter().zip(o).all(|((p, _), (o, _))| p == o);
         same.then(|| p.iter().zip(o).any(|((_, p), (_, o))| self.compare_value(p, o, context)))
     }
@@ -339,7 +374,7 @@ impl Place<'_> {
             self.is_lost = has_parts(p);
             return false;
         }
-        let shows_names = self.judge.can.has(Capability::CodeObjects);
+        let shows_names = self.judge.can.has(Capability::FreeNames);
         if shows_names && p.freevars != o.freevars {
             let mut sorted = [p.freevars.clone(), o.freevars.clone()];
             sorted.iter_mut().for_each(|names| names.sort_unstable());
@@ -365,6 +400,10 @@ impl Place<'_> {
                 return self.differs(language(Law::ClosureLength), "__closure__", why, p, o);
             } else if p_cells != o_cells {
                 if is_permutation(p_cells, o_cells) {
+                    if !shows_names && self.judge.may(Allowed::NoNamesOfCells) {
+                        self.is_lost = true;
+                        return false;
+                    }
                     return self.differs(language(Law::Position), "__closure__", why, p, o);
                 }
                 if p_cells

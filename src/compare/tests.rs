@@ -568,6 +568,8 @@ fn what_is_allowed_to_a_subject_is_a_mismatch_of_one_that_has_the_capability() {
     let generator = |name: &str| seen(&format!(r#"["g","generator","{name}","created"]"#));
     let set = |name: &str| seen(&format!(r#"["s",["function {name}"]]"#));
     let named = |name: &str| seen(&format!(r#"["f",0,"{name}",[],null,null,null,[]]"#));
+    let entries = |entries: &str| seen(&format!(r#"["d",0,[{entries}]]"#));
+    let ends = |globals: &str| ran(&format!(r#"["e",[],[{globals}]]"#));
     let (straight, with_locals) = ("f.<locals>.<genexpr>.<lambda>", "f.<locals>.<genexpr>.<locals>.<lambda>");
     for (p, o, allowed) in [
         (f("0,0,0,0,3", r#"[],["a","b"],[]"#), f("0,0,0,0,3", r#"[],["b","a"],[]"#), Allowed::OrderOfNames),
@@ -584,6 +586,11 @@ fn what_is_allowed_to_a_subject_is_a_mismatch_of_one_that_has_the_capability() {
         (generator(straight), generator(with_locals), Allowed::NamesInComprehensions),
         (set(straight), set(with_locals), Allowed::NamesInComprehensions),
         (named(straight), named(with_locals), Allowed::NamesInComprehensions),
+        (
+            named("f.<locals>.<listcomp>.<lambda>"),
+            named("f.<locals>.<lambda>"),
+            Allowed::NamesInComprehensions,
+        ),
         (seen(r#"["o","list_iterator"]"#), seen(r#"["o","sequenceiterator"]"#), Allowed::NamesOfIterators),
         (
             closure(r#"["a"]"#, r#"[["c",0,["o","list_iterator"]]]"#),
@@ -602,6 +609,22 @@ fn what_is_allowed_to_a_subject_is_a_mismatch_of_one_that_has_the_capability() {
         (named("f"), named("f").replace("[],null", "[],[]"), Allowed::NoCells),
         (closure(r#"["a"]"#, r#"[["c",0,"1"]]"#), seen(r#"["o","function"]"#), Allowed::NoCells),
         (module(&def("f", 2, "a")), module(""), Allowed::NoCodeObjects),
+        (dies(0), dies(5), Allowed::NoDeaths),
+        (
+            closure(r#"["a","b"]"#, r#"[["c",0,"1"],["c",1,"2"]]"#),
+            closure(r#"["a","b"]"#, r#"[["c",0,"2"],["c",1,"1"]]"#),
+            Allowed::NoNamesOfCells,
+        ),
+        (entries(r#""'a'","1","'b'","2""#), entries(r#""'b'","2","'a'","1""#), Allowed::OrderOfEntries),
+        (
+            seen(r#"["y",0,"C",["a","1","b","2"]]"#),
+            seen(r#"["y",0,"C",["b","2","a","1"]]"#),
+            Allowed::OrderOfEntries,
+        ),
+        (ends(r#""a","1","b","2""#), ends(r#""b","2","a","1""#), Allowed::OrderOfEntries),
+        (named("f.<locals>.g"), named("g"), Allowed::NoQualnames),
+        (generator("g"), seen(r#"["o","generator"]"#), Allowed::OpaqueValues),
+        (seen(r#"["w","staticmethod",["1"]]"#), seen(r#"["o","staticmethod"]"#), Allowed::OpaqueValues),
         (
             module(r#",0,"f","f",2,0,0,0,0,3,[],[],[]"#),
             module(r#",0,"f",null,2,0,0,0,0,3,[],[],[]"#),
@@ -621,7 +644,11 @@ fn nothing_more_is_allowed_than_the_table_says() {
     let uncaught = |message: &str| ran(&format!(r#"["u",[],"ValueError","{message}"]"#));
     let raised = |message: &str| seen(&format!(r#"["x",0,"ValueError",["'{message}'"]]"#));
     let named = |name: &str| seen(&format!(r#"["f",0,"{name}",[],null,null,null,[]]"#));
-    let weakest = Capabilities::LANGUAGE.without(Capability::ReferenceCounting);
+    let entries = |entries: &str| seen(&format!(r#"["d",0,[{entries}]]"#));
+    let weakest = Capabilities::LANGUAGE
+        .without(Capability::ReferenceCounting)
+        .without(Capability::DictOrder)
+        .without(Capability::Qualnames);
     for (p, o) in [
         (seen(r#"["o","list_iterator"]"#), seen(r#"["o","list"]"#)),
         (seen(r#"["k","t#1"]"#), seen(r#""None""#)),
@@ -632,6 +659,10 @@ fn nothing_more_is_allowed_than_the_table_says() {
         // A word is what the program said.
         (uncaught("x"), uncaught("y")),
         (raised("x"), raised("y")),
+        // The entries are the same ones in any order, and names the same but for what is before them.
+        (entries(r#""'a'","1","'b'","2""#), entries(r#""'b'","3","'a'","1""#)),
+        (entries(r#""'a'","1","'b'","2""#), entries(r#""'c'","2","'a'","1""#)),
+        (named("f.<locals>.g"), named("f")),
         // What is held dies no sooner, and what is let go is dead after a collection.
         (dies(3), dies(0)),
         (dies(0), dies(3)),
@@ -652,6 +683,27 @@ fn behind_cells_that_are_not_shown_numbers_are_not_compared() {
         judged(&next(shown), &next(r#"["o","function"]"#), can).0,
         [(Law::Behaviour, Language, "value")]
     );
+}
+
+#[test]
+fn a_valid_program_that_is_rejected_is_skipped_only_for_who_has_no_whole_grammar_or_says_so() {
+    let p = module(&def("f", 2, "a"));
+    let skipped = |kind: &str, can: Capabilities| {
+        let o = format!(r#"[1,"rejected","{kind}","no",1,1]"#);
+        let comparison =
+            compare(&predicted(&p), &observed(&o), &Identity { capabilities: can, ..subject("other") });
+        assert_eq!(comparison.skipped.is_some(), comparison.mismatches.is_empty());
+        comparison.skipped.is_some()
+    };
+    assert!(!skipped("SyntaxError", Capabilities::LANGUAGE));
+    assert!(skipped("SyntaxError", Capabilities::LANGUAGE.without(Capability::Grammar)));
+    assert!(skipped("NotImplementedError", Capabilities::LANGUAGE));
+    // What is no program must be rejected by all.
+    let wrong = r#"[1,"rejected","SyntaxError","no",1,1]"#;
+    let can = Capabilities::LANGUAGE.without(Capability::Grammar);
+    let comparison =
+        compare(&predicted(wrong), &observed(&p), &Identity { capabilities: can, ..subject("other") });
+    assert_eq!(comparison.mismatches[0].law, Law::Rejection);
 }
 
 #[test]

@@ -37,6 +37,8 @@ pub struct Greeting {
     pub build: Vec<String>,
     /// The hash seed, if it is fixed.
     pub hash_seed: Option<u32>,
+    /// The seconds that it may need for one program, if it says so: one that compiles to machine code needs many.
+    pub seconds: Option<u32>,
 }
 
 impl Reply {
@@ -119,8 +121,14 @@ impl Greeting {
         let build = reader.array(Reader::owned)?;
         reader.comma()?;
         let hash_seed = reader.optional_number()?;
+        let seconds = if reader.peek() == b',' {
+            reader.comma()?;
+            reader.optional_number()?
+        } else {
+            None
+        };
         reader.end()?;
-        Ok(Self { implementation, release, build, hash_seed })
+        Ok(Self { implementation, release, build, hash_seed, seconds })
     }
 }
 

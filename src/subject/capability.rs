@@ -41,11 +41,21 @@ pub enum Capability {
     Symtable,
     /// Its hashes are seeded with a number that is known.
     HashSeed,
+    /// Functions show the names of their free variables, in the order of their cells.
+    FreeNames,
+    /// Somebody notices when an object dies.
+    Deaths,
+    /// It has the whole grammar of its version.
+    Grammar,
+    /// Dicts and namespaces keep the order in which names came in.
+    DictOrder,
+    /// Functions and classes show their qualified names.
+    Qualnames,
 }
 
 impl Capability {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 17] = [
         Self::CodeObjects,
         Self::Closures,
         Self::Layout,
@@ -58,6 +68,11 @@ impl Capability {
         Self::Unparse,
         Self::Symtable,
         Self::HashSeed,
+        Self::FreeNames,
+        Self::Deaths,
+        Self::Grammar,
+        Self::DictOrder,
+        Self::Qualnames,
     ];
 
     /// Its name in texts and JSON.
@@ -75,6 +90,11 @@ impl Capability {
             Self::Unparse => "unparse",
             Self::Symtable => "symtable",
             Self::HashSeed => "hash-seed",
+            Self::FreeNames => "free-names",
+            Self::Deaths => "deaths",
+            Self::Grammar => "grammar",
+            Self::DictOrder => "dict-order",
+            Self::Qualnames => "qualnames",
         }
     }
 
@@ -93,6 +113,11 @@ impl Capability {
             Self::Unparse => "mode `from unparse` is skipped",
             Self::Symtable => "mode `symtable` cannot be checked",
             Self::HashSeed => "what depends on hashes differs from run to run",
+            Self::FreeNames => "which cell belongs to which name cannot be seen",
+            Self::Deaths => "when objects die cannot be seen",
+            Self::Grammar => "a valid program that it rejects is skipped",
+            Self::DictOrder => "entries of dicts and namespaces may stand in any order",
+            Self::Qualnames => "qualified names may be plain ones",
         }
     }
 }
@@ -129,9 +154,29 @@ collect()
 observe()
 ";
 
+/// Shows a dict whose order is that of no hash, and a class inside a function.
+const ORDER: &str = "\
+def outer():
+    class Inner:
+        pass
+    return Inner
+
+observe({'b': 0, 'd': 1, 'a': 2, 'e': 3, 'c': 4, 'f': 5, 'h': 6, 'g': 7})
+observe(outer())
+";
+
+/// What not every implementation of Python 3 has, but each version that we know.
+const GRAMMAR: &str = "\
+def positional(a, /, *, b):
+    return *a, *b
+
+async def comprehension():
+    return [a async for a in b], f'{a!r:>{b}}', (c := 1)
+";
+
 /// A set of [capabilities](Capability): what a subject states of itself.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Capabilities(u16);
+pub struct Capabilities(u32);
 
 impl Capabilities {
     /// None of them: behaviour alone is held against such a subject.
@@ -146,19 +191,19 @@ impl Capabilities {
     /// Whether it is one of them.
     #[inline]
     pub const fn has(self, capability: Capability) -> bool {
-        self.0 & 1 << capability as u16 != 0
+        self.0 & 1 << capability as u32 != 0
     }
 
     /// The set with `capability`.
     #[must_use]
     pub const fn with(self, capability: Capability) -> Self {
-        Self(self.0 | 1 << capability as u16)
+        Self(self.0 | 1 << capability as u32)
     }
 
     /// The set without `capability`.
     #[must_use]
     pub const fn without(self, capability: Capability) -> Self {
-        Self(self.0 & !(1 << capability as u16))
+        Self(self.0 & !(1 << capability as u32))
     }
 
     /// Those that it has, in the order of [`Capability::ALL`].
@@ -191,6 +236,8 @@ impl Capabilities {
         if let Some(probe) = asked(subject.observe(&Request::new(PROBE, true)))? {
             let events = probe.run.as_ref().map(|run| run.events.as_slice()).unwrap_or_default();
             lacks(Capability::Closures, !events.first().is_some_and(shows_a_cell));
+            lacks(Capability::FreeNames, !events.first().is_some_and(shows_a_name));
+            lacks(Capability::Deaths, events.iter().all(|event| event.died.is_empty()));
             lacks(
                 Capability::ReferenceCounting,
                 !events.get(1).is_some_and(|event| is_dead(event, "dropped#1")),
@@ -204,6 +251,14 @@ impl Capabilities {
             let code = probe.compiled.as_ref().ok();
             lacks(Capability::CodeObjects, code.is_none_or(|code| code.codes.is_empty()));
             lacks(Capability::CoQualname, code.is_none_or(|code| code.facts.qualname.is_none()));
+        }
+        if let Some(dict) = asked(subject.observe(&Request::new(ORDER, true)))? {
+            let events = dict.run.as_ref().map(|run| run.events.as_slice()).unwrap_or_default();
+            lacks(Capability::DictOrder, !events.first().is_some_and(is_in_order));
+            lacks(Capability::Qualnames, !events.get(1).is_some_and(is_qualified));
+        }
+        if let Some(grammar) = asked(subject.observe(&Request::new(GRAMMAR, false)))? {
+            lacks(Capability::Grammar, grammar.compiled.is_err());
         }
         let optimized = Mode { optimize: Optimize::Asserts, ..Mode::DEFAULT };
         let request = Request { source: "assert 0\n", run: true, mode: optimized };
@@ -244,6 +299,29 @@ impl fmt::Debug for Capabilities {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.iter()).finish()
     }
+}
+
+fn shows_a_name(event: &Event) -> bool {
+    let Happening::Observe(values) = &event.happening else { return false };
+    values
+        .iter()
+        .any(|value| matches!(value, Shown::Function(function) if function.freevars.iter().eq(["x"].iter())))
+}
+
+fn is_in_order(event: &Event) -> bool {
+    let Happening::Observe(values) = &event.happening else { return false };
+    let keys = |entries: &[(Shown, Shown)]| {
+        entries
+            .iter()
+            .map(|(_, value)| value.to_string())
+            .eq((0..entries.len()).map(|number| number.to_string()))
+    };
+    matches!(values.as_slice(), [Shown::Dict { entries, .. }] if keys(entries))
+}
+
+fn is_qualified(event: &Event) -> bool {
+    let Happening::Observe(values) = &event.happening else { return false };
+    matches!(values.as_slice(), [Shown::Class { name, .. }] if name == "outer.<locals>.Inner")
 }
 
 fn shows_a_cell(event: &Event) -> bool {

@@ -245,7 +245,7 @@ pub enum StartError {
 impl Identity {
     /// Who greets so.
     fn of(greeting: Greeting, origin: &str) -> Result<Self, StartError> {
-        let Greeting { implementation, release, build, hash_seed } = greeting;
+        let Greeting { implementation, release, build, hash_seed, seconds: _ } = greeting;
         let Ok(version) = release.parse() else {
             return Err(StartError::Unsupported { origin: origin.to_owned(), release });
         };

@@ -120,6 +120,9 @@ const ENVIRONMENT: &[&str] = &[
     "PYENV_VERSION",
 ];
 
+/// The longest that a worker may ask for, for one program.
+const MAX_TIME_LIMIT: Duration = Duration::from_secs(600);
+
 /// A longer reply is none.
 const MAX_REPLY: u32 = 1 << 27;
 
@@ -145,6 +148,11 @@ impl Process {
         for &flags in FLAGS {
             match Running::start(&options, &place, &words, flags) {
                 Ok((running, greeting)) => {
+                    let mut options = options;
+                    if let Some(seconds) = greeting.seconds {
+                        let asked = Duration::from_secs(u64::from(seconds)).min(MAX_TIME_LIMIT);
+                        options.time_limit = options.time_limit.max(asked);
+                    }
                     let identity = Identity::of(greeting, &options.command)?;
                     let journal = match &options.journal {
                         Some(path) => Some(open_journal(path)?),
@@ -166,7 +174,8 @@ impl Process {
     /// Finds out what can be held against it. It has as long as for its start: it may have to
     /// load modules for the first time.
     fn ask_what_it_can(&mut self) -> Result<(), StartError> {
-        let limit = std::mem::replace(&mut self.options.time_limit, self.options.start_limit);
+        let longer = self.options.start_limit.max(self.options.time_limit);
+        let limit = std::mem::replace(&mut self.options.time_limit, longer);
         let can = Capabilities::of(self);
         self.options.time_limit = limit;
         self.identity.capabilities = can.map_err(|failure| StartError::NoPython {

@@ -3,7 +3,7 @@
     worker.py KIND [N] [MARK]
 
 does KIND when it is asked for the Nth program that holds the comment `# count`, or for one that holds
-the comment `# now`; or at once, if KIND is of the start. It remembers over restarts how many there were,
+the comment `# now`; or at once, if KIND is of the start. `takes-its-time N` asks for N seconds for a program, and takes more than usual. It remembers over restarts how many there were,
 in its scratch folder. MARK is there to be seen in lists of processes.
 """
 
@@ -173,6 +173,8 @@ class Slow:
 
 
 def observe(source, run, mode):
+    if KIND == "takes-its-time" and "# now" in source:
+        time.sleep(LIMIT + 0.5)
     if KIND in MIDDLE and met(source):
         MIDDLE[KIND]()
     return own(source, run, mode)
@@ -181,6 +183,9 @@ def observe(source, run, mode):
 if KIND == "hog-unbounded":
     # As an interpreter that is no Python, and bounds nothing.
     last = "serve(%d, 0)" % (LIMIT + 2)
+if KIND == "takes-its-time" and NTH:
+    greeting = names["identity"]
+    names["identity"] = lambda: "%s,%d]" % (greeting()[:-1], NTH)
 names["os"] = Slow()
 names["observe"] = observe
 exec(last, names)
