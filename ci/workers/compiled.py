@@ -52,7 +52,15 @@ def last_line(text):
     return lines[-1] if lines else "it ended without a word"
 
 
+# What files of the corpus begin with, to be programs without cellmate. Here the hooks are there, and Nuitka 4.3 fails on it in every file.
+PRELUDE = '''try: observe  # plain Python lacks the hooks
+except NameError:
+    observe, token, collect = print, str, __import__("gc").collect
+'''
+
+
 def write(source, folder):
+    source = source.replace(PRELUDE, "\n" * PRELUDE.count("\n"))
     path = os.path.join(folder, NAME + ".py")
     with open(path, "w", encoding="utf-8", errors="surrogatepass", newline="") as file:
         file.write(source)
@@ -165,12 +173,23 @@ def child(source, helper, path):
 
     def execute(code, namespace):
         import builtins
-        import types
+        import gc
 
+        class Hooks:
+            def __getattr__(self, name):
+                if name not in hooks:
+                    raise AttributeError(name)
+                # An exception takes the module away before it is given to us: its namespace is looked for while it is there.
+                if not found:
+                    spaces = [it for it in gc.get_objects() if type(it) is dict and it.get("__name__") == NAME and it is not namespace]
+                    found.extend(spaces[-1:])
+                return hooks[name]
+
+        found = []
         for name in HOOKS:
             hooks[name] = vars(builtins)[name]
         if TOOL == "mypyc":
-            sys.modules["hooks"] = types.SimpleNamespace(**hooks)
+            sys.modules["hooks"] = Hooks()
         before = sys.modules[NAME]
         try:
             load(path)
@@ -183,9 +202,9 @@ def child(source, helper, path):
         else:
             ended = None
         # A module may be left behind that was never given to us.
-        module = KEPT[0] if KEPT else sys.modules[NAME]
-        if module is not before:
-            shared = vars(module)
+        module = KEPT[0] if KEPT else sys.modules.get(NAME, before)
+        shared = vars(module) if module is not before else found[0] if found else None
+        if shared is not None:
             namespace.update((name, value) for name, value in shared.items() if not any(value is hook for hook in hooks.values()))
             shared.clear()
         return ended
@@ -260,7 +279,7 @@ def show_compiled(helper):
 
     Walk.other = show
     helper["element_text"], helper["type_name"] = element, name_of_type
-    helper["HIDDEN"] = helper["HIDDEN"] | {"__mypyc_attrs__", "__getstate__", "__setstate__", "__reduce_cython__", "__setstate_cython__"}
+    helper["HIDDEN"] = helper["HIDDEN"] | {"__mypyc_attrs__", "__internal_mypyc_setup", "__getstate__", "__setstate__", "__reduce_cython__", "__setstate_cython__"}
 
 
 def run_apart(source, helper, path):

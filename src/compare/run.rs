@@ -10,6 +10,10 @@ use std::fmt::Display;
 
 pub(super) fn compare(judge: &mut Judge, predicted: &RanRun, observed: &Run) {
     let events = &predicted.run.events;
+    // Who shows no cells keeps no law about them, not even where there are none.
+    if !judge.can.has(Capability::Closures) {
+        judge.may(Allowed::NoCells);
+    }
     let mut in_step = events.len().min(observed.events.len());
     for (index, (p, o)) in events.iter().zip(&observed.events).enumerate() {
         if happenings_agree(&p.happening, &o.happening) {
@@ -369,7 +373,6 @@ impl Place<'_> {
             return self.differs(context.language(), "function", why, p, o);
         }
         if !self.judge.can.has(Capability::Closures) {
-            self.judge.may(Allowed::NoCells);
             // Objects in cells come before those in defaults.
             self.is_lost = has_parts(p);
             return false;

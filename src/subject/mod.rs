@@ -105,6 +105,9 @@ pub fn implementation_name(own: &str) -> &str {
     match own {
         "cpython" => "CPython",
         "pypy" => "PyPy",
+        "micropython" => "MicroPython",
+        "nuitka" => "Nuitka",
+        "cython" => "Cython",
         other => other,
     }
 }
