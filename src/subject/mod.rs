@@ -259,11 +259,32 @@ impl Identity {
     }
 }
 
+/// A message without addresses, which are others each time: a finding must be the same when it is
+/// found again. CPython 3.12 tells the address of a scope that it cannot compile.
+fn without_addresses(message: &str) -> String {
+    const SHORTEST: usize = 10;
+    let mut text = String::with_capacity(message.len());
+    let mut rest = message;
+    while let Some(start) = rest.find(|c: char| c.is_ascii_digit()) {
+        let digits = &rest[start..];
+        let is_hex = digits.starts_with("0x");
+        let is_digit = |c: char| if is_hex { c.is_ascii_hexdigit() || c == 'x' } else { c.is_ascii_digit() };
+        let length = digits.find(|c| !is_digit(c)).unwrap_or(digits.len());
+        text.push_str(&rest[..start]);
+        text.push_str(if length < SHORTEST { &digits[..length] } else { "..." });
+        rest = &digits[length..];
+    }
+    text.push_str(rest);
+    text
+}
+
 /// What a reply says, or how the subject failed.
 fn answer(reply: Result<Reply, MalformedReply>) -> Result<Observation, Failure> {
     match reply {
         Ok(Reply::Observed(observation)) => Ok(observation),
-        Ok(Reply::Internal(kind, message)) => Err(Failure::Internal { kind, message }),
+        Ok(Reply::Internal(kind, message)) => {
+            Err(Failure::Internal { kind, message: without_addresses(&message) })
+        }
         Ok(Reply::Flood(what)) => Err(Failure::Flood(what)),
         Ok(Reply::Unparsed(_)) => Err(Failure::Garbage("a text that nobody asked for".to_owned())),
         Ok(Reply::Symbols(_)) => Err(Failure::Garbage("tables that nobody asked for".to_owned())),

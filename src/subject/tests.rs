@@ -545,3 +545,19 @@ fn an_old_python_is_told_by_its_version() {
         assert!(!error.to_string().contains('\n'));
     }
 }
+
+#[test]
+fn a_failure_tells_no_addresses() {
+    for (said, told) in [
+        (
+            "unknown scope in unit go (94726460578992); symbols: {'x': 4100}",
+            "unknown scope in unit go (...); symbols: {'x': 4100}",
+        ),
+        ("<code object f at 0x7f27a4eec430, line 12>", "<code object f at ..., line 12>"),
+        ("0 of 1234567890", "0 of ..."),
+        ("no digits", "no digits"),
+        ("", ""),
+    ] {
+        assert_eq!(without_addresses(said), told);
+    }
+}
