@@ -65,6 +65,7 @@ fn predicted(reply: &str) -> Prediction {
                 ],
                 closures_run: 0,
                 uses: Default::default(),
+                messages: vec!["name 'a' is not defined".to_owned()],
                 run,
             })),
         },

@@ -399,6 +399,8 @@ pub struct RanRun {
     pub closures_run: u32,
     /// What else the run made use of.
     pub uses: Uses,
+    /// The messages of exceptions that the interpreter itself raised, in their order.
+    pub messages: Vec<String>,
 }
 
 /// What a run made use of, besides functions.

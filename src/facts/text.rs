@@ -544,6 +544,7 @@ mod tests {
                 whys: Vec::new(),
                 closures_run: 0,
                 uses: Default::default(),
+                messages: Vec::new(),
             })),
             fails: false,
         };

@@ -8,7 +8,8 @@ use super::{
     swarm::{Feature, Sort, Spelling},
 };
 use crate::tree::{
-    Alias, Constant, Expr, ExprKind, FunctionDef, Node, Param, Params, Span, Stmt, StmtKind, Subscript,
+    self, Alias, Comprehension, ComprehensionKind, Constant, Expr, ExprKind, FunctionDef, Node, Param,
+    Params, Span, Stmt, StmtKind, Subscript,
 };
 
 impl Generator<'_, '_> {
@@ -20,6 +21,7 @@ impl Generator<'_, '_> {
                 let names = Expr::call(Expr::name("locals"), Vec::new());
                 let shown =
                     if self.choices.odds(90) { Expr::call(Expr::name("sorted"), vec![names]) } else { names };
+                let shown = if self.choices.odds(90) { self.inside_comprehension(shown) } else { shown };
                 self.put(observed(vec![shown]), out);
             }
             2 | 3 => self.evaluate_text(out),
@@ -27,6 +29,26 @@ impl Generator<'_, '_> {
             5 => self.wrap_function(out),
             _ => self.touch_cell(out),
         }
+    }
+
+    /// A comprehension whose target may have the name of a variable of this function.
+    fn inside_comprehension(&mut self, element: Expr) -> Expr {
+        let name = self.pick(|g, _, real| 1 + 3 * u16::from(g.top().bound.has(real)));
+        let Some(name) = name else { return element };
+        let generator = tree::Generator {
+            is_async: false,
+            target: Expr::name(self.cast.text(name)),
+            iter: ExprKind::Tuple(vec![Expr::int(0)]).into(),
+            ifs: Vec::new(),
+        };
+        ExprKind::Comprehension(Box::new(Comprehension {
+            node: Node::default(),
+            kind: ComprehensionKind::List,
+            element,
+            value: None,
+            generators: vec![generator],
+        }))
+        .into()
     }
 
     /// A closure whose cell is read, written or emptied through `__closure__`.

@@ -235,6 +235,17 @@ impl Binder<'_> {
         self.scopes.entries[at as usize].freed_at = self.at;
     }
 
+    /// What a class body binds, or declares global, is found as any other name of the class: unless
+    /// something uses the implicit variable, there is no cell.
+    fn keep_no_bound(&mut self, name: &str) {
+        let sym = self.scopes.sym(name);
+        let Some(at) = sym.and_then(|sym| self.scopes.entry(self.current, sym)) else { return };
+        let entry = &mut self.scopes.entries[at as usize];
+        if entry.is(how::GLOBAL) || (entry.is(how::BOUND) && !entry.is(how::NONLOCAL)) {
+            entry.how &= !(how::IMPLICIT | how::CELL | how::UNIT_CELL);
+        }
+    }
+
     /// 3.14: what a definition or annotated assignment in a class or module body leaves there.
     fn keep_for_annotations(&mut self, is_assignment: bool) {
         if !self.version.has_lazy_annotations() {
@@ -338,6 +349,9 @@ impl Binder<'_> {
 
     fn use_name(&mut self, name: &str) {
         self.note(name, how::USED);
+        if name == "__classdict__" && self.scopes.scope(self.current).sees_class {
+            self.scopes.uses_class_dict.push(self.current);
+        }
         // A function in which the name `super` is read needs the class, since the call may come
         // without arguments.
         if name == "super" && self.kind().is_function_like() && self.rules.holds(Rule::SuperUsesDunderClass) {
@@ -522,7 +536,9 @@ impl Binder<'_> {
                 }
                 self.body(&def.body);
                 if self.version.has_lazy_annotations() {
-                    self.body_annotations(&def.body, Some(def.node));
+                    if !self.body_annotations(&def.body, Some(def.node)) {
+                        self.keep_no_bound("__classdict__");
+                    }
                 }
                 self.close();
                 self.private = around;
@@ -851,13 +867,13 @@ impl Binder<'_> {
         }
     }
 
-    /// 3.14: the annotations of a class or module, in a scope of their own.
-    fn body_annotations(&mut self, body: &[Stmt], node: Option<Node>) {
+    /// 3.14: the annotations of a class or module, in a scope of their own. Whether there are any.
+    fn body_annotations(&mut self, body: &[Stmt], node: Option<Node>) -> bool {
         let (mut found, mut evaluated) = (Vec::new(), Vec::new());
         collect_annotations(body, false, &mut found);
         collect_annotations(body, true, &mut evaluated);
         if found.is_empty() || self.scopes.future_annotations {
-            return;
+            return false;
         }
         let id = self.open(ScopeKind::Annotations, "__annotate__");
         // Annotations of parts have names like the others, but nothing evaluates them.
@@ -880,6 +896,7 @@ impl Binder<'_> {
             self.expr(annotation);
         }
         self.close();
+        true
     }
 
     fn type_params(&mut self, params: &[TypeParam], of_class: bool) {

@@ -88,8 +88,12 @@ pub fn claims(rejection: &Rejection) -> bool {
 /// Says what `program` must show.
 pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Prediction {
     let mut scopes = Scopes::analyse(program, question, rules);
+    let found = reject::find(program, &scopes, question.version, rules);
+    // What the first look at the scopes finds comes before that.
+    let is_first = |found: &reject::Found| !found.with_code && found.why.rule != Rule::NonlocalNeedsBinding;
     if let Some((name, at)) = scopes.unbound_nonlocal()
         && rules.applies(Rule::NonlocalNeedsBinding)
+        && !found.as_ref().is_some_and(is_first)
     {
         let rejection = Rejection {
             kind: "SyntaxError".to_owned(),
@@ -100,7 +104,7 @@ pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Pred
         let why = Why { rule: Rule::NonlocalNeedsBinding, line: program.lines.0.line(at) };
         return Prediction { compiled: Err((rejection, why)), run: PredictedRun::NotRun, fails: false };
     }
-    if let Some(found) = reject::find(program, &scopes, question.version, rules) {
+    if let Some(found) = found {
         let fails = found.with_code && scopes.fails_before(found.why.line, &program.lines.0);
         let compiled = Err((found.rejection, found.why));
         return Prediction { compiled, run: PredictedRun::NotRun, fails };

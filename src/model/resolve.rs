@@ -178,10 +178,7 @@ impl Resolver<'_> {
             let outermost = self.outermost[sym as usize];
             if self.is_implicit(binder, sym) {
                 rule = self.scopes.implicit_rule(&self.scopes.entries[at as usize]);
-                let is_hidden = kind == ScopeKind::Class
-                    && rule == Rule::DunderClassIsFree
-                    && self.scopes.has_quirk(Quirk::ClassBodyHasNoDunderClass);
-                if is_hidden || !self.rules.holds(rule) {
+                if !self.rules.holds(rule) {
                     meaning = Meaning::GlobalImplicit;
                 }
             } else if outermost != binder
@@ -190,6 +187,14 @@ impl Resolver<'_> {
             {
                 binder = outermost;
             }
+        }
+        let is_hidden = kind == ScopeKind::Class
+            && self.scopes.has_quirk(Quirk::ClassBodyHasNoDunderClass)
+            && meaning == Meaning::Free
+            && !self.scopes.entries[at as usize].is(how::NONLOCAL)
+            && self.scopes.name(sym) == "__class__";
+        if is_hidden {
+            meaning = Meaning::GlobalImplicit;
         }
         let entry = &mut self.scopes.entries[at as usize];
         entry.meaning = meaning;

@@ -222,6 +222,8 @@ pub struct Scopes {
     pub(super) unbound_nonlocal: Option<(Sym, u32)>,
     /// Only with a quirk: names of class bodies that nothing but an annotation without a value binds.
     pub(super) bare_annotations: Vec<(ScopeId, Sym)>,
+    /// Only with a quirk: scopes that look into a class for the very name of its namespace.
+    pub(super) uses_class_dict: Vec<ScopeId>,
     /// Something in the program might be wrong: see [`reject`](super::reject).
     pub(super) suspect: bool,
 }
@@ -263,6 +265,9 @@ impl Scopes {
                 scopes.fails = Some(scopes.fails.map_or(scope, |first| first.min(scope)));
             }
         }
+        if quirks.has(Quirk::ClassDictParameterFails) {
+            scopes.find_class_dict_parameter();
+        }
         if quirks.has(Quirk::BoundClassDictFails) {
             scopes.find_bound_class_dict();
         }
@@ -295,6 +300,7 @@ impl Scopes {
             fails: None,
             unbound_nonlocal: None,
             bare_annotations: Vec::new(),
+            uses_class_dict: Vec::new(),
             suspect: false,
         }
     }
@@ -355,7 +361,7 @@ impl Scopes {
         self.entry(scope, sym).map(|at| &self.entries[at as usize])
     }
 
-    /// Only with a quirk: whether any scope declares a name global.
+    /// Whether any scope declares a name global.
     pub(super) fn is_declared_global_anywhere(&self, mangled: &str) -> bool {
         let Some(sym) = self.sym(mangled) else { return false };
         self.entries.iter().any(|entry| entry.sym == sym && entry.is(how::GLOBAL))
@@ -495,6 +501,23 @@ impl Scopes {
         &self.qualnames[scope.at()]
     }
 
+    /// Only with a quirk: the annotations of a function take its type parameter for the namespace of the class.
+    fn find_class_dict_parameter(&mut self) {
+        let Some(sym) = self.sym("__classdict__") else { return };
+        let is_taken = |id| {
+            let own = self.entry(id, sym).map(|at| &self.entries[at as usize]);
+            own.is_some_and(|own| own.is(how::BOUND))
+        };
+        let looks = |id| {
+            let is_outside = |meaning| matches!(meaning, Meaning::Free | Meaning::GlobalImplicit);
+            self.entries_of(id).any(|entry| entry.is(how::USED) && is_outside(entry.meaning))
+        };
+        let fails = (0..self.scopes.len() as u32).map(ScopeId).find(|&id| {
+            self.kind(id) == ScopeKind::TypeParams && self.scope(id).sees_class && is_taken(id) && looks(id)
+        });
+        self.fails = self.fails.into_iter().chain(fails).min();
+    }
+
     /// Only with a quirk: the compiler fails in annotations and the like that look into a class which
     /// has given the name of its namespace to something else.
     fn find_bound_class_dict(&mut self) {
@@ -518,7 +541,7 @@ impl Scopes {
                 ScopeKind::Annotations if scope.annotates.is_empty() => false,
                 _ => self.entries_of(id).any(|entry| {
                     entry.is(how::USED)
-                        && entry.sym != sym
+                        && (entry.sym != sym || self.uses_class_dict.contains(&id))
                         && !matches!(entry.meaning, Meaning::Local | Meaning::Cell)
                 }),
             }

@@ -268,7 +268,8 @@ quirks! {
         "campaign --vary corpus, seed abc, against 3.12.1 and 3.13.0",
         [Releases::range(12, 0, 8), Releases::range(13, 0, 1)],
         ["3.12.1", "3.13.0"],
-        "a class in a class body that has a type parameter called `__classdict__` makes the compiler fail",
+        "a class in a class body that has a type parameter called `__classdict__` makes the compiler fail, and so does a \
+         function there if its annotations look for names in the class; or the interpreter dies",
         "class C:\n    class D[__classdict__]:\n        pass\n"
     }
     DeletedDebugStaysOnStack {
@@ -366,5 +367,34 @@ quirks! {
         ["3.11.17"],
         "an inner loop of a comprehension over a list display with one part, a starred one, is rejected",
         "[0 for x in () for y in [*x]]\n"
+    }
+    RepeatedSuiteLosesStars of "pypy" {
+        "repeated-suite-loses-stars",
+        "no report found; PyPy's astcompiler/codegen.py, _visit_assignment, which takes the stars out of the tree",
+        "campaign --vary corpus, seeds e8 and f1a, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "starred targets in a finally suite are starred only for the first way, in the order of the text, in which the suite \
+         is entered; all others, exceptions the last of them, unpack as if there were no star",
+        "try:\n    try:\n        raise KeyError\n    finally:\n        *x, y = 0, 0\nexcept KeyError:\n    observe(x)\n"
+    }
+    LocalsOfComprehensionKill {
+        "locals-of-comprehension-kill",
+        "https://github.com/python/cpython/issues/128396",
+        "the issue; campaigns, against 3.13.0",
+        [Releases::range(13, 0, 2)],
+        ["3.13.0"],
+        "`locals()` in an inlined comprehension kills the interpreter if the target has the name of a variable of the function \
+         around that is captured",
+        "def f():\n    x = 1\n    lambda: x\n    [locals() for x in (0,)]\n\n\nf()\n"
+    }
+    LocalsOfComprehensionShowOuter {
+        "locals-of-comprehension-show-outer",
+        "no report found; PEP 709, Reference, locals(): it includes variables from outside, but those of the comprehension hide them",
+        "made by hand from https://github.com/python/cpython/issues/128396, against 3.12.1",
+        [Releases::all(12)],
+        ["3.12.1"],
+        "`locals()` in an inlined comprehension shows the free variable of the function around, not the target of the same name",
+        "def f(x):\n    def g():\n        observe([locals() for x in (0,)])\n        x\n    g()\n\n\nf(1)\n"
     }
 }

@@ -69,7 +69,12 @@ impl<'p> Emitter<'p> {
                 self.expr(test);
                 self.unit().blocks.push(Block::Loop { has_break: false });
                 let unsure = self.constants.may_be_constant(test);
+                let private = self.unit().private;
                 self.dead_if(unsure && truth.is_none(), |this| this.suite(body, truth == Some(false)));
+                // With a quirk, the test that ends the loop again may name something else.
+                if self.unit().private != private && truth.is_none() {
+                    self.expr(test);
+                }
                 let has_break = self.pop_loop();
                 let ends = truth != Some(true);
                 let completes = self.dead_if(!ends || unsure, |this| this.body(orelse));

@@ -203,10 +203,14 @@ impl Machine<'_> {
                     GeneratorState::Running => Err(unknown()),
                 }
             }
-            (Value::Generator(generator), "__qualname__") => {
-                Ok(Value::str(self.library.qualname(generator.proto)))
-            }
-            (Value::Generator(generator), "__name__") => Ok(Value::str(self.code_name(generator.proto))),
+            (Value::Generator(generator), "__qualname__") => Ok(Value::str(match &generator.renamed {
+                Some(names) => &names[1],
+                None => self.library.qualname(generator.proto),
+            })),
+            (Value::Generator(generator), "__name__") => Ok(Value::str(match &generator.renamed {
+                Some(names) => &names[0],
+                None => self.code_name(generator.proto),
+            })),
             (Value::Wrapped(partial), "func" | "args" | "keywords") if partial.class == Type::Partial => {
                 let part = ["func", "args", "keywords"].iter().position(|name| *name == text);
                 Ok(partial.parts[part.unwrap_or_default()].clone())

@@ -665,9 +665,22 @@ impl Machine<'_> {
         match then {
             WithKeys::Sort { reverse, list } => {
                 let mut keyed = keyed;
+                let list = match &list {
+                    Some(Value::List(list)) => Some(list),
+                    _ => None,
+                };
+                let former: Vec<Value> = match list {
+                    Some(_) => keyed.iter().map(|(_, item)| item.clone()).collect(),
+                    None => Vec::new(),
+                };
                 if reverse {
                     keyed.reverse();
                 }
+                // If the first pair fails, nothing was moved yet.
+                let fails_at_once = match keyed.as_slice() {
+                    [first, second, ..] => operators::order(CompareOp::Lt, &second.0, &first.0, 0).is_err(),
+                    _ => false,
+                };
                 let mut failed = None;
                 let sorted = merge_sort(keyed, &mut |a, b| {
                     failed.is_none()
@@ -677,6 +690,13 @@ impl Machine<'_> {
                         })
                 });
                 if let Some(stop) = failed {
+                    if let Some(list) = list {
+                        if !fails_at_once {
+                            return Err(Stop::unknown("order of what cannot be sorted"));
+                        }
+                        let meanwhile = list.items.replace(former);
+                        drop(meanwhile);
+                    }
                     // Which pair fails first is the sorting algorithm's affair.
                     return Err(match stop {
                         Stop::Error(class, _) => Stop::bare(class),
@@ -688,12 +708,14 @@ impl Machine<'_> {
                     items.reverse();
                 }
                 match list {
-                    Some(Value::List(list)) => {
-                        let former = list.items.replace(items);
-                        drop(former);
+                    Some(list) => {
+                        let meanwhile = list.items.replace(items);
+                        if !meanwhile.is_empty() {
+                            return Err(Stop::error(Type::ValueError, "list modified during sort"));
+                        }
                         Ok(Value::None)
                     }
-                    _ => Ok(self.heap.list(items)),
+                    None => Ok(self.heap.list(items)),
                 }
             }
             WithKeys::Best { greatest } => {

@@ -467,6 +467,7 @@ impl Machine<'_> {
                 _ => Type::Generator,
             };
             let mut running = running;
+            let renamed = running.function.as_ref().and_then(|of| of.parts.borrow().renamed.clone());
             let wants = std::mem::replace(&mut running.wants, Wants::Value);
             // What the caller holds is let go when the call returns, which is now.
             running.held.clear();
@@ -475,6 +476,7 @@ impl Machine<'_> {
             let generator = Rc::new(GeneratorObj {
                 class,
                 proto,
+                renamed,
                 state: RefCell::new(GeneratorState::Created(parked)),
                 kept: RefCell::default(),
             });

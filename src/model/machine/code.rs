@@ -203,6 +203,8 @@ pub enum Op {
     },
     /// `super -> proxy`: calls it without arguments.
     BareSuper,
+    /// `super class object -> proxy`: calls it without arguments, which would have found these two.
+    BareSuperOf,
     /// The annotations of a class body, which are not evaluated (3.14): their cells are kept.
     KeepAnnotations(u32),
     /// `subject -> bool`: whether it is a sequence of this length.
@@ -410,6 +412,8 @@ pub struct Proto<'p> {
     pub offset: u32,
     /// Only with a quirk: the class whose private names are mangled in it.
     pub private: u32,
+    /// Only with a quirk: starred targets in it have lost their stars.
+    pub starless: bool,
     /// Its parameters.
     pub shape: Rc<Shape>,
     /// For each of its free variables, the cell of the frame that makes it.
@@ -440,6 +444,7 @@ impl<'p> Proto<'p> {
             named: false,
             offset,
             private: 0,
+            starless: false,
             shape: Rc::default(),
             captures: Rc::from([]),
             annotate: Rc::from([]),

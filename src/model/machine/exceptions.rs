@@ -16,6 +16,9 @@ use super::{
 use crate::rules::Rule;
 use std::rc::Rc;
 
+/// Of no more messages than this it is remembered that they are the interpreter's own.
+const MAX_MESSAGES: usize = 16;
+
 impl Machine<'_> {
     // ---- unbound names -----------------------------------------------------------------------------
 
@@ -63,6 +66,12 @@ impl Machine<'_> {
 
     /// Makes the exception that a step stopped with; its context is what is being handled.
     fn exception(&mut self, class: Type, args: Args) -> Rc<ExceptionObj> {
+        if let Args::Message(message) | Args::Named(message, _) | Args::Object(Some(message), _) = &args
+            && self.messages.len() < MAX_MESSAGES
+            && !self.messages.contains(message)
+        {
+            self.messages.push(message.clone());
+        }
         let (args, object) = match args {
             Args::Message(message) => (Some(vec![Value::str(message)]), None),
             Args::Unknown => (None, None),

@@ -286,6 +286,15 @@ impl Machine<'_> {
                 let proxy = self.bare_super()?;
                 self.stack.push(proxy);
             }
+            Op::BareSuperOf => {
+                let (object, class, callee) = (self.pop(), self.pop(), self.pop());
+                if !matches!(callee, Value::Type(Type::Super)) {
+                    drop((object, class));
+                    return self.call(callee, Vec::new(), Vec::new(), Wants::Value, false);
+                }
+                let proxy = self.make_super(class, object)?;
+                self.stack.push(proxy);
+            }
             Op::KeepAnnotations(number) => return self.keep_annotations(number),
             Op::IsSequence { least, exact } => self.is_sequence(least as usize, exact),
             Op::IsMapping(least) => self.is_mapping(least as usize),
@@ -509,7 +518,7 @@ impl Machine<'_> {
                 return self.make_function(proto, [defaults, kwdefaults, annotations]);
             }
             Op::Comprehend(proto) => return self.comprehend(proto),
-            Op::NoSuchName { name, access } => return Err(self.no_such_name(name, access)),
+            Op::NoSuchName { name, access } => return self.no_such_name(name, access),
             Op::Crash => return Err(Stop::Crash),
             Op::EnterInlined { aside, handler } => self.enter_inlined(aside, handler),
             Op::LeaveInlined(aside) => self.leave_inlined(aside),

@@ -7,6 +7,7 @@ use super::{
     types::Type,
     value::{ExceptionObj, Value},
 };
+use compact_str::CompactString;
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -18,6 +19,8 @@ pub struct GeneratorObj {
     pub class: Type,
     /// What it runs.
     pub proto: ProtoId,
+    /// The `__name__` and `__qualname__` of its function, if they were changed.
+    pub renamed: Option<Box<[CompactString; 2]>>,
     /// Where it stands.
     pub state: RefCell<GeneratorState>,
     /// Only with a quirk: what it was to run when it was closed.

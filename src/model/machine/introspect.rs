@@ -9,7 +9,7 @@ use super::{
     types::Type,
     value::{CellObj, DictObj, Frame, FunctionObj, FunctionParts, Keywords, Value, WeakObj},
 };
-use crate::{rules::Rule, tree::StmtKind};
+use crate::{quirks::Quirk, rules::Rule, tree::StmtKind};
 use compact_str::CompactString;
 use std::rc::Rc;
 
@@ -43,6 +43,8 @@ impl Machine<'_> {
         let (slots, cells) = (frame.slots.borrow(), frame.cells.borrow());
         let contents = |cell: usize| cells.get(cell).and_then(|cell| cell.contents.borrow().clone());
         let early = self.version.lists_parameter_cells_first();
+        let scopes = self.library.scopes(frame.proto);
+        let is_in_place = scopes.merged.is_some() && !scopes.has_quirk(Quirk::LocalsOfComprehensionShowOuter);
         let mut found = Vec::new();
         for (slot, &name) in body.slots.iter().enumerate() {
             if inlined && slot == 0 {
@@ -64,7 +66,12 @@ impl Machine<'_> {
             if early && body.cell_params.get(cell).is_some_and(Option::is_some) {
                 continue;
             }
-            found.extend(contents(cell).map(|value| (body.cells[cell], value)));
+            // With quirks, the target of a comprehension in place may have the name of a cell.
+            let name = body.cells[cell];
+            if is_in_place && found.iter().any(|(other, _)| *other == name) {
+                continue;
+            }
+            found.extend(contents(cell).map(|value| (name, value)));
         }
         Ok(found)
     }
@@ -94,6 +101,15 @@ impl Machine<'_> {
         if around.is_empty() {
             return self.locals_of(&host);
         }
+        if self.library.scopes(host.proto).quirks.has(Quirk::LocalsOfComprehensionKill) {
+            let body = self.library.body(host.proto);
+            let own = &body.cells[..body.own_cells as usize];
+            for frame in &around {
+                if self.library.body(frame.proto).slots.iter().any(|name| own.contains(name)) {
+                    return Err(Stop::Crash);
+                }
+            }
+        }
         let mut inner = Vec::new();
         for frame in around.iter().rev() {
             inner.extend(self.variables(frame)?);
@@ -116,8 +132,16 @@ impl Machine<'_> {
             }
         };
         let is_class = host.namespace.borrow().is_some();
+        let names = if is_class { Vec::new() } else { self.meet_in_locals(&host, &mut inner) };
         for (key, value) in self.map_of(inner)?.iter() {
             map.insert(key.clone(), value.clone())?;
+        }
+        // What a comprehension binds is among the local variables, which come before all cells.
+        for name in names {
+            let key = Value::str(self.library.names.name(name).as_str());
+            if let Some((key, value)) = map.remove(&key)? {
+                map.insert(key, value)?;
+            }
         }
         let dict = if is_class || self.version.locals_are_fresh() {
             self.heap.dict(map)
@@ -126,6 +150,25 @@ impl Machine<'_> {
         };
         dict.any_order.set(!is_class);
         Ok(Value::Dict(dict))
+    }
+
+    /// The cells of a function whose comprehensions are asked for `locals()`; and what becomes, with
+    /// quirks, of names that both have.
+    fn meet_in_locals(
+        &mut self,
+        host: &Rc<Frame>,
+        inner: &mut Vec<(NameId, Value)>,
+    ) -> Vec<NameId> {
+        let body = self.library.body(host.proto);
+        let (own, free) = body.cells.split_at(body.own_cells as usize);
+        let quirks = self.library.scopes(host.proto).quirks;
+        if quirks.has(Quirk::LocalsOfComprehensionShowOuter) {
+            inner.retain(|(name, _)| !free.contains(name));
+        }
+        let mut names = own.to_vec();
+        names.sort_by_key(|&name| self.library.names.name(name).clone());
+        names.extend_from_slice(free);
+        names
     }
 
     /// What a frame's variables are as a dict: fresh, or one that is kept and renewed (up to 3.12).
@@ -147,6 +190,17 @@ impl Machine<'_> {
             Source::Module(_) | Source::Expression(_)
         ) {
             return Ok(self.globals_here().map_or(Value::Globals, Value::Dict));
+        }
+        if self.library.scopes(frame.proto).quirks.has(Quirk::LocalsOfComprehensionKill) {
+            // What is in place has a slot of its own.
+            let body = self.library.body(frame.proto);
+            let own = &body.cells[..body.own_cells as usize];
+            let slots = frame.slots.borrow();
+            let filled = slots.iter().zip(&body.slots).enumerate().filter(|(_, (value, _))| value.is_some());
+            let mut taken = filled.filter(|(slot, _)| !body.cell_params.contains(&Some(*slot as u32)));
+            if taken.any(|(_, (_, name))| own.contains(name)) {
+                return Err(Stop::Crash);
+            }
         }
         let variables = self.variables(frame)?;
         let map = self.map_of(variables)?;

@@ -409,11 +409,8 @@ impl Machine<'_> {
                 _ => return Err(Stop::bare(Type::TypeError)),
             }
         }
-        // While keys are asked for, the list is empty.
-        let items = match key {
-            Value::None => list.items.borrow().clone(),
-            _ => list.items.take(),
-        };
+        // Meanwhile the list is empty.
+        let items = list.items.take();
         self.with_keys(key, items, WithKeys::Sort { reverse, list: Some(object.clone()) }, wants)
     }
 

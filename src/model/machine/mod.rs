@@ -103,6 +103,7 @@ pub fn run(
         whys: ran.1,
         closures_run: machine.closures_run,
         uses: machine.uses,
+        messages: std::mem::take(&mut machine.messages),
     };
     let matters = machine.log.has_tokens() && machine.argument_let_go;
     drop(machine);
@@ -251,6 +252,8 @@ struct Machine<'p> {
     argument_let_go: bool,
     closures_run: u32,
     uses: Uses,
+    /// The messages of exceptions that no statement of the program raised.
+    messages: Vec<String>,
     /// Only with a planted rule: frames that outlive their activation until the next event.
     lingering: Vec<Rc<Frame>>,
     /// Only with a planted rule: values that outlive their variable.
@@ -281,6 +284,7 @@ impl<'p> Machine<'p> {
             argument_let_go: false,
             closures_run: 0,
             uses: Uses::default(),
+            messages: Vec::new(),
             lingering: Vec::new(),
             lost: Vec::new(),
             rebound: Vec::new(),

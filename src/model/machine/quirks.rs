@@ -2,7 +2,7 @@
 //! unit; names that a function does not have.
 
 use super::{
-    Machine, Stop,
+    Machine, Outcome, Stop,
     activation::{Activation, Block},
     code::{Access, Aside, NameId, Target},
     types::Type,
@@ -74,8 +74,37 @@ impl Machine<'_> {
         }
     }
 
-    /// The code of a function goes by a name that its scope does not have.
-    pub(super) fn no_such_name(&self, name: NameId, access: Access) -> Stop {
+    /// The code of a function goes by a name that its scope does not have: it is looked for as if in a
+    /// namespace, which the function has if it asked for its `locals()` before.
+    pub(super) fn no_such_name(&mut self, name: NameId, access: Access) -> Outcome<()> {
+        let locals = self.running().and_then(|running| running.frame.locals.borrow().clone());
+        let Some(locals) = locals else { return Err(self.no_namespace(name, access)) };
+        let key = Value::str(self.library.names.name(name).as_str());
+        match access {
+            Access::Load => {
+                let found = locals.map.borrow().get(&key)?.cloned();
+                match found {
+                    Some(value) => self.stack.push(value),
+                    None => return self.load_global(name),
+                }
+            }
+            Access::Store => {
+                let value = self.pop();
+                let former = locals.map.borrow_mut().insert(key, value)?;
+                drop(former);
+            }
+            Access::Delete => {
+                let former = locals.map.borrow_mut().remove(&key)?;
+                if former.is_none() {
+                    return Err(Self::unbound_global(self.library.names.name(name)));
+                }
+                drop(former);
+            }
+        }
+        Ok(())
+    }
+
+    fn no_namespace(&self, name: NameId, access: Access) -> Stop {
         let name = self.library.names.name(name);
         let words = match access {
             Access::Load => "no locals found".to_owned(),

@@ -93,7 +93,10 @@ impl<'a, 'p> Walk<'a, 'p> {
             }
             Value::Generator(generator) => Shown::Suspended {
                 kind: generator.class.name().into(),
-                name: self.qualname(generator.proto).into(),
+                name: match &generator.renamed {
+                    Some(names) => names[1].as_str().into(),
+                    None => self.qualname(generator.proto).into(),
+                },
                 state: generator.state().into(),
             },
             Value::Class(class) => self.class(class, depth)?,

@@ -8,7 +8,7 @@ use crate::{
             code::{Op, Proto, Source},
             value::Value,
         },
-        scopes::{Meaning, Role},
+        scopes::{Meaning, Role, ScopeId},
     },
     rules::Rule,
     tree::{Call, ClassDef, Expr, ExprKind, Stmt, WithItem, docstring},
@@ -96,16 +96,18 @@ impl<'p> Lowerer<'_, 'p> {
     }
 
     /// `super()`: without arguments it looks for them in the frame. With an attribute it reads two
-    /// variables of the function instead (3.12).
-    pub(super) fn bare_super(&mut self, call: &'p Call, has_attribute: bool) {
+    /// variables of the function instead (3.12), unless something in the module's scope is called so, too.
+    pub(super) fn bare_super(&mut self, call: &'p Call, attribute: Option<&str>) {
         self.expr(&call.func);
         let of = &self.lib.protos[self.proto as usize];
-        let reads_variables = has_attribute
+        let reads_variables = attribute.is_some_and(|name| name != "__class__")
             && self.lib.version.reads_super_from_variables()
             && !of.inlined
             && of.shape.positional > 0
             && self.scopes.meaning(self.scope, "__class__") == Meaning::Free
-            && self.scopes.meaning(self.scope, "super") == Meaning::GlobalImplicit;
+            && self.scopes.meaning(self.scope, "super") == Meaning::GlobalImplicit
+            && !self.scopes.is_declared_global_anywhere("super")
+            && !self.scopes.sym("super").is_some_and(|sym| self.scopes.mentions(ScopeId::MODULE, sym));
         if !reads_variables {
             return self.emit(Op::BareSuper);
         }
@@ -115,7 +117,7 @@ impl<'p> Lowerer<'_, 'p> {
             Some(cell) => self.emit(Op::LoadCell(cell as u32)),
             None => self.emit(Op::LoadLocal(0)),
         }
-        self.emit(Op::Call(2));
+        self.emit(Op::BareSuperOf);
     }
 
     /// Whether an expression is `super()`.

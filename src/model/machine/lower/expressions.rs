@@ -86,7 +86,7 @@ impl<'p> Lowerer<'_, 'p> {
             ExprKind::Call(call) => self.call(call),
             ExprKind::Attribute(attribute) => {
                 match Self::is_bare_super(&attribute.value) {
-                    Some(call) => self.bare_super(call, true),
+                    Some(call) => self.bare_super(call, Some(&attribute.attr)),
                     None => self.expr(&attribute.value),
                 }
                 let name = self.attribute(&attribute.attr);
@@ -358,7 +358,7 @@ impl<'p> Lowerer<'_, 'p> {
             && call.keywords.is_empty()
             && call.func.as_name().is_some_and(|name| name == "super")
         {
-            return self.bare_super(call, false);
+            return self.bare_super(call, None);
         }
         if is_unpacked {
             self.expr(&call.func);
@@ -392,7 +392,7 @@ impl<'p> Lowerer<'_, 'p> {
         let is_method = match &call.func.kind {
             ExprKind::Attribute(attribute) => {
                 match Self::is_bare_super(&attribute.value) {
-                    Some(call) => self.bare_super(call, true),
+                    Some(call) => self.bare_super(call, Some(&attribute.attr)),
                     None => self.expr(&attribute.value),
                 }
                 let name = self.attribute(&attribute.attr);

@@ -113,8 +113,9 @@ enum Context {
     Loop { again: Target, end: Target, is_for: bool },
     /// The guarded stretch of a `try` with handlers, or of a named handler.
     Guard,
-    /// The guarded stretch of a `try` with a `finally` suite, which begins there.
-    Guarded { suite: Target },
+    /// The guarded stretch of a `try` with a `finally` suite, which begins there; only with a quirk
+    /// elsewhere for whoever leaves it later in the text.
+    Guarded { suite: Target, later: Target },
     /// A `finally` suite.
     Finally,
     /// A handler.
@@ -144,6 +145,8 @@ struct Lowerer<'a, 'p> {
     lost: FxHashSet<u32>,
     /// Only with a quirk: the class whose private names are mangled now.
     private: u32,
+    /// Only with a quirk: starred targets have lost their stars.
+    starless: bool,
     body: Body,
     /// Labels: the number of their instruction.
     labels: Vec<u32>,
@@ -156,7 +159,7 @@ struct Lowerer<'a, 'p> {
 impl<'a, 'p> Lowerer<'a, 'p> {
     fn new(lib: &'a mut Library<'p>, proto: ProtoId) -> Self {
         let of = &lib.protos[proto as usize];
-        let (scope, offset, private) = (of.scope, of.offset, of.private);
+        let (scope, offset, private, starless) = (of.scope, of.offset, of.private, of.starless);
         let is_module = matches!(of.source, Source::Module(_) | Source::Expression(_));
         let (unit, named) = (of.unit, of.named);
         let is_class = matches!(of.source, Source::Class(_));
@@ -198,6 +201,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             inside: FxHashMap::default(),
             lost: FxHashSet::default(),
             private,
+            starless,
             body,
             labels: Vec::new(),
             contexts: Vec::new(),
@@ -625,7 +629,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     }
 
     fn add(&mut self, proto: Proto<'p>) -> ProtoId {
-        self.lib.protos.push(proto);
+        self.lib.protos.push(Proto { starless: self.starless, ..proto });
         self.lib.protos.len() as ProtoId - 1
     }
 

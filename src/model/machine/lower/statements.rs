@@ -7,6 +7,7 @@ use crate::{
         modules::Module,
         value::Value,
     },
+    quirks::Quirk,
     rules::Rule,
     tree::{Alias, Expr, ExprKind, FunctionDef, Handler, Name, Stmt, StmtKind},
 };
@@ -135,7 +136,7 @@ impl<'p> Lowerer<'_, 'p> {
             }
             ExprKind::Tuple(items) | ExprKind::List(items) => {
                 let star = items.iter().position(|item| matches!(item.kind, ExprKind::Starred(_)));
-                match star {
+                match star.filter(|_| !self.starless) {
                     None => self.emit(Op::Unpack(items.len() as u32)),
                     Some(before) => match (u16::try_from(before), u16::try_from(items.len() - before - 1)) {
                         (Ok(before), Ok(after)) => self.emit(Op::UnpackStarred { before, after }),
@@ -422,28 +423,43 @@ impl<'p> Lowerer<'_, 'p> {
             return self.try_except(body, handlers, orelse);
         }
         let (raised, suite, next) = (self.label(), self.label(), self.label());
+        let loses_stars = self.scopes.has_quirk(Quirk::RepeatedSuiteLosesStars) && !self.starless;
+        let later = if loses_stars { self.label() } else { suite };
         self.emit(Op::Guard(raised));
-        self.contexts.push(Context::Guarded { suite });
+        self.contexts.push(Context::Guarded { suite, later });
         if handlers.is_empty() {
             self.suite(body);
             self.suite(orelse);
         } else {
             self.try_except(body, handlers, orelse);
         }
-        self.contexts.pop();
+        let first = match self.contexts.pop() {
+            Some(Context::Guarded { suite, .. }) => suite,
+            _ => suite,
+        };
         self.emit(Op::EndGuard);
         self.emit(Op::None);
         self.emit(Op::ResumeAt(next));
-        self.emit(Op::Jump(suite));
+        self.emit(Op::Jump(first));
         self.bind(raised);
         self.emit(Op::ResumeRaising);
+        if loses_stars {
+            self.bind(later);
+            self.starless = true;
+            self.final_suite(finalbody);
+            self.starless = false;
+        }
         self.bind(suite);
+        self.final_suite(finalbody);
+        self.bind(next);
+        self.emit(Op::Pop);
+    }
+
+    fn final_suite(&mut self, finalbody: &'p [Stmt]) {
         self.contexts.push(Context::Finally);
         self.suite(finalbody);
         self.contexts.pop();
         self.emit(Op::EndFinally);
-        self.bind(next);
-        self.emit(Op::Pop);
     }
 
     fn try_except(&mut self, body: &'p [Stmt], handlers: &'p [Handler], orelse: &'p [Stmt]) {
@@ -522,7 +538,8 @@ impl<'p> Lowerer<'_, 'p> {
                     Leave::Continue => return self.emit(Op::Jump(again)),
                 },
                 Context::Guard => self.emit(Op::EndGuard),
-                Context::Guarded { suite } => {
+                Context::Guarded { suite, later } => {
+                    self.contexts[number] = Context::Guarded { suite: later, later };
                     self.emit(Op::EndGuard);
                     if self.holds(Rule::FinallyRunsOnEveryExit) {
                         let place = self.label();
