@@ -535,10 +535,8 @@ impl Binder<'_> {
                     self.note("__type_params__", how::BOUND);
                 }
                 self.body(&def.body);
-                if self.version.has_lazy_annotations() {
-                    if !self.body_annotations(&def.body, Some(def.node)) {
-                        self.keep_no_bound("__classdict__");
-                    }
+                if self.version.has_lazy_annotations() && !self.body_annotations(&def.body, Some(def.node)) {
+                    self.keep_no_bound("__classdict__");
                 }
                 self.close();
                 self.private = around;
