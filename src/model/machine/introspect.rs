@@ -29,22 +29,13 @@ impl Machine<'_> {
     /// The variables of a frame that are bound, in the order in which `locals()` shows them.
     fn variables(&mut self, frame: &Frame) -> Outcome<Vec<(NameId, Value)>> {
         let body = self.library.body(frame.proto);
-        let (scopes, scope) =
-            (self.library.scopes(frame.proto), self.library.protos[frame.proto as usize].scope);
-        if body.own_cells > 0 && scopes.kind(scope).is_function_like() {
-            let own = &body.cells[..body.own_cells as usize];
-            let is_target = |&cell: &NameId| scopes.is_inlined_target(scope, self.library.names.name(cell));
-            // Where such a variable stands, the comprehension decides.
-            if own.iter().any(is_target) {
-                return Err(Stop::unknown("locals beside a comprehension with a cell's name"));
-            }
-        }
         let inlined = self.library.protos[frame.proto as usize].inlined;
         let (slots, cells) = (frame.slots.borrow(), frame.cells.borrow());
         let contents = |cell: usize| cells.get(cell).and_then(|cell| cell.contents.borrow().clone());
         let early = self.version.lists_parameter_cells_first();
         let scopes = self.library.scopes(frame.proto);
-        let is_in_place = scopes.merged.is_some() && !scopes.has_quirk(Quirk::LocalsOfComprehensionShowOuter);
+        let is_in_place = scopes.merged.is_some();
+        let shows_outer = scopes.has_quirk(Quirk::LocalsOfComprehensionShowOuter);
         let mut found = Vec::new();
         for (slot, &name) in body.slots.iter().enumerate() {
             if inlined && slot == 0 {
@@ -68,12 +59,31 @@ impl Machine<'_> {
             }
             // With quirks, the target of a comprehension in place may have the name of a cell.
             let name = body.cells[cell];
-            if is_in_place && found.iter().any(|(other, _)| *other == name) {
+            let place = found.iter().position(|(other, _)| is_in_place && *other == name);
+            if let Some(place) = place {
+                let shown = if shows_outer && cell >= own { contents(cell) } else { None };
+                if let Some(value) = shown {
+                    found[place].1 = value;
+                }
                 continue;
             }
             found.extend(contents(cell).map(|value| (name, value)));
         }
+        if found.len() > 1 && self.has_unknown_order(frame) {
+            return Err(Stop::unknown("locals beside a comprehension with a cell's name"));
+        }
         Ok(found)
+    }
+
+    /// Whether a function has a cell with the name of a comprehension's target: where such a variable stands, the
+    /// comprehension decides.
+    fn has_unknown_order(&mut self, frame: &Frame) -> bool {
+        let body = self.library.body(frame.proto);
+        let (scopes, scope) =
+            (self.library.scopes(frame.proto), self.library.protos[frame.proto as usize].scope);
+        let own = &body.cells[..body.own_cells as usize];
+        let is_target = |&cell: &NameId| scopes.is_inlined_target(scope, self.library.names.name(cell));
+        !own.is_empty() && scopes.kind(scope).is_function_like() && own.iter().any(is_target)
     }
 
     fn map_of(&self, variables: Vec<(NameId, Value)>) -> Outcome<Map> {
@@ -143,6 +153,9 @@ impl Machine<'_> {
                 map.insert(key, value)?;
             }
         }
+        if !is_class && map.len() > 1 && self.has_unknown_order(&host) {
+            return Err(Stop::unknown("locals beside a comprehension with a cell's name"));
+        }
         let dict = if is_class || self.version.locals_are_fresh() {
             self.heap.dict(map)
         } else {
@@ -154,11 +167,7 @@ impl Machine<'_> {
 
     /// The cells of a function whose comprehensions are asked for `locals()`; and what becomes, with
     /// quirks, of names that both have.
-    fn meet_in_locals(
-        &mut self,
-        host: &Rc<Frame>,
-        inner: &mut Vec<(NameId, Value)>,
-    ) -> Vec<NameId> {
+    fn meet_in_locals(&mut self, host: &Rc<Frame>, inner: &mut Vec<(NameId, Value)>) -> Vec<NameId> {
         let body = self.library.body(host.proto);
         let (own, free) = body.cells.split_at(body.own_cells as usize);
         let quirks = self.library.scopes(host.proto).quirks;
