@@ -320,6 +320,33 @@ impl Version {
         self.since(13)
     }
 
+    /// Whether a list display that a loop goes through is a tuple (up to 3.14). In 3.15 a generator
+    /// expression gets the sequence itself.
+    pub fn iterates_lists_as_tuples(self) -> bool {
+        !self.since(15)
+    }
+
+    /// Whether weak references to objects in a cycle die before generators in it have their last words
+    /// (up to 3.14), rather than after.
+    pub fn forgets_references_before_last_words(self) -> bool {
+        !self.since(15)
+    }
+
+    /// Whether the variables of a frame die in the reversed order (3.14).
+    pub fn frames_clear_backwards(self) -> bool {
+        self.since(14)
+    }
+
+    /// Whether `close()` gives what the generator returned (3.13).
+    pub fn close_gives_value(self) -> bool {
+        self.since(13)
+    }
+
+    /// Whether closing what is awaited of an asynchronous generator closes the generator (3.13).
+    pub fn closes_awaited_items(self) -> bool {
+        self.since(13)
+    }
+
     /// Whether static methods can be called themselves (3.10).
     pub fn static_methods_are_callable(self) -> bool {
         self.since(10)

@@ -687,6 +687,11 @@ impl Scopes {
         self.fails.is_some_and(|scope| lines.line(self.scope(scope).at) <= line)
     }
 
+    /// Whether it is an annotation-like scope that sees the names of the class it stands in.
+    pub(super) fn sees_class(&self, scope: ScopeId) -> bool {
+        self.scope(scope).sees_class
+    }
+
     /// Whether calling the function makes a generator (or asynchronous generator).
     pub fn is_generator(&self, scope: ScopeId) -> bool {
         self.scope(scope).is_generator

@@ -397,4 +397,13 @@ quirks! {
         "`locals()` in an inlined comprehension shows the free variable of the function around, not the target of the same name",
         "def f(x):\n    def g():\n        observe([locals() for x in (0,)])\n        x\n    g()\n\n\nf(1)\n"
     }
+    ExceptStarWrapsSingle {
+        "except-star-wraps-single",
+        "https://github.com/python/cpython/issues/103590",
+        "the corpus file what_clauses_of_except_star_raise_goes_on_together, against 3.11.2",
+        [Releases::range(11, 0, 3)],
+        ["3.11.2"],
+        "the only exception that the clauses of `except*` raise is wrapped in a group",
+        "try:\n    raise ExceptionGroup(\"all\", [ValueError()])\nexcept* ValueError:\n    raise KeyError\n"
+    }
 }

@@ -44,7 +44,7 @@ enum Begin {
 }
 
 /// Whether a variable is annotated in `body` or in a suite of it.
-fn has_annotations(body: &[Stmt]) -> bool {
+pub fn has_annotations(body: &[Stmt]) -> bool {
     body.iter().any(|stmt| match &stmt.kind {
         StmtKind::AnnAssign { .. } => true,
         StmtKind::If { body, orelse, .. }

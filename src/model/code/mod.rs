@@ -11,6 +11,8 @@ mod expressions;
 mod first_line;
 mod statements;
 
+pub(in crate::model) use first_line::has_annotations;
+
 use super::{
     fold::Constants,
     merge::Table,

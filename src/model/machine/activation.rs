@@ -1,8 +1,10 @@
 //! Activations: what runs, as explicit frames, so that no program can overflow our stack.
 
 use super::{
+    classes::InstanceObj,
     code::{Body, ProtoId, Target},
-    generators::GeneratorObj,
+    generators::{Dropped, GeneratorObj, Parked},
+    heap::Garbage,
     iterate::IterObj,
     types::Type,
     value::{DictObj, ExceptionObj, Frame, FunctionObj, Keywords, Value},
@@ -72,8 +74,6 @@ pub enum Wants {
     Delegate,
     /// It is a built-in that waits.
     Native,
-    /// The generator was to end: anything but its end is an error.
-    Close,
     /// Put it in place of an operand and execute the instruction again.
     Redo,
     /// Let go of it.
@@ -159,6 +159,8 @@ pub enum Task {
     Enumerate(Rc<IterObj>),
     /// `next` of `map`: the arguments so far, and whether the call was made.
     Map(Rc<IterObj>, Vec<Value>, bool),
+    /// `next` of `iter(callable, sentinel)`: whether the call was made.
+    Sentinel(Rc<IterObj>, bool),
     /// `next` of `filter`: the item that is being tested.
     Filter(Rc<IterObj>, Option<Value>),
     /// `any` or `all`.
@@ -210,6 +212,45 @@ pub enum Task {
         without: Value,
         /// With it.
         with: Option<Value>,
+    },
+    /// A generator of this class was told to end: anything but its end is an error.
+    Close {
+        /// `generator`, `coroutine` or `async_generator`; what is awaited of the latter counts as a coroutine.
+        class: Type,
+        /// It is what was awaited of an asynchronous generator.
+        awaited: bool,
+    },
+    /// Whom a generator waits for is closed before this is raised in itself.
+    CloseInner {
+        /// The generator.
+        generator: Rc<GeneratorObj>,
+        /// Where it stands.
+        parked: Option<Box<Parked>>,
+        /// What is raised.
+        exception: Rc<ExceptionObj>,
+    },
+    /// The awaited end of an asynchronous generator.
+    EndAsync,
+    /// What was dropped has its last words. Nobody is told what comes of it.
+    LastWords {
+        /// Tokens that die after that.
+        tokens: Vec<(Rc<compact_str::CompactString>, u32)>,
+        /// What is told after that.
+        dropped: Vec<Dropped>,
+        /// The instance.
+        instance: Option<Rc<InstanceObj>>,
+    },
+    /// A collection: what nobody can reach any more has its last words, and then all of it dies.
+    Sweep {
+        /// Generators and instances, the first last.
+        dying: Vec<Value>,
+        /// What was found.
+        garbage: Garbage,
+    },
+    /// The annotations of a function or class are evaluated (3.14).
+    Annotations {
+        /// Of which.
+        of: Value,
     },
     /// `functools.reduce`
     Reduce {

@@ -66,6 +66,7 @@ pub fn is_of_exceptions(base: Type, name: &str) -> bool {
     match name {
         "args" | "with_traceback" | "add_note" => true,
         "value" => base == Type::StopIteration,
+        "message" | "exceptions" | "derive" | "split" | "subgroup" => base.is_group(),
         "code" => base == Type::SystemExit,
         "errno" | "strerror" | "filename" | "filename2" | "winerror" => base.is_subclass_of(Type::OSError),
         "msg" | "path" | "name_from" => base.is_subclass_of(Type::ImportError),
@@ -96,6 +97,11 @@ impl Machine<'_> {
     ) -> Outcome<Option<Value>> {
         if matches!(object, Value::Instance(_) | Value::Class(_) | Value::Super(_) | Value::Exception(_)) {
             let text = self.library.names.name(name).clone();
+            if let Value::Class(class) = object
+                && text == "__annotations__"
+            {
+                return self.annotations_of_class(&Rc::clone(class), wants);
+            }
             match self.find_attribute(object, &text)? {
                 Some(Found::Value(value)) => return Ok(Some(value)),
                 Some(Found::Function(function)) => {
@@ -113,6 +119,19 @@ impl Machine<'_> {
                     false => Err(self.no_attribute(object, &text)),
                 };
             }
+        }
+        let function = match object {
+            Value::Function(function) => Some(function),
+            Value::Method(method) => match &method.function {
+                Value::Function(function) => Some(function),
+                _ => None,
+            },
+            _ => None,
+        };
+        if let Some(function) = function
+            && self.library.names.name(name).as_str() == "__annotations__"
+        {
+            return self.annotations_of(&Rc::clone(function), wants);
         }
         self.plain_attribute(object, name).map(Some)
     }
@@ -253,6 +272,12 @@ impl Machine<'_> {
                 let scope = self.library.protos[*proto as usize].scope;
                 Ok(self.names_tuple(self.library.scopes(*proto).cells(scope)))
             }
+            (Value::Code(proto), "co_varnames") if self.is_annotate(*proto) => {
+                let body = self.library.body(*proto);
+                let names: Vec<Name> =
+                    body.slots.iter().map(|&slot| self.library.names.name(slot).clone()).collect();
+                Ok(self.names_tuple(&names))
+            }
             (Value::Code(proto), "co_argcount") => {
                 Ok(Value::Int(self.library.protos[*proto as usize].shape.positional as i64))
             }
@@ -266,6 +291,16 @@ impl Machine<'_> {
                     Some(args) => Ok(self.heap.tuple(args)),
                     None => Err(super::text::unknown_message(exception)),
                 }
+            }
+            (Value::Exception(exception), "exceptions") if exception.class.is_group() => {
+                Ok(exception.object.borrow().clone().unwrap_or(Value::None))
+            }
+            (Value::Exception(exception), "message") if exception.class.is_group() => {
+                let message = exception.args.borrow().as_ref().and_then(|args| args.first().cloned());
+                Ok(message.unwrap_or(Value::None))
+            }
+            (Value::Exception(exception), "derive" | "split" | "subgroup") if exception.class.is_group() => {
+                Err(unknown())
             }
             (Value::Exception(exception), "value") if exception.class == Type::StopIteration => {
                 Ok(match exception.args.borrow().as_deref() {
@@ -288,8 +323,20 @@ impl Machine<'_> {
             (Value::Exception(exception), "__context__") => {
                 Ok(exception.context.borrow().clone().map_or(Value::None, Value::Exception))
             }
+            // Others than these are seldom taken from their class, and some are found by it alone.
+            (Value::Type(class @ (Type::Str | Type::List | Type::Dict | Type::Tuple | Type::Set)), name)
+                if Method::of(*class, name).is_some_and(|method| method.exists_in(self.version)) =>
+            {
+                Ok(Method::of(*class, name).map_or(Value::None, Value::Unbound))
+            }
+            (Value::Exception(_), "with_traceback") => {
+                Ok(self.heap.bound(object.clone(), Method::ExceptionWithTraceback))
+            }
             (Value::Type(class), "__module__") if class.is_of_builtins() => Ok(Value::str("builtins")),
             (Value::Type(class), "__mro__") => {
+                if class.is_group() {
+                    return Err(unknown());
+                }
                 let mut line = vec![Value::Type(*class)];
                 let mut at = *class;
                 while at != Type::Object {
@@ -312,54 +359,16 @@ impl Machine<'_> {
         }
     }
 
+    /// Whether a code object evaluates annotations and has no variables of its own.
+    fn is_annotate(&mut self, proto: u32) -> bool {
+        let source = &self.library.protos[proto as usize].source;
+        matches!(source, Source::Annotations(_) | Source::BodyAnnotations(_))
+            && self.library.body(proto).slots.len() == 1
+    }
+
     fn names_tuple(&mut self, names: &[Name]) -> Value {
         let names = names.iter().map(|name| Value::str(name.as_str())).collect();
         self.heap.tuple(names)
-    }
-
-    /// `function.__annotations__`
-    fn annotations_of(&mut self, function: &Rc<FunctionObj>) -> Outcome<Value> {
-        if function.parts.borrow().has_annotations_dict {
-            return Ok(function.parts.borrow().annotations.first().cloned().unwrap_or(Value::None));
-        }
-        let Source::Function(def) = self.library.protos[function.proto as usize].source else {
-            return Err(Stop::unknown("attribute __annotations__ of function"));
-        };
-        let names: Vec<&Name> = def
-            .params
-            .in_text_order()
-            .filter(|param| param.annotation.is_some())
-            .map(|param| &param.name)
-            .collect();
-        let is_empty = names.is_empty() && def.returns.is_none();
-        let known =
-            function.parts.borrow().annotations.len() == names.len() + usize::from(def.returns.is_some());
-        if !is_empty
-            && (self.version.has_lazy_annotations()
-                || !known
-                || def.params.posonly.len() + def.params.kwonly.len() > 0
-                || def.params.vararg.is_some()
-                || def.params.kwarg.is_some())
-        {
-            return Err(Stop::unknown("attribute __annotations__ of function"));
-        }
-        let scope = self.library.protos[function.proto as usize].scope;
-        let scopes = self.library.scopes(function.proto);
-        let mut map = Map::default();
-        let values = function.parts.borrow().annotations.clone();
-        let mut values = values.into_iter();
-        for name in names {
-            let name = scopes.mangle(scope, name);
-            map.insert(Value::str(&*name), values.next().unwrap_or(Value::None))?;
-        }
-        if let Some(value) = values.next() {
-            map.insert(Value::str("return"), value)?;
-        }
-        let dict = Value::Dict(self.heap.dict(map));
-        let mut parts = function.parts.borrow_mut();
-        parts.annotations = vec![dict.clone()];
-        parts.has_annotations_dict = true;
-        Ok(dict)
     }
 
     /// The `__doc__` of a function as it was made.
@@ -396,8 +405,17 @@ impl Machine<'_> {
                 self.heap.tuple(cells.into_iter().map(Value::Cell).collect())
             }
             "__code__" => Value::Code(function.proto),
-            "__annotations__" => return self.annotations_of(function),
-            "__annotate__" if !self.version.has_lazy_annotations() => {
+            "__globals__" => {
+                let globals = function.parts.borrow().globals.clone();
+                globals.map_or(Value::Globals, Value::Dict)
+            }
+            "__annotate__" if self.version.has_lazy_annotations() => {
+                if self.library.scopes(function.proto).future_annotations {
+                    return Err(Stop::unknown("text of an annotation"));
+                }
+                self.annotate_of(function)
+            }
+            "__annotate__" => {
                 let own = function.parts.borrow().dict.clone();
                 return match own.and_then(|dict| dict.map.borrow().get_str(name).cloned()) {
                     Some(value) => Ok(value),
@@ -476,17 +494,9 @@ impl Machine<'_> {
                 let former = std::mem::replace(&mut function.parts.borrow_mut().kwdefaults, defaults);
                 drop(former);
             }
-            (Value::Function(function), "__annotations__") => {
-                let values = match value {
-                    Value::None => Vec::new(),
-                    value @ Value::Dict(_) => vec![value],
-                    _ => return Err(Stop::bare(Type::TypeError)),
-                };
-                let mut parts = function.parts.borrow_mut();
-                parts.has_annotations_dict = !values.is_empty();
-                let former = std::mem::replace(&mut parts.annotations, values);
-                drop(parts);
-                drop(former);
+            (Value::Function(function), "__annotations__") => return self.set_annotations(function, value),
+            (Value::Function(function), "__annotate__") if self.version.has_lazy_annotations() => {
+                return self.set_annotate(function, value);
             }
             (Value::Function(function), "__doc__") => {
                 let former = function.parts.borrow_mut().doc.replace(value);

@@ -10,11 +10,12 @@ use super::{
     special::{is_written, special},
     text,
     types::Type,
-    value::{Keywords, Value},
+    value::{Keywords, TupleObj, Value},
 };
 use crate::{
     rules::Rule,
     tree::{BinaryOp, CompareOp},
+    version::Version,
 };
 use std::rc::Rc;
 
@@ -91,6 +92,28 @@ builtins! {
     Wraps "wraps",
 }
 
+impl Builtin {
+    /// The defaults of a function of the standard library that is written in Python; of others nothing.
+    pub fn library_defaults(self, version: Version) -> Option<Vec<Value>> {
+        let names = |names: &[&str]| {
+            let items = names.iter().map(|name| Value::str(*name)).collect();
+            Value::Tuple(Rc::new(TupleObj { items }))
+        };
+        Some(match self {
+            Self::Wraps => {
+                let mut assigned = vec!["__module__", "__name__", "__qualname__", "__doc__"];
+                let lazy = version.has_lazy_annotations();
+                assigned.push(if lazy { "__annotate__" } else { "__annotations__" });
+                if version.has_type_parameters() {
+                    assigned.push("__type_params__");
+                }
+                vec![names(&assigned), names(&["__dict__"])]
+            }
+            _ => return None,
+        })
+    }
+}
+
 /// Names of builtins, of some version, that the machine does not know.
 const UNKNOWN: &[&str] = &[
     "__build_class__",
@@ -102,7 +125,6 @@ const UNKNOWN: &[&str] = &[
     "__spec__",
     "aiter",
     "anext",
-    "BaseExceptionGroup",
     "breakpoint",
     "bytearray",
     "compile",
@@ -112,7 +134,6 @@ const UNKNOWN: &[&str] = &[
     "dir",
     "EncodingWarning",
     "exit",
-    "ExceptionGroup",
     "frozendict",
     "help",
     "ImportCycleError",
@@ -135,13 +156,10 @@ const UNKNOWN: &[&str] = &[
     "__builtins__",
     "__file__",
     "__cached__",
-    "__annotations__",
-    "__annotate__",
-    "__conditional_annotations__",
 ];
 
 /// What a name means that is no global: a builtin, nothing, or something not modelled.
-pub fn lookup(name: &str, debug: bool) -> Outcome<Option<Value>> {
+pub fn lookup(name: &str, debug: bool, version: Version) -> Outcome<Option<Value>> {
     Ok(Some(match name {
         "__debug__" => Value::Bool(debug),
         "Ellipsis" => Value::Ellipsis,
@@ -150,7 +168,9 @@ pub fn lookup(name: &str, debug: bool) -> Outcome<Option<Value>> {
         _ => {
             if let Some(builtin) = Builtin::by_name(name) {
                 Value::Builtin(builtin)
-            } else if let Some(class) = Type::builtin(name) {
+            } else if let Some(class) = Type::builtin(name)
+                && (!class.is_group() || version.has_except_star())
+            {
                 Value::Type(class)
             } else if UNKNOWN.contains(&name) {
                 return Err(Stop::unknown(format!("builtin {name}")));
@@ -216,6 +236,7 @@ impl Machine<'_> {
                         | IterState::Zip { .. }
                         | IterState::Map(..)
                         | IterState::Filter(..)
+                        | IterState::Call(..)
                         | IterState::Written(_)
                         | IterState::Sequence(..)
                 ) =>
@@ -359,7 +380,7 @@ impl Machine<'_> {
                 self.log.token(&label)
             }
             (Builtin::Collect, []) => {
-                self.collect();
+                self.collect(wants)?;
                 Value::None
             }
             (Builtin::Abs, [value]) => match value.as_int() {
@@ -433,7 +454,12 @@ impl Machine<'_> {
                     None => (Value::Bool(false), Some(Value::Bool(true))),
                 };
                 let object = object.clone();
-                if !is_written(&object) {
+                // What code of the program gives comes later.
+                let runs = matches!(
+                    object,
+                    Value::Function(_) | Value::Method(_) | Value::Class(_) | Value::Super(_)
+                );
+                if !is_written(&object) && !runs {
                     return match self.load_attribute(&object, name, Wants::Value) {
                         Err(Stop::Error(Type::AttributeError, _)) => Ok(Some(without)),
                         Ok(found) => Ok(with.or(found)),
@@ -477,6 +503,10 @@ impl Machine<'_> {
                 Value::None
             }
             (Builtin::Iter, [value]) => iterate::iterate(&mut self.heap, value)?,
+            (Builtin::Iter, [function @ (Value::Function(_) | Value::Method(_)), sentinel]) => {
+                let state = IterState::Call(function.clone(), sentinel.clone());
+                self.heap.iter(state)
+            }
             (Builtin::Iter, [_, _]) => return Err(Stop::unknown("iter with a sentinel")),
             (Builtin::Len, [value]) => self.len(value)?,
             (Builtin::Next, [iter] | [iter, _]) => {

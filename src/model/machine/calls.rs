@@ -12,7 +12,10 @@ use super::{
     value::{CellObj, DictObj, Frame, FunctionObj, FunctionParts, Keywords, Value},
 };
 use crate::rules::Rule;
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 impl Machine<'_> {
     /// The activation of the module.
@@ -52,9 +55,9 @@ impl Machine<'_> {
             Some(Value::Tuple(tuple)) => tuple.items.clone(),
             _ => Vec::new(),
         };
-        let annotate = Rc::clone(&self.library.protos[proto as usize].annotate);
-        if !annotate.is_empty() {
-            annotations.extend(self.capture(&annotate, true).into_iter().map(Value::Cell));
+        if let Some(annotate) = self.library.protos[proto as usize].annotate {
+            let captures = Rc::clone(&self.library.protos[annotate as usize].captures);
+            annotations.extend(self.capture(&captures, true).into_iter().map(Value::Cell));
         }
         let kwdefaults = match has_kwdefaults.then(|| self.pop()) {
             Some(Value::Dict(dict)) => Some(dict),
@@ -229,6 +232,14 @@ impl Machine<'_> {
                 Some(_) => Err(Stop::unknown("special method that is no function")),
                 None => Err(Stop::type_error(format!("'{}' object is not callable", callee.type_name()))),
             },
+            Value::Unbound(method) => {
+                let method = *method;
+                if args.first().is_none_or(|object| object.class() != method.class()) {
+                    return Err(Stop::bare(Type::TypeError));
+                }
+                let object = args.remove(0);
+                self.method(method, &object, args, keywords, wants)
+            }
             Value::Bound(bound) => {
                 let method = bound.method;
                 let object = bound.object.clone();
@@ -479,6 +490,8 @@ impl Machine<'_> {
                 renamed,
                 state: RefCell::new(GeneratorState::Created(parked)),
                 kept: RefCell::default(),
+                told: Cell::new(false),
+                deaths: Rc::clone(self.log.deaths_so_far()),
             });
             self.heap.generator(&generator);
             return self.give(Gives::Item(Value::Generator(generator)), wants);

@@ -9,13 +9,18 @@ use super::{
     Machine, Outcome, Stop,
     activation::{Gives, NewClass, Task, Wants},
     code::NameId,
+    generators::{Dropped, Dying},
     map::Map,
     types::Type,
-    value::{CellObj, DictObj, Frame, Keywords, Value, shed},
+    value::{CellObj, Deaths, DictObj, Frame, Keywords, Value, shed},
 };
 use crate::rules::Rule;
 use compact_str::CompactString;
-use std::{cell::RefCell, mem, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    mem,
+    rc::Rc,
+};
 
 /// A class.
 pub struct ClassObj {
@@ -31,6 +36,8 @@ pub struct ClassObj {
     pub mro: RefCell<Vec<Value>>,
     /// Its namespace.
     pub namespace: Rc<DictObj>,
+    /// With `__del__`: where it is written down that instances die.
+    pub deaths: Option<Rc<Deaths>>,
 }
 
 impl ClassObj {
@@ -60,6 +67,15 @@ pub struct InstanceObj {
     pub class: Rc<ClassObj>,
     /// Its attributes, once it has some.
     pub dict: RefCell<Option<Rc<DictObj>>>,
+    /// Its `__del__` was called, and will not be called again.
+    pub told: Cell<bool>,
+}
+
+impl InstanceObj {
+    /// Whether its `__del__` has to be called before it may die.
+    pub fn has_to_run(&self) -> bool {
+        self.class.deaths.as_ref().is_some_and(|deaths| !deaths.over.get()) && !self.told.get()
+    }
 }
 
 /// A function bound to an object.
@@ -102,6 +118,15 @@ impl Drop for ClassObj {
 
 impl Drop for InstanceObj {
     fn drop(&mut self) {
+        if self.has_to_run()
+            && let Some(deaths) = &self.class.deaths
+        {
+            let at = deaths.tokens.borrow().len();
+            let what = Dying::Instance(Rc::clone(&self.class), self.dict.take());
+            deaths.dropped.borrow_mut().push(Dropped { at, what });
+            deaths.wait.set(true);
+            return;
+        }
         if let Some(dict) = self.dict.get_mut().take() {
             shed(dict);
         }
@@ -125,11 +150,13 @@ const KNOWN: &[&str] = &[
     "__anext__",
     "__annotate_func__",
     "__annotations__",
+    "__annotations_cache__",
     "__await__",
     "__bool__",
     "__call__",
     "__class_getitem__",
     "__contains__",
+    "__del__",
     "__delitem__",
     "__doc__",
     "__enter__",
@@ -303,7 +330,7 @@ impl Machine<'_> {
         for base in bases {
             match base {
                 Value::Class(_) | Value::Type(Type::Object) => {}
-                Value::Type(class) if class.is_exception() => {}
+                Value::Type(class) if class.is_exception() && !class.is_group() => {}
                 Value::Type(class) => {
                     return Err(Stop::unknown(format!("class deriving from {}", class.name())));
                 }
@@ -428,8 +455,14 @@ impl Machine<'_> {
             map.insert(Value::str("__doc__"), Value::None)?;
         }
         self.heap.reserve(map.len())?;
+        let deaths = (map.get_str("__del__").is_some() || above("__del__"))
+            .then(|| Rc::clone(self.log.deaths_so_far()));
+        if deaths.is_some() && base != Type::Object {
+            return Err(Stop::unknown("exception with __del__"));
+        }
         let namespace = self.heap.dict(map);
         let class = self.heap.class(ClassObj {
+            deaths,
             name,
             qualname,
             base,
@@ -555,37 +588,6 @@ impl Machine<'_> {
             return Err(Self::unbound_global(&text));
         }
         drop(removed);
-        Ok(())
-    }
-
-    /// An entry of the class's `__annotations__`.
-    pub(super) fn annotate_class(&mut self, name: NameId, value: Value) -> Outcome<()> {
-        let namespace = self.namespace()?;
-        let found = namespace.map.borrow().get_str("__annotations__").cloned();
-        let annotations = match found {
-            Some(Value::Dict(annotations)) => annotations,
-            Some(_) => return Err(Stop::unknown("__annotations__")),
-            None => {
-                let annotations = self.heap.dict(Map::default());
-                let entry = Value::Dict(Rc::clone(&annotations));
-                namespace.map.borrow_mut().insert(Value::str("__annotations__"), entry)?;
-                annotations
-            }
-        };
-        let key = Value::str(self.library.names.name(name).as_str());
-        let former = annotations.map.borrow_mut().insert(key, value)?;
-        drop(former);
-        Ok(())
-    }
-
-    /// The cells that the class's annotations use are held by the class (3.14).
-    pub(super) fn keep_annotations(&mut self, number: u32) -> Outcome<()> {
-        let captures = self.running().map(|running| Rc::clone(&running.body.annotations[number as usize]));
-        let cells = self.capture(&captures.unwrap_or_else(|| Rc::from([])), true);
-        let cells = self.heap.tuple(cells.into_iter().map(Value::Cell).collect());
-        let namespace = self.namespace()?;
-        let former = namespace.map.borrow_mut().insert(Value::str("__annotate_func__"), cells)?;
-        drop(former);
         Ok(())
     }
 

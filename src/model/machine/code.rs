@@ -8,7 +8,9 @@ use super::value::Value;
 use crate::{
     model::scopes::{ScopeId, Scopes},
     quirks::Quirk,
-    tree::{BinaryOp, ClassDef, CompareOp, Comprehension, Expr, FunctionDef, Lambda, Name, Program, UnaryOp},
+    tree::{
+        BinaryOp, ClassDef, CompareOp, Comprehension, Expr, FunctionDef, Lambda, Name, Program, Stmt, UnaryOp,
+    },
 };
 use rustc_hash::FxHashMap;
 use std::{collections::hash_map, rc::Rc};
@@ -163,8 +165,16 @@ pub enum Op {
     JumpIfFalseOrPop(Target),
     /// `test -> test`, or `test ->` if it does not jump.
     JumpIfTrueOrPop(Target),
-    /// `value ->`: an entry of the module's `__annotations__`.
-    Annotate(NameId),
+    /// Makes the dict `__annotations__` of a module or class body, if it is not there.
+    SetUpAnnotations,
+    /// `set ->`: this conditional annotation was reached.
+    Reached(u32),
+    /// `format ->`: an annotation function knows no other formats than values.
+    CheckFormat,
+    /// `dict -> value`, of a class: the name there, or a global or builtin.
+    FromClassOrGlobal(NameId),
+    /// `dict -> value`, of a class: the name there, or a cell.
+    FromClassOrCell(u32),
     /// `value -> bool`
     Truth,
     /// `iterable -> iterator`
@@ -205,8 +215,8 @@ pub enum Op {
     BareSuper,
     /// `super class object -> proxy`: calls it without arguments, which would have found these two.
     BareSuperOf,
-    /// The annotations of a class body, which are not evaluated (3.14): their cells are kept.
-    KeepAnnotations(u32),
+    /// `-> function`: the one that evaluates annotations when asked (3.14).
+    MakeAnnotate(ProtoId),
     /// `subject -> bool`: whether it is a sequence of this length.
     IsSequence {
         /// How many items at least.
@@ -300,6 +310,15 @@ pub enum Op {
     EndGuard,
     /// `kind -> bool`: whether the handled exception is of this kind.
     MatchException,
+    /// `-> exception raised exception`: the clauses of `except*` begin. What they raise will be listed.
+    BeginStar,
+    /// `rest kind -> rest matching`: the part of the exception that is of this kind is handled; without one,
+    /// `rest kind -> rest`, and continues there.
+    MatchStar(Target),
+    /// `exception raised rest -> exception raised rest`: a clause raised the handled exception.
+    RaisedInStar,
+    /// `exception raised rest ->`: what was raised or is left is raised.
+    EndStar,
     /// `-> exception`: the handled one.
     LoadException,
     /// The handled exception is done with.
@@ -362,8 +381,6 @@ pub struct Body {
     pub host_cells: Vec<bool>,
     /// The variables that inlined comprehensions set aside.
     pub aside: Vec<Box<[Aside]>>,
-    /// The cells that a class's annotations use (3.14).
-    pub annotations: Vec<Rc<[Capture]>>,
     /// Keyword names of calls.
     pub keywords: Vec<Box<[NameId]>>,
     /// What is not modelled, by name.
@@ -396,6 +413,10 @@ pub enum Source<'p> {
     Comprehension(&'p Comprehension),
     /// A text that is evaluated.
     Expression(&'p Expr),
+    /// The annotations of a function, evaluated when asked for (3.14).
+    Annotations(&'p FunctionDef),
+    /// Those of a class or module.
+    BodyAnnotations(&'p [Stmt]),
 }
 
 /// A function, lambda or comprehension as it stands in the program.
@@ -418,8 +439,8 @@ pub struct Proto<'p> {
     pub shape: Rc<Shape>,
     /// For each of its free variables, the cell of the frame that makes it.
     pub captures: Rc<[Capture]>,
-    /// The same for the function that evaluates its annotations (3.14), which it holds.
-    pub annotate: Rc<[Capture]>,
+    /// The function that evaluates its annotations (3.14), which it holds.
+    pub annotate: Option<ProtoId>,
     /// Whether it is a list, set or dict comprehension that is inlined into its host.
     pub inlined: bool,
     /// Calling it makes a generator.
@@ -447,7 +468,7 @@ impl<'p> Proto<'p> {
             starless: false,
             shape: Rc::default(),
             captures: Rc::from([]),
-            annotate: Rc::from([]),
+            annotate: None,
             inlined: false,
             is_generator: false,
             is_async: false,

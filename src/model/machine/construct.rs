@@ -26,6 +26,9 @@ impl Machine<'_> {
             if !keywords.is_empty() {
                 return Err(Stop::unknown("keyword argument of an exception"));
             }
+            if class.is_group() {
+                return self.group(class, args).map(Some);
+            }
             if class.is_subclass_of(Type::OSError) && args.len() > 1 {
                 // A number chooses the class.
                 return Err(Stop::unknown("OSError with a number"));

@@ -2,6 +2,7 @@
 
 use super::{
     Machine, Outcome, Stop,
+    activation::Wants,
     lower::Library,
     text,
     value::{Deaths, ExceptionObj, TokenObj, Value},
@@ -14,7 +15,7 @@ use crate::{
 };
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
-use std::{mem, rc::Rc};
+use std::{cell::Cell, mem, rc::Rc};
 
 /// A rule and an offset in the source: what becomes a [`Why`].
 pub type Reason = (Rule, u32);
@@ -47,9 +48,15 @@ impl Log {
             label: Rc::new(label.clone()),
             ordinal: *ordinal,
             deaths: Rc::clone(&self.deaths),
+            is_noted: Cell::new(false),
         });
         self.tokens.push(Rc::downgrade(&token));
         Value::Token(token)
+    }
+
+    /// What died since the last event.
+    pub fn deaths_so_far(&self) -> &Rc<Deaths> {
+        &self.deaths
     }
 
     /// Whether any token was made.
@@ -58,11 +65,16 @@ impl Log {
     }
 
     fn deaths(&mut self) -> Vec<String> {
-        if self.deaths.borrow().is_empty() {
+        if self.deaths.tokens.borrow().is_empty() {
             return Vec::new();
         }
-        let mut died: Vec<String> =
-            self.deaths.take().into_iter().map(|(label, ordinal)| format!("{label}#{ordinal}")).collect();
+        let mut died: Vec<String> = self
+            .deaths
+            .tokens
+            .take()
+            .into_iter()
+            .map(|(label, ordinal)| format!("{label}#{ordinal}"))
+            .collect();
         died.sort_unstable();
         died
     }
@@ -87,10 +99,15 @@ impl Log {
         }
     }
 
+    /// The tokens that are alive.
+    pub fn tokens_alive(&self) -> impl Iterator<Item = Rc<TokenObj>> {
+        let alive = self.tokens.iter().filter_map(std::rc::Weak::upgrade);
+        alive.filter(|token| !token.is_noted.get())
+    }
+
     /// The tokens that are alive, by name.
     pub fn living(&self) -> impl Iterator<Item = String> {
-        let alive = self.tokens.iter().filter_map(std::rc::Weak::upgrade);
-        alive.map(|token| format!("{}#{}", token.label, token.ordinal))
+        self.tokens_alive().map(|token| format!("{}#{}", token.label, token.ordinal))
     }
 
     /// Adds to the text printed since the last event.
@@ -109,11 +126,8 @@ impl Log {
 
     /// Lists the tokens that are still alive.
     pub fn survey(&mut self) {
-        let tokens = mem::take(&mut self.tokens);
-        let alive = tokens.iter().filter_map(std::rc::Weak::upgrade);
-        self.alive = alive.map(|token| format!("{}#{}", token.label, token.ordinal)).collect();
+        self.alive = self.living().collect();
         self.alive.sort_unstable();
-        self.tokens = tokens;
     }
 
     /// The whole run, with the reasons for each event.
@@ -144,13 +158,11 @@ impl Machine<'_> {
     }
 
     /// `collect()`
-    pub(super) fn collect(&mut self) {
+    pub(super) fn collect(&mut self, wants: &Wants) -> Outcome<()> {
         let offset = self.offset();
         self.log.add(Happening::Collect, (Rule::CollectFreesCycles, offset), Vec::new());
         self.passed();
-        if self.rules.holds(Rule::CollectFreesCycles) {
-            self.heap.collect();
-        }
+        if self.rules.holds(Rule::CollectFreesCycles) { self.collect_cycles(wants) } else { Ok(()) }
     }
 
     /// Lets go of what only a planted rule kept until the event.
@@ -169,6 +181,7 @@ impl Machine<'_> {
         let kind = exception.qualname().to_string();
         // The traceback is dropped before anything is written down.
         drop(exception);
+        self.run_dropped()?;
         let reason = (Rule::TracebackHoldsFrames, self.stopped_at);
         self.log.add(Happening::Uncaught { kind, message }, reason, Vec::new());
         self.passed();
@@ -210,21 +223,27 @@ impl Machine<'_> {
     }
 
     /// Clears the locals, if they are separate, and the globals, and collects.
-    pub(super) fn tear_down(&mut self) {
+    pub(super) fn tear_down(&mut self) -> Outcome<()> {
         if let Some(locals) = self.locals.take() {
             let entries = mem::take(&mut *locals.map.borrow_mut());
             drop(entries);
+            self.run_dropped()?;
         }
+        // None is to be found any more when the first one dies.
+        let mut values = mem::take(&mut self.globals.values);
         for name in mem::take(&mut self.globals.order) {
-            let value = self.globals.values[name as usize].take();
+            let value = values[name as usize].take();
             drop(value);
+            self.run_dropped()?;
         }
-        self.globals.annotations.clear();
         self.passed();
+        self.run_dropped()?;
         if self.rules.holds(Rule::CollectFreesCycles) {
-            self.heap.collect();
+            self.collect_cycles(&Wants::Drop)?;
+            self.run_dropped()?;
         }
         self.log.add(Happening::Teardown, (Rule::CollectFreesCycles, 0), Vec::new());
         self.log.survey();
+        Ok(())
     }
 }

@@ -5,7 +5,7 @@
 
 use super::{
     Args, Machine, Outcome, Stop,
-    activation::{Activation, Gives, Running, Task, Wants, WithKeys},
+    activation::{Activation, Gives, Native, Running, Task, Wants, WithKeys},
     builtins::matches_classes,
     classes::is_subclass,
     code::Source,
@@ -156,12 +156,23 @@ impl Machine<'_> {
             Some(_) => return Stop::type_error("exception causes must derive from BaseException"),
         }
         self.set_context(&exception);
+        exception.raises.set(exception.raises.get() + 1);
         Stop::Raise(exception)
     }
 
     /// Whether the handled exception is of a kind.
     pub(super) fn matches_handled(&mut self, kind: &Value) -> Outcome<bool> {
         let Some(handled) = self.handled.last() else { return Ok(false) };
+        Self::check_kind(kind)?;
+        let class = Value::Exception(Rc::clone(handled)).class_value();
+        if !self.rules.holds(Rule::HandlersMatchSubclasses) {
+            return matches_classes(kind, 0, &|other| super::classes::same_class(&class, other));
+        }
+        matches_classes(kind, 0, &|other| is_subclass(&class, other))
+    }
+
+    /// An error unless `kind` is a kind of exceptions.
+    pub(super) fn check_kind(kind: &Value) -> Outcome<()> {
         let is_class = |value: &Value| match value {
             Value::Type(class) => class.is_exception(),
             Value::Class(class) => class.base.is_exception(),
@@ -177,17 +188,13 @@ impl Machine<'_> {
                 "catching classes that do not inherit from BaseException is not allowed",
             ));
         }
-        let class = Value::Exception(Rc::clone(handled)).class_value();
-        if !self.rules.holds(Rule::HandlersMatchSubclasses) {
-            return matches_classes(kind, 0, &|other| super::classes::same_class(&class, other));
-        }
-        matches_classes(kind, 0, &|other| is_subclass(&class, other))
+        Ok(())
     }
 
     // ---- unwinding ---------------------------------------------------------------------------------
 
     /// The exception that a step stopped with.
-    fn raised(&mut self, stop: Stop) -> Outcome<Rc<ExceptionObj>> {
+    pub(super) fn raised(&mut self, stop: Stop) -> Outcome<Rc<ExceptionObj>> {
         match stop {
             Stop::Raise(exception) => Ok(exception),
             Stop::Error(class, args) => Ok(self.exception(class, args)),
@@ -202,6 +209,18 @@ impl Machine<'_> {
         loop {
             match self.activations.last_mut() {
                 None => return Ok(Some(exception)),
+                Some(Activation::Native(Native {
+                    task:
+                        Task::Close { .. }
+                        | Task::CloseInner { .. }
+                        | Task::EndAsync
+                        | Task::LastWords { .. }
+                        | Task::Sweep { .. },
+                    ..
+                })) => match self.failed_to_close(exception)? {
+                    Some(raised) => exception = raised,
+                    None => return Ok(None),
+                },
                 Some(Activation::Native(native)) => {
                     match &native.task {
                         Task::Next { end } if exception.class.is_subclass_of(*end) => {
@@ -237,6 +256,7 @@ impl Machine<'_> {
                             | Task::Lookup { .. }
                             | Task::Prepare { .. }
                             | Task::Texts { .. }
+                            | Task::Annotations { .. }
                     );
                     if !is_special && exception.class == Type::StopIteration {
                         return Err(Stop::unknown("StopIteration inside a builtin"));
@@ -277,12 +297,6 @@ impl Machine<'_> {
                             || exception.class == Type::StopAsyncIteration && class == Type::AsyncGenerator
                         {
                             exception = self.stopped_in_generator(exception, class);
-                        }
-                        if matches!(running.wants, Wants::Close) && exception.class == Type::GeneratorExit {
-                            self.retire(running);
-                            drop(exception);
-                            self.give(Gives::End(Value::None), Wants::Close)?;
-                            return Ok(None);
                         }
                     }
                     self.retire(running);
@@ -368,7 +382,14 @@ impl Machine<'_> {
         {
             self.lingering.push(Rc::clone(&frame));
         }
-        drop(frame);
+        if self.version.frames_clear_backwards()
+            && let Ok(frame) = Rc::try_unwrap(frame)
+        {
+            let mut cells = frame.cells.take();
+            while cells.pop().is_some() {}
+            let mut slots = frame.slots.take();
+            while slots.pop().is_some() {}
+        }
         drop(held);
         if !self.rules.holds(Rule::CyclesWaitForCollection) {
             self.heap.collect();

@@ -24,6 +24,7 @@ impl Machine<'_> {
     pub(super) fn execute(&mut self) -> Outcome<Option<Rc<ExceptionObj>>> {
         loop {
             let done = match self.activations.last() {
+                _ if self.log.deaths_so_far().wait.get() => self.last_words(),
                 None => return Ok(None),
                 Some(Activation::Program(_)) => self.program_step(),
                 Some(Activation::Native(_)) => self.spend_fuel().and_then(|()| self.native_step()),
@@ -53,6 +54,9 @@ impl Machine<'_> {
             };
             running.pc += 1;
             self.step(op)?;
+            if self.log.deaths_so_far().wait.get() {
+                return Ok(());
+            }
         }
         Ok(())
     }
@@ -182,16 +186,18 @@ impl Machine<'_> {
                 let key = || Value::str(self.library.names.name(name).as_str());
                 drop(gone.ok_or_else(|| Stop::key_error(key()))?);
             }
-            Op::Annotate(name) => {
-                let value = self.pop();
-                if self.running().is_some_and(|running| running.frame.namespace.borrow().is_some()) {
-                    return self.annotate_class(name, value);
+            Op::SetUpAnnotations => return self.set_up_annotations(),
+            Op::Reached(number) => {
+                let reached = self.pop();
+                if let Value::Set(reached) = &reached {
+                    reached.map.borrow_mut().insert(Value::Int(i64::from(number)), Value::None)?;
                 }
-                let annotations = &mut self.globals.annotations;
-                match annotations.iter_mut().find(|(annotated, _)| *annotated == name) {
-                    Some((_, former)) => drop(std::mem::replace(former, value)),
-                    None => annotations.push((name, value)),
-                }
+            }
+            Op::CheckFormat => return self.check_format(),
+            Op::FromClassOrGlobal(name) => return self.load_from_class(name, None),
+            Op::FromClassOrCell(cell) => {
+                let name = self.running().map_or(0, |running| running.body.cells[cell as usize]);
+                return self.load_from_class(name, Some(cell));
             }
             Op::Tuple(count) => {
                 let items = self.pop_many(count);
@@ -295,7 +301,7 @@ impl Machine<'_> {
                 let proxy = self.make_super(class, object)?;
                 self.stack.push(proxy);
             }
-            Op::KeepAnnotations(number) => return self.keep_annotations(number),
+            Op::MakeAnnotate(proto) => self.make_annotate(proto),
             Op::IsSequence { least, exact } => self.is_sequence(least as usize, exact),
             Op::IsMapping(least) => self.is_mapping(least as usize),
             Op::MatchKey => return self.match_key(),
@@ -559,10 +565,10 @@ impl Machine<'_> {
                 let mut args = self.pop_many(count);
                 let (object, callee) = (self.pop(), self.pop());
                 return match (callee, object) {
+                    (callee, Value::Absent) => self.call(callee, args, Vec::new(), Wants::Value, false),
                     (Value::Unbound(method), object) => {
                         self.method(method, &object, args, Vec::new(), Wants::Value)
                     }
-                    (callee, Value::Absent) => self.call(callee, args, Vec::new(), Wants::Value, false),
                     (callee, object) => {
                         args.insert(0, object);
                         self.call(callee, args, Vec::new(), Wants::Value, false)
@@ -575,10 +581,10 @@ impl Machine<'_> {
                 let keywords = Self::named(&names, args.split_off(args.len() - names.len()));
                 let (object, callee) = (self.pop(), self.pop());
                 return match (callee, object) {
+                    (callee, Value::Absent) => self.call(callee, args, keywords, Wants::Value, false),
                     (Value::Unbound(method), object) => {
                         self.method(method, &object, args, keywords, Wants::Value)
                     }
-                    (callee, Value::Absent) => self.call(callee, args, keywords, Wants::Value, false),
                     (callee, object) => {
                         args.insert(0, object);
                         self.call(callee, args, keywords, Wants::Value, false)
@@ -614,6 +620,10 @@ impl Machine<'_> {
                 let matches = self.matches_handled(&kind)?;
                 self.stack.push(Value::Bool(matches));
             }
+            Op::BeginStar => return self.begin_star(),
+            Op::MatchStar(target) => return self.match_star(target),
+            Op::RaisedInStar => self.raised_in_star(),
+            Op::EndStar => return self.end_star(),
             Op::LoadException => {
                 let exception = self.handled.last().cloned();
                 self.stack.extend(exception.map(Value::Exception));
@@ -720,6 +730,14 @@ impl Machine<'_> {
         let gives = match &iter {
             Value::Generator(generator) => self.resume(generator, sent, Wants::Delegate)?,
             _ if matches!(sent, Value::None) => self.advance(&iter, Wants::Delegate)?,
+            Value::Iter(awaited) => {
+                let generator = match &*awaited.state.borrow() {
+                    IterState::Send { generator, sent: None } => Some(Rc::clone(generator)),
+                    _ => None,
+                };
+                let Some(generator) = generator else { return Err(Stop::unknown("send to an iterator")) };
+                self.resume(&generator, sent, Wants::Delegate)?
+            }
             _ => return Err(Stop::unknown("send to an iterator")),
         };
         drop(iter);

@@ -2,10 +2,11 @@
 
 use super::{
     activation::{Running, Wants},
-    code::ProtoId,
+    classes::ClassObj,
+    code::{Op, ProtoId},
     heap::address,
     types::Type,
-    value::{ExceptionObj, Value},
+    value::{Deaths, DictObj, ExceptionObj, Value},
 };
 use compact_str::CompactString;
 use std::{
@@ -25,6 +26,10 @@ pub struct GeneratorObj {
     pub state: RefCell<GeneratorState>,
     /// Only with a quirk: what it was to run when it was closed.
     pub kept: RefCell<Option<Box<Parked>>>,
+    /// It was told that it dies, and will not be told again.
+    pub told: Cell<bool>,
+    /// Where its own death is written down, if code of it has to run then.
+    pub deaths: Rc<Deaths>,
 }
 
 /// Where a generator stands.
@@ -49,14 +54,27 @@ pub struct Parked {
     pub handled: Vec<Rc<ExceptionObj>>,
 }
 
-thread_local! {
-    static DROPPED_IN_TRY: Cell<bool> = const { Cell::new(false) };
+/// What was dropped while code of its own had still to run.
+pub struct Dropped {
+    /// How many tokens had died since the last event.
+    pub at: usize,
+    /// What it was.
+    pub what: Dying,
 }
 
-/// Whether a generator was dropped inside a `try` since this was asked last: then code of the
-/// program would have to run at that moment, which is not modelled.
-pub fn dropped_in_try() -> bool {
-    DROPPED_IN_TRY.replace(false)
+/// What code runs for when nobody holds it any more.
+pub enum Dying {
+    /// A generator inside a `try`.
+    Generator {
+        /// Its class.
+        class: Type,
+        /// What it runs.
+        proto: ProtoId,
+        /// Where it stands.
+        parked: Box<Parked>,
+    },
+    /// An instance of a class with `__del__`, and its attributes.
+    Instance(Rc<ClassObj>, Option<Rc<DictObj>>),
 }
 
 impl GeneratorObj {
@@ -95,23 +113,38 @@ impl GeneratorObj {
 
     fn take(&self) -> Option<Box<Parked>> {
         match self.state.replace(GeneratorState::Closed) {
-            GeneratorState::Suspended(parked) => {
-                if !parked.running.blocks.is_empty() {
-                    DROPPED_IN_TRY.set(true);
-                }
-                Some(parked)
-            }
-            GeneratorState::Created(parked) => Some(parked),
+            GeneratorState::Created(parked) | GeneratorState::Suspended(parked) => Some(parked),
             GeneratorState::Running | GeneratorState::Closed => self.kept.take(),
         }
+    }
+
+    /// Whether nobody would notice that it is closed: neither itself nor whom it waits for.
+    pub fn is_quiet(&self) -> bool {
+        match &*self.state.borrow() {
+            GeneratorState::Created(_) | GeneratorState::Closed => true,
+            GeneratorState::Suspended(parked) => parked.is_quiet(),
+            GeneratorState::Running => false,
+        }
+    }
+
+    /// Whether code has to run before it may die.
+    pub fn has_to_run(&self) -> bool {
+        !self.told.get()
+            && matches!(&*self.state.borrow(), GeneratorState::Suspended(parked) if parked.has_to_run())
     }
 }
 
 impl Drop for GeneratorObj {
     fn drop(&mut self) {
-        if let Some(parked) = self.take() {
-            super::value::shed(parked);
+        let has_to_run = !self.deaths.over.get() && self.has_to_run();
+        let Some(parked) = self.take() else { return };
+        if !has_to_run {
+            return super::value::shed(parked);
         }
+        let at = self.deaths.tokens.borrow().len();
+        let what = Dying::Generator { class: self.class, proto: self.proto, parked };
+        self.deaths.dropped.borrow_mut().push(Dropped { at, what });
+        self.deaths.wait.set(true);
     }
 }
 
@@ -121,6 +154,35 @@ impl Parked {
         running.wants = Wants::Value;
         running.generator = None;
         Box::new(Self { running, stack, handled })
+    }
+
+    /// Whether it waits for another one.
+    pub fn delegates(&self) -> bool {
+        matches!(self.running.body.ops.get(self.running.pc as usize), Some(Op::YieldFrom))
+    }
+
+    /// Whether nobody would notice that it is closed.
+    pub fn is_quiet(&self) -> bool {
+        self.running.blocks.is_empty()
+            && (!self.delegates()
+                || match self.stack.last() {
+                    Some(Value::Generator(inner)) => inner.is_quiet(),
+                    Some(Value::Iter(inner)) => !inner.class().is_awaitable(),
+                    _ => false,
+                })
+    }
+
+    /// Whether code has to run when nobody holds it any more: its own, or that of what it waits for.
+    pub fn has_to_run(&self) -> bool {
+        if !self.running.blocks.is_empty() {
+            return true;
+        }
+        self.delegates()
+            && match self.stack.last() {
+                Some(Value::Generator(inner)) => Rc::strong_count(inner) > 1 || !inner.is_quiet(),
+                Some(Value::Iter(inner)) => inner.class().is_awaitable(),
+                _ => true,
+            }
     }
 
     /// Takes the parts for resuming.

@@ -57,6 +57,10 @@ macro_rules! objects {
             fn count(&self) -> usize {
                 match self { $( Self::$variant(object) => Rc::strong_count(object), )* }
             }
+
+            fn known(&self) -> Known {
+                match self { $( Self::$variant(object) => Known::$variant(Rc::downgrade(object)), )* }
+            }
         }
     };
 }
@@ -81,6 +85,34 @@ objects! {
     Wrapped(WrappedObj),
     Super(SuperObj),
     Traceback(TracebackObj),
+}
+
+/// Objects that nobody can reach, as far as is known.
+pub struct Garbage(Vec<Known>);
+
+impl Garbage {
+    /// Counts how often they hold what lies at an address.
+    pub fn count(&self, counts: &mut FxHashMap<usize, usize>) {
+        for object in self.0.iter().filter_map(Known::upgrade) {
+            object.children(&mut |child| {
+                if let Some(count) = counts.get_mut(&child) {
+                    *count += 1;
+                }
+            });
+        }
+    }
+
+    /// Generators and instances among them of which code has to run, the last first.
+    pub fn dying(&self) -> Vec<Value> {
+        let dying = |known: &Known| match known {
+            Known::Generator(generator) => {
+                generator.upgrade().filter(|it| it.has_to_run()).map(Value::Generator)
+            }
+            Known::Instance(instance) => instance.upgrade().filter(|it| it.has_to_run()).map(Value::Instance),
+            _ => None,
+        };
+        self.0.iter().rev().filter_map(dying).collect()
+    }
 }
 
 /// The address of an object.
@@ -200,6 +232,7 @@ impl Heap {
             cause: RefCell::default(),
             context: RefCell::default(),
             object: RefCell::default(),
+            raises: Cell::new(0),
         });
         self.register(Known::Exception(Rc::downgrade(&exception)));
         exception
@@ -242,7 +275,11 @@ impl Heap {
 
     /// A new instance.
     pub fn instance(&mut self, class: &Rc<ClassObj>) -> Rc<InstanceObj> {
-        let instance = Rc::new(InstanceObj { class: Rc::clone(class), dict: RefCell::default() });
+        let instance = Rc::new(InstanceObj {
+            class: Rc::clone(class),
+            dict: RefCell::default(),
+            told: Cell::new(false),
+        });
         self.register(Known::Instance(Rc::downgrade(&instance)));
         instance
     }
@@ -282,7 +319,28 @@ impl Heap {
 
     /// Frees all objects that only hold each other.
     pub fn collect(&mut self) {
-        let objects: Vec<Object> = self.known.iter().filter_map(Known::upgrade).collect();
+        let garbage = self.garbage();
+        self.free(garbage);
+    }
+
+    /// Finds all objects that only hold each other.
+    pub fn garbage(&mut self) -> Garbage {
+        let objects = Self::unreachable(self.known.iter().filter_map(Known::upgrade).collect());
+        Garbage(objects.iter().map(Object::known).collect())
+    }
+
+    /// Frees what still only holds each other of what was found.
+    pub fn free(&mut self, garbage: Garbage) {
+        let garbage = Self::unreachable(garbage.0.iter().filter_map(Known::upgrade).collect());
+        for object in &garbage {
+            object.clear();
+        }
+        drop(garbage);
+        self.known.retain(Known::is_alive);
+    }
+
+    /// Those of these objects that nothing else holds.
+    fn unreachable(objects: Vec<Object>) -> Vec<Object> {
         let numbers: FxHashMap<usize, usize> =
             objects.iter().enumerate().map(|(number, object)| (object.address(), number)).collect();
         // One reference of each count is ours.
@@ -305,17 +363,8 @@ impl Heap {
                 }
             });
         }
-        let garbage: Vec<Object> = objects
-            .into_iter()
-            .zip(reachable)
-            .filter(|(_, reachable)| !reachable)
-            .map(|(object, _)| object)
-            .collect();
-        for object in &garbage {
-            object.clear();
-        }
-        drop(garbage);
-        self.known.retain(Known::is_alive);
+        let garbage = objects.into_iter().zip(reachable).filter(|(_, reachable)| !reachable);
+        garbage.map(|(object, _)| object).collect()
     }
 
     /// Empties all objects, so that no cycle outlives the run.
@@ -346,6 +395,7 @@ impl Object {
                 parts.context.iter().for_each(|frame| tell(address(frame)));
                 parts.globals.iter().for_each(|dict| tell(address(dict)));
                 parts.doc.iter().for_each(|doc| value(doc, tell));
+                parts.annotate.iter().for_each(|annotate| value(annotate, tell));
                 values(&parts.annotations, tell);
             }
             Self::Cell(cell) => {

@@ -166,7 +166,7 @@ impl Machine<'_> {
                 if let Some(dict) = &parts.dict {
                     part(&Value::Dict(Rc::clone(dict)), format!("{path} → __dict__"));
                 }
-                for item in &parts.annotations {
+                for item in parts.annotations.iter().chain(&parts.annotate) {
                     part(item, format!("{path} → annotations of {name}"));
                 }
                 for (cell, variable) in parts.closure.iter().zip(free) {

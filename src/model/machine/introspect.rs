@@ -9,7 +9,7 @@ use super::{
     types::Type,
     value::{CellObj, DictObj, Frame, FunctionObj, FunctionParts, Keywords, Value, WeakObj},
 };
-use crate::{quirks::Quirk, rules::Rule, tree::StmtKind};
+use crate::{quirks::Quirk, rules::Rule};
 use compact_str::CompactString;
 use std::rc::Rc;
 
@@ -260,12 +260,9 @@ impl Machine<'_> {
                 let mut map = Map::default();
                 map.insert(Value::str("__name__"), Value::str("__main__"))?;
                 map.insert(Value::str("__builtins__"), Value::Opaque(Type::Builtins))?;
-                let mut annotates = false;
-                crate::tree::visit::each_stmt(&self.library.units.program(0).body, &mut |stmt| {
-                    annotates |= matches!(stmt.kind, StmtKind::AnnAssign { .. });
-                });
-                if annotates {
-                    return Err(Stop::unknown("globals of a module with annotations"));
+                let body = &self.library.units.program(0).body;
+                if self.library.scopes(0).future_annotations && crate::model::code::has_annotations(body) {
+                    return Err(Stop::unknown("text of an annotation"));
                 }
                 for &name in &self.globals.order {
                     if let Some(value) = self.globals.get(name) {
@@ -377,6 +374,10 @@ impl Machine<'_> {
     pub(super) fn weak(value: &Value) -> Outcome<Value> {
         match value {
             Value::Instance(_) | Value::Exception(_) if value.written().is_none() => {}
+            Value::Instance(instance) if instance.class.deaths.is_some() => {
+                // It is still found while `__del__` runs.
+                return Err(Stop::unknown("weak reference to an object with __del__"));
+            }
             Value::Function(_)
             | Value::Token(_)
             | Value::Generator(_)
@@ -634,6 +635,7 @@ impl Machine<'_> {
             closure: cells,
             defaults,
             renamed: Some(Box::new([name, qualname])),
+            annotate: Some(Value::None),
             globals,
             ..FunctionParts::default()
         };

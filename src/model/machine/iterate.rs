@@ -66,6 +66,8 @@ pub enum IterState {
     Map(Value, Vec<Value>),
     /// `filter`
     Filter(Value, Value),
+    /// `iter(callable, sentinel)`
+    Call(Value, Value),
     /// An iterator that the program wrote, inside a builtin.
     Written(Value),
     /// Something with `__getitem__`, and the next index.
@@ -77,8 +79,15 @@ pub enum IterState {
         /// What is sent into it; `None` when it was.
         sent: Option<Value>,
     },
-    /// The awaited end of an asynchronous generator.
-    Close(Rc<GeneratorObj>),
+    /// The awaited end of an asynchronous generator, or what is thrown into it.
+    End {
+        /// The generator.
+        generator: Rc<GeneratorObj>,
+        /// What is thrown; without it, the generator is to end.
+        thrown: Option<Value>,
+        /// Whether that was done.
+        begun: bool,
+    },
 }
 
 /// What an iterator gives.
@@ -110,9 +119,10 @@ impl IterObj {
             IterState::Zip { .. } => Type::Zip,
             IterState::Map(..) => Type::Map,
             IterState::Filter(..) => Type::Filter,
+            IterState::Call(..) => Type::CallableIterator,
             IterState::Written(_) | IterState::Sequence(..) => Type::Iterator,
             IterState::Send { .. } => Type::AsyncSend,
-            IterState::Close(_) => Type::AsyncThrow,
+            IterState::End { .. } => Type::AsyncThrow,
         };
         Self { state: RefCell::new(state), class }
     }
@@ -145,7 +155,7 @@ impl IterObj {
                 tell(function);
                 iters.iter().for_each(tell);
             }
-            IterState::Filter(function, iter) => {
+            IterState::Filter(function, iter) | IterState::Call(function, iter) => {
                 tell(function);
                 tell(iter);
             }
@@ -154,7 +164,10 @@ impl IterObj {
                 with(generator, Value::Generator, tell);
                 sent.iter().for_each(tell);
             }
-            IterState::Close(generator) => with(generator, Value::Generator, tell),
+            IterState::End { generator, thrown, .. } => {
+                with(generator, Value::Generator, tell);
+                thrown.iter().for_each(tell);
+            }
         }
     }
 
@@ -217,9 +230,10 @@ impl IterObj {
             | IterState::Zip { .. }
             | IterState::Map(..)
             | IterState::Filter(..)
+            | IterState::Call(..)
             | IterState::Written(_)
             | IterState::Sequence(..)
-            | IterState::Close(_)
+            | IterState::End { .. }
             | IterState::Send { .. } => {
                 return Ok(Turn::Runs);
             }

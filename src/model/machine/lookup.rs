@@ -132,16 +132,10 @@ impl Machine<'_> {
                 return Ok(Found::Value(self.heap.tuple(bases)));
             }
             "__dict__" => return Ok(Found::Value(Value::Proxy(Rc::clone(&class.namespace)))),
-            "__annotations__" if !self.version.has_lazy_annotations() => {
-                let own = class.namespace.map.borrow().get_str(name).cloned();
-                if let Some(own) = own {
-                    return Ok(Found::Value(own));
-                }
-                return Err(Stop::unknown(format!("attribute {name} of a class")));
+            "__annotate__" if self.version.has_lazy_annotations() => {
+                return self.annotate_of_class(class).map(Found::Value);
             }
-            "__annotations__" | "__annotate__" => {
-                return Err(Stop::unknown(format!("attribute {name} of a class")));
-            }
+            "__annotate__" => return Err(Stop::unknown(format!("attribute {name} of a class"))),
             _ => {}
         }
         match class.find(name) {
@@ -255,6 +249,19 @@ impl Machine<'_> {
         }
     }
 
+    /// Whether a generator expression calls `super()` where it gets the sequence itself (3.15).
+    fn runs_bare_super(&self) -> bool {
+        let running = self.running();
+        !self.version.iterates_lists_as_tuples()
+            && running.is_some_and(|running| {
+                matches!(
+                    self.library.protos[running.proto as usize].source,
+                    super::code::Source::Comprehension(_)
+                ) && running.body.ops.get((running.pc as usize).saturating_sub(1))
+                    == Some(&super::code::Op::BareSuper)
+            })
+    }
+
     /// `super(after, object)`
     pub(super) fn make_super(&mut self, after: Value, object: Value) -> Outcome<Value> {
         if !matches!(after, Value::Class(_)) {
@@ -267,11 +274,15 @@ impl Machine<'_> {
             Value::Class(_) if is_subclass(&object, &after) => object.clone(),
             _ if is_subclass(&object.class_value(), &after) => object.class_value(),
             _ if self.version.super_names_classes() => {
-                // Of which class an iterator over a display is depends on how it was compiled.
-                let of = if matches!(object, Value::Class(_) | Value::Type(_) | Value::Iter(_)) {
-                    return Err(Stop::bare(Type::TypeError));
-                } else {
-                    object.type_name()
+                let of = match (&object, object.class()) {
+                    (Value::Class(_) | Value::Type(_), _) => return Err(Stop::bare(Type::TypeError)),
+                    // In a generator expression it would be what that goes through.
+                    (Value::Iter(_), class) if self.runs_bare_super() => match class {
+                        Type::ListIterator => "list".into(),
+                        Type::TupleIterator => "tuple".into(),
+                        _ => return Err(Stop::bare(Type::TypeError)),
+                    },
+                    _ => object.type_name(),
                 };
                 let Value::Class(after) = &after else { return Err(Stop::bare(Type::TypeError)) };
                 return Err(Stop::type_error(format!(

@@ -22,6 +22,11 @@ macro_rules! methods {
         pub enum Method { $( $( $variant, )* )* }
 
         impl Method {
+            /// The class that it is a method of.
+            pub fn class(self) -> Type {
+                match self { $( $( Self::$variant => Type::$class, )* )* }
+            }
+
             /// The method of a class with this name.
             pub fn of(class: Type, name: &str) -> Option<Self> {
                 match (class, name) {
@@ -133,6 +138,7 @@ methods! {
         ExceptionInit "__init__",
         ExceptionRepr "__repr__",
         ExceptionStr "__str__",
+        ExceptionWithTraceback "with_traceback",
     }
     Frame {
         FrameClear "clear",
@@ -268,6 +274,16 @@ impl Machine<'_> {
                     let former = exception.args.replace(Some(args.clone()));
                     drop(former);
                     Ok(Some(Value::None))
+                }
+                (Method::ExceptionWithTraceback, true) => {
+                    let frames = match args.as_slice() {
+                        [Value::None] => Vec::new(),
+                        [Value::Traceback(traceback)] => traceback.frames.borrow().clone(),
+                        _ => return Err(Stop::bare(Type::TypeError)),
+                    };
+                    let former = exception.traceback.replace(frames);
+                    drop(former);
+                    Ok(Some(object.clone()))
                 }
                 (Method::ExceptionStr, true) if args.is_empty() => {
                     let text = super::text::plain_message(exception)?;
@@ -698,10 +714,15 @@ impl Machine<'_> {
                 return Ok(Some(self.heap.iter(state)));
             }
             (Method::AsyncClose, []) => {
-                let state = IterState::Close(Rc::clone(generator));
+                let state = IterState::End { generator: Rc::clone(generator), thrown: None, begun: false };
                 return Ok(Some(self.heap.iter(state)));
             }
-            (Method::AsyncThrowInto, _) => return Err(Stop::unknown("athrow")),
+            (Method::AsyncThrowInto, [thrown]) => {
+                let (generator, thrown) = (Rc::clone(generator), Some(thrown.clone()));
+                let state = IterState::End { generator, thrown, begun: false };
+                return Ok(Some(self.heap.iter(state)));
+            }
+            (Method::AsyncThrowInto, _) => return Err(Stop::unknown("throw with several arguments")),
             (Method::GeneratorSend | Method::CoroutineSend, [value]) => {
                 if generator.state() == "created" && !matches!(value, Value::None) {
                     let class = generator.class.name();
@@ -717,16 +738,13 @@ impl Machine<'_> {
                 }
             }
             (Method::GeneratorClose | Method::CoroutineClose, []) => {
-                if matches!(wants, Wants::Native) {
-                    return Err(Stop::unknown("generator method called by a builtin"));
-                }
-                return self.close(generator);
+                return self.close(generator, wants.clone());
             }
             (Method::GeneratorThrow | Method::CoroutineThrow, [value]) => {
                 if matches!(wants, Wants::Native) {
                     return Err(Stop::unknown("generator method called by a builtin"));
                 }
-                self.throw(generator, value)?;
+                self.throw_into(generator, value, true, Wants::Value)?;
             }
             (Method::GeneratorThrow | Method::CoroutineThrow, _) => {
                 return Err(Stop::unknown("throw with several arguments"));

@@ -21,11 +21,13 @@
 //! [`Rc`]: std::rc::Rc
 
 mod activation;
+mod annotations;
 mod asked;
 mod attributes;
 mod builtins;
 mod calls;
 mod classes;
+mod closing;
 mod code;
 mod construct;
 mod containers;
@@ -34,6 +36,7 @@ mod exceptions;
 mod execute;
 mod format;
 mod generators;
+mod groups;
 mod heap;
 mod holders;
 mod introspect;
@@ -206,8 +209,6 @@ struct Globals {
     values: Vec<Option<Value>>,
     /// Names in insertion order.
     order: Vec<NameId>,
-    /// The values of the module's `__annotations__`.
-    annotations: Vec<(NameId, Value)>,
 }
 
 impl Globals {
@@ -296,18 +297,15 @@ impl<'p> Machine<'p> {
     /// Runs the whole program and tears it down.
     fn run(&mut self) -> Outcome<()> {
         WORK.set(WORK_LIMIT);
-        generators::dropped_in_try();
         asked::forget();
         self.enter_module();
-        if let Some(exception) = self.execute()? {
+        let uncaught = self.execute()?;
+        self.run_dropped()?;
+        if let Some(exception) = uncaught {
             self.uncaught(exception)?;
         }
         self.end()?;
-        self.tear_down();
-        if generators::dropped_in_try() {
-            return Err(Stop::unknown("generator dropped inside try"));
-        }
-        Ok(())
+        self.tear_down()
     }
 
     fn not_modelled(&self, stop: Stop) -> PredictedRun {
@@ -322,6 +320,9 @@ impl<'p> Machine<'p> {
 
 impl Drop for Machine<'_> {
     fn drop(&mut self) {
+        let deaths = Rc::clone(self.log.deaths_so_far());
+        deaths.over.set(true);
+        drop(deaths.dropped.take());
         self.activations.clear();
         self.stack.clear();
         self.heap.clear();

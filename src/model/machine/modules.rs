@@ -103,7 +103,7 @@ impl Machine<'_> {
                     return Err(Stop::unknown("collection of a generation"));
                 }
                 if self.rules.holds(crate::rules::Rule::CollectFreesCycles) {
-                    self.heap.collect();
+                    self.collect_cycles(wants)?;
                 }
                 Value::None
             }
@@ -154,9 +154,15 @@ impl Machine<'_> {
         let names = [self.name_of(from), self.qualname_of(from)];
         let doc = self.library.names.intern("__doc__");
         let doc = self.load_attribute(wrapped, doc, Wants::Native)?;
-        let (annotations, dict) = {
-            let parts = from.parts.borrow();
-            (parts.annotations.clone(), parts.dict.as_ref().map(|dict| dict.map.borrow().copy()))
+        let dict = from.parts.borrow().dict.as_ref().map(|dict| dict.map.borrow().copy());
+        // Up to 3.13 the dict of annotations is shared; from 3.14 what evaluates them.
+        if self.annotates_with_texts(from.proto) {
+            return Err(Stop::unknown("text of an annotation"));
+        }
+        let (annotations, annotate) = if self.version.has_lazy_annotations() {
+            (None, Some(self.annotate_of(from)))
+        } else {
+            (self.annotations_of(from, Wants::Native)?, None)
         };
         let mut map =
             to.parts.borrow_mut().dict.take().map(|dict| dict.map.borrow().copy()).unwrap_or_default();
@@ -170,7 +176,9 @@ impl Machine<'_> {
             parts.renamed = Some(Box::new(names));
             parts.dict = Some(dict);
             parts.doc = doc;
-            std::mem::replace(&mut parts.annotations, annotations)
+            parts.has_annotations_dict = annotations.is_some();
+            let annotate = std::mem::replace(&mut parts.annotate, annotate);
+            (std::mem::replace(&mut parts.annotations, annotations.into_iter().collect()), annotate)
         };
         drop(former);
         Ok(wrapper.clone())

@@ -4,13 +4,12 @@
 use super::{
     Machine, Outcome, Stop,
     activation::{Activation, Gives, Native, Task, Then, Wants, WithKeys},
-    code::Op,
     generators::{GeneratorObj, GeneratorState, Parked},
     iterate::{IterState, Turn, reused},
     types::Type,
     value::Value,
 };
-use crate::{quirks::Quirk, rules::Rule};
+use crate::rules::Rule;
 use std::{mem, rc::Rc};
 
 impl Machine<'_> {
@@ -26,15 +25,14 @@ impl Machine<'_> {
                 Turn::Item(item) => Ok(Some(Gives::Item(item))),
                 Turn::End => Ok(Some(Gives::End(Value::None))),
                 Turn::Runs => {
-                    if let IterState::Close(generator) = &*object.state.borrow() {
-                        let generator = Rc::clone(generator);
-                        if let GeneratorState::Suspended(parked) = &*generator.state.borrow()
-                            && (!parked.running.blocks.is_empty() || Self::delegates(parked))
-                        {
-                            return Err(Stop::unknown("aclose of a busy generator"));
+                    let ending = match &mut *object.state.borrow_mut() {
+                        IterState::End { generator, thrown, begun } => {
+                            Some((Rc::clone(generator), thrown.clone(), std::mem::replace(begun, true)))
                         }
-                        self.close(&generator)?;
-                        return Ok(Some(Gives::End(Value::None)));
+                        _ => None,
+                    };
+                    if let Some((generator, thrown, begun)) = ending {
+                        return self.end_async(&generator, thrown, begun, wants);
                     }
                     if let IterState::Send { generator, sent } = &mut *object.state.borrow_mut() {
                         let generator = Rc::clone(generator);
@@ -69,6 +67,7 @@ impl Machine<'_> {
                         IterState::Enumerate { .. } => Task::Enumerate(Rc::clone(object)),
                         IterState::Map(..) => Task::Map(Rc::clone(object), Vec::new(), false),
                         IterState::Filter(..) => Task::Filter(Rc::clone(object), None),
+                        IterState::Call(..) => Task::Sentinel(Rc::clone(object), false),
                         _ => Task::Zip(Rc::clone(object), Vec::new()),
                     };
                     if self.activations.len() >= super::MAX_ACTIVATIONS {
@@ -111,15 +110,6 @@ impl Machine<'_> {
                 let iter = self.pop();
                 drop(iter);
                 self.stack.push(value);
-            }
-            (Wants::Close, Gives::Item(_)) => {
-                return Err(Stop::bare(Type::RuntimeError));
-            }
-            (Wants::Close, Gives::End(value)) => {
-                if !matches!(value, Value::None) {
-                    return Err(Stop::unknown("value of a closed generator"));
-                }
-                self.stack.push(Value::None);
             }
             (Wants::Redo, Gives::Item(value) | Gives::End(value)) => {
                 self.stack.push(value);
@@ -278,6 +268,31 @@ impl Machine<'_> {
                     (None, _) => self.ask(&iter),
                 }
             }
+            Task::Sentinel(object, called) => match (inbox, std::mem::replace(called, true)) {
+                (Some(Gives::Item(result)), true) => {
+                    let object = Rc::clone(object);
+                    let is_end = match &*object.state.borrow() {
+                        IterState::Call(_, sentinel) => {
+                            super::operators::same_object(sentinel, &result)
+                                || super::operators::equal(sentinel, &result)?
+                        }
+                        _ => return Err(Stop::unknown("iter inside itself")),
+                    };
+                    if is_end {
+                        object.clear();
+                        return self.finish(Gives::End(Value::None));
+                    }
+                    self.finish(Gives::Item(result))
+                }
+                (None, false) => {
+                    let function = match &*object.state.borrow() {
+                        IterState::Call(function, _) => function.clone(),
+                        _ => return Err(Stop::unknown("iter inside itself")),
+                    };
+                    self.call(function, Vec::new(), Vec::new(), Wants::Native, true)
+                }
+                _ => Err(Stop::unknown("iter with a sentinel")),
+            },
             Task::Any { iter, until } => {
                 let (iter, until) = (iter.clone(), *until);
                 match inbox {
@@ -296,6 +311,12 @@ impl Machine<'_> {
             | Task::Texts { .. }
             | Task::Lookup { .. } => self.special_step(inbox),
             Task::Reduce { .. } => self.reduce_step(inbox),
+            Task::Annotations { .. } => self.annotations_step(inbox),
+            Task::Close { .. }
+            | Task::CloseInner { .. }
+            | Task::EndAsync
+            | Task::LastWords { .. }
+            | Task::Sweep { .. } => self.closing_step(inbox),
             Task::Keys { function, keyed, rest, .. } => {
                 if let Some(Gives::Item(key)) = inbox
                     && let Some(item) = rest.pop()
@@ -407,7 +428,12 @@ impl Machine<'_> {
         Ok(None)
     }
 
-    fn unpark(&mut self, generator: &Rc<GeneratorObj>, parked: Parked, wants: Wants) -> Outcome<()> {
+    pub(super) fn unpark(
+        &mut self,
+        generator: &Rc<GeneratorObj>,
+        parked: Parked,
+        wants: Wants,
+    ) -> Outcome<()> {
         if self.activations.len() >= super::MAX_ACTIVATIONS {
             return Err(Stop::unknown("deep recursion"));
         }
@@ -451,126 +477,13 @@ impl Machine<'_> {
             }
         }
     }
-
-    /// Whether a parked generator waits for another one.
-    fn delegates(parked: &Parked) -> bool {
-        matches!(parked.running.body.ops.get(parked.running.pc as usize), Some(Op::YieldFrom))
-    }
-
-    /// `generator.close()`
-    pub(super) fn close(&mut self, generator: &Rc<GeneratorObj>) -> Outcome<Option<Value>> {
-        let parked = match generator.state.replace(GeneratorState::Closed) {
-            GeneratorState::Closed => return Ok(Some(Value::None)),
-            GeneratorState::Created(parked) => {
-                if self.library.scopes(generator.proto).quirks.has(Quirk::CloseKeepsWhatNeverRan) {
-                    generator.kept.replace(Some(parked));
-                }
-                return Ok(Some(Value::None));
-            }
-            GeneratorState::Running => {
-                generator.state.replace(GeneratorState::Running);
-                return Err(executing(generator));
-            }
-            GeneratorState::Suspended(parked) => parked,
-        };
-        if Self::delegates(&parked) {
-            if !Self::is_quiet(&parked) {
-                generator.state.replace(GeneratorState::Suspended(parked));
-                return Err(Stop::unknown("close of a delegating generator"));
-            }
-            // Whom it waits for is closed first.
-            if let Some(Value::Generator(inner)) = parked.stack.last() {
-                let inner = Rc::clone(inner);
-                self.close(&inner)?;
-            }
-            drop(parked);
-            return Ok(Some(Value::None));
-        }
-        if parked.running.blocks.is_empty() {
-            // Nothing in it could notice.
-            drop(parked);
-            return Ok(Some(Value::None));
-        }
-        generator.state.replace(GeneratorState::Running);
-        self.unpark(generator, *parked, Wants::Close)?;
-        Err(Stop::Error(Type::GeneratorExit, super::Args::Values(Vec::new())))
-    }
-
-    /// Whether nobody would notice that it is closed: neither itself nor whom it waits for.
-    fn is_quiet(parked: &Parked) -> bool {
-        if !parked.running.blocks.is_empty() {
-            return false;
-        }
-        if !Self::delegates(parked) {
-            return true;
-        }
-        match parked.stack.last() {
-            Some(Value::Generator(inner)) => match &*inner.state.borrow() {
-                GeneratorState::Created(_) | GeneratorState::Closed => true,
-                GeneratorState::Suspended(parked) => Self::is_quiet(parked),
-                GeneratorState::Running => false,
-            },
-            Some(Value::Iter(_)) => true,
-            _ => false,
-        }
-    }
-
-    /// `generator.throw(exception)`
-    pub(super) fn throw(&mut self, generator: &Rc<GeneratorObj>, thrown: &Value) -> Outcome<()> {
-        self.throw_into(generator, thrown, Wants::Value)
-    }
-
-    fn throw_into(&mut self, generator: &Rc<GeneratorObj>, thrown: &Value, wants: Wants) -> Outcome<()> {
-        let exception = match thrown {
-            Value::Exception(exception) => Rc::clone(exception),
-            Value::Type(class) if class.is_exception() => self.heap.exception(*class, Some(Vec::new())),
-            _ => return Err(Stop::bare(Type::TypeError)),
-        };
-        match generator.state.replace(GeneratorState::Running) {
-            GeneratorState::Running => {
-                return Err(executing(generator));
-            }
-            GeneratorState::Closed => {
-                generator.state.replace(GeneratorState::Closed);
-                if generator.class == Type::Coroutine {
-                    return Err(reused_coroutine());
-                }
-            }
-            GeneratorState::Created(parked) => {
-                // It is raised at the definition, before anything ran.
-                self.unpark(generator, *parked, wants)?;
-            }
-            GeneratorState::Suspended(parked) => {
-                let delegate = if Self::delegates(&parked) { parked.stack.last().cloned() } else { None };
-                match &delegate {
-                    None | Some(Value::Iter(_)) => {}
-                    Some(Value::Generator(_)) if exception.class != Type::GeneratorExit => {}
-                    Some(_) => {
-                        generator.state.replace(GeneratorState::Suspended(parked));
-                        return Err(Stop::unknown("throw into a delegating generator"));
-                    }
-                }
-                self.unpark(generator, *parked, wants)?;
-                if let Some(Value::Generator(inner)) = delegate {
-                    // It waits on: whom it waits for gets the exception.
-                    if let Some(Activation::Program(running)) = self.activations.last_mut() {
-                        running.pc += 1;
-                    }
-                    let thrown = Value::Exception(exception);
-                    return self.throw_into(&inner, &thrown, Wants::Delegate);
-                }
-            }
-        }
-        self.set_context(&exception);
-        Err(Stop::Raise(exception))
-    }
 }
 
 /// A generator or coroutine is resumed while it runs.
-fn executing(generator: &GeneratorObj) -> Stop {
+pub(super) fn executing(generator: &GeneratorObj) -> Stop {
     Stop::error(Type::ValueError, format!("{} already executing", generator.class.name()))
 }
 
-fn reused_coroutine() -> Stop {
+pub(super) fn reused_coroutine() -> Stop {
     Stop::error(Type::RuntimeError, "cannot reuse already awaited coroutine")
 }

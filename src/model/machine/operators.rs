@@ -3,7 +3,7 @@
 use super::{
     Outcome, Stop,
     heap::Heap,
-    special::special,
+    special::{is_ordered, special},
     spend,
     types::Type,
     value::{RangeObj, SliceObj, Value, ViewKind},
@@ -336,6 +336,7 @@ pub fn order(op: CompareOp, a: &Value, b: &Value, depth: u32) -> Outcome<bool> {
         }
         (Value::View(_), _) | (_, Value::View(_)) => Err(Stop::unknown("comparison of dict views")),
         (Value::Id(_), _) | (_, Value::Id(_)) => Err(Stop::unknown("order of ids")),
+        _ if is_ordered(a) || is_ordered(b) => Err(Stop::unknown("order of instances inside a builtin")),
         // An empty cell comes before all others.
         (Value::Cell(x), Value::Cell(y)) => match (&*x.contents.borrow(), &*y.contents.borrow()) {
             (Some(x), Some(y)) => order(op, x, y, depth + 1),

@@ -30,6 +30,11 @@ pub fn special(value: &Value, name: &str) -> Option<Value> {
     value.written()?.find(name)
 }
 
+/// Whether methods of its own may say what comes before it.
+pub fn is_ordered(value: &Value) -> bool {
+    ["__lt__", "__gt__", "__le__", "__ge__"].iter().any(|name| special(value, name).is_some())
+}
+
 /// The names of an operator's methods: itself, reflected, in place.
 fn names(op: BinaryOp) -> [&'static str; 3] {
     match op {

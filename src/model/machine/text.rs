@@ -62,6 +62,14 @@ pub fn plain_message(exception: &ExceptionObj) -> Outcome<Option<String>> {
     let args = exception.args.borrow();
     let Some(args) = &*args else { return Ok(None) };
     Ok(Some(match args.as_slice() {
+        [Value::Str(message), _] if exception.class.is_group() => {
+            let count = match &*exception.object.borrow() {
+                Some(Value::Tuple(inner)) => inner.items.len(),
+                _ => 0,
+            };
+            let plural = if count == 1 { "" } else { "s" };
+            format!("{message} ({count} sub-exception{plural})")
+        }
         [] => String::new(),
         [only] if exception.class == Type::KeyError => repr(only, false)?,
         [only] => str(only)?,

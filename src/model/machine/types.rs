@@ -53,6 +53,7 @@ types! {
     Function "function" < Object,
     Method "method" < Object,
     BuiltinFunction "builtin_function_or_method" < Object,
+    MethodDescriptor "method_descriptor" < Object,
     StaticMethod "staticmethod" < Object,
     ClassMethod "classmethod" < Object,
     Property "property" < Object,
@@ -94,6 +95,8 @@ types! {
     GeneratorExit "GeneratorExit" < BaseException,
     KeyboardInterrupt "KeyboardInterrupt" < BaseException,
     SystemExit "SystemExit" < BaseException,
+    BaseExceptionGroup "BaseExceptionGroup" < BaseException,
+    ExceptionGroup "ExceptionGroup" < BaseExceptionGroup,
     Exception "Exception" < BaseException,
     ImportError "ImportError" < Exception,
     ModuleNotFoundError "ModuleNotFoundError" < ImportError,
@@ -152,6 +155,10 @@ types! {
 impl Type {
     /// Whether this class is `other` or derives from it.
     pub fn is_subclass_of(self, other: Self) -> bool {
+        // The only class with two bases.
+        if self == Self::ExceptionGroup && other == Self::Exception {
+            return true;
+        }
         let mut class = self;
         loop {
             if class == other {
@@ -167,6 +174,11 @@ impl Type {
     /// Whether instances are what an asynchronous generator gives to be awaited.
     pub fn is_awaitable(self) -> bool {
         matches!(self, Self::AsyncSend | Self::AsyncThrow)
+    }
+
+    /// Whether instances hold other exceptions.
+    pub fn is_group(self) -> bool {
+        matches!(self, Self::BaseExceptionGroup | Self::ExceptionGroup)
     }
 
     /// Whether instances can be raised.

@@ -9,7 +9,7 @@ use super::{
     builtins::Builtin,
     classes::{ClassObj, InstanceObj, MethodObj, SuperObj, TracebackObj, WrappedObj},
     code::{NameId, ProtoId},
-    generators::GeneratorObj,
+    generators::{Dropped, GeneratorObj},
     iterate::IterObj,
     map::Map,
     methods::Method,
@@ -71,7 +71,7 @@ pub enum Value {
     Type(Type),
     /// A built-in function.
     Builtin(Builtin),
-    /// A method of a built-in class, without its object (between `LoadMethod` and `CallMethod`).
+    /// A method of a built-in class, without its object.
     Unbound(Method),
     /// A method of a built-in class, bound to its object.
     Bound(Rc<BoundObj>),
@@ -193,6 +193,8 @@ pub struct FunctionParts {
     pub dict: Option<Rc<DictObj>>,
     /// The values of its annotations, or the cells of what evaluates them (3.14).
     pub annotations: Vec<Value>,
+    /// What evaluates its annotations, once somebody asked for it (3.14).
+    pub annotate: Option<Value>,
     /// Its `__name__` and `__qualname__`, if they were changed.
     pub renamed: Option<Box<[CompactString; 2]>>,
     /// Its `__doc__`, if it was changed.
@@ -243,14 +245,35 @@ pub struct TokenObj {
     pub ordinal: u32,
     /// Where it writes its death.
     pub deaths: Rc<Deaths>,
+    /// It is written already.
+    pub is_noted: Cell<bool>,
 }
 
-/// The tokens that died since the last event.
-pub type Deaths = RefCell<Vec<(Rc<CompactString>, u32)>>;
+impl TokenObj {
+    /// Writes its death down, unless that was done.
+    pub fn note(&self) {
+        if !self.is_noted.replace(true) {
+            self.deaths.tokens.borrow_mut().push((Rc::clone(&self.label), self.ordinal));
+        }
+    }
+}
+
+/// What died since the last event.
+#[derive(Default)]
+pub struct Deaths {
+    /// Tokens, in order.
+    pub tokens: RefCell<Vec<(Rc<CompactString>, u32)>>,
+    /// What was dropped and code of its own has still to run.
+    pub dropped: RefCell<Vec<Dropped>>,
+    /// Whether there are any.
+    pub wait: Cell<bool>,
+    /// The run is over: nothing waits any more.
+    pub over: Cell<bool>,
+}
 
 impl Drop for TokenObj {
     fn drop(&mut self) {
-        self.deaths.borrow_mut().push((Rc::clone(&self.label), self.ordinal));
+        self.note();
     }
 }
 
@@ -266,8 +289,10 @@ pub struct ExceptionObj {
     pub cause: RefCell<Option<Rc<ExceptionObj>>>,
     /// `__context__`
     pub context: RefCell<Option<Rc<ExceptionObj>>>,
-    /// The object whose attribute was missing.
+    /// The object whose attribute was missing; of a group, the tuple of its exceptions.
     pub object: RefCell<Option<Value>>,
+    /// How often a `raise` statement named it.
+    pub raises: Cell<u32>,
     /// Its class, if the program wrote it; [`Self::class`] is then the built-in one that it
     /// derives from.
     pub written: Option<Rc<ClassObj>>,
@@ -421,7 +446,8 @@ impl Value {
             Self::Token(_) => Type::Token,
             Self::Exception(exception) => exception.class,
             Self::Type(_) => Type::Type,
-            Self::Builtin(_) | Self::Unbound(_) | Self::Bound(_) => Type::BuiltinFunction,
+            Self::Builtin(_) | Self::Bound(_) => Type::BuiltinFunction,
+            Self::Unbound(_) => Type::MethodDescriptor,
             Self::Iter(iter) => iter.class(),
             Self::Generator(generator) => generator.class,
             Self::View(view) => match view.kind {

@@ -185,7 +185,10 @@ impl Machine<'_> {
             return Ok(());
         }
         let text = self.library.names.name(name);
-        match builtins::lookup(text, self.library.units.scopes(0).debug)? {
+        if text == "__annotations__" && self.library.units.scopes(0).future_annotations {
+            return Err(Stop::unknown("text of an annotation"));
+        }
+        match builtins::lookup(text, self.library.units.scopes(0).debug, self.version)? {
             Some(value) => {
                 self.stack.push(value);
                 Ok(())

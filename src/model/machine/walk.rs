@@ -106,7 +106,9 @@ impl<'a, 'p> Walk<'a, 'p> {
                 parts: self.values(&[method.function.clone(), method.object.clone()], depth + 1)?,
             },
             Value::Opaque(Type::Builtins) => return Err(Stop::unknown("builtins as a dict")),
-            Value::Builtin(Builtin::Wraps) => return Err(Stop::unknown("function of a module as a value")),
+            Value::Builtin(builtin) if builtin.library_defaults(self.library.version).is_some() => {
+                self.library_function(*builtin, depth)?
+            }
             Value::Globals => return Err(Stop::unknown("globals as a value")),
             Value::Id(_) => return Err(Stop::unknown("id")),
             Value::Weak(_) => Shown::Other(weakref_name(self.library.version).into()),
@@ -275,6 +277,27 @@ impl<'a, 'p> Walk<'a, 'p> {
         })))
     }
 
+    /// A function of the standard library that is written in Python.
+    fn library_function(&mut self, builtin: Builtin, depth: usize) -> Outcome<Shown> {
+        let number = match self.number(Kind::Function, 1 + builtin as usize) {
+            Ok(number) => number,
+            Err(again) => return Ok(again),
+        };
+        let defaults = match builtin.library_defaults(self.library.version) {
+            Some(defaults) if !defaults.is_empty() => Some(self.values(&defaults, depth + 1)?),
+            _ => None,
+        };
+        Ok(Shown::Function(Box::new(ShownFunction {
+            number,
+            qualname: builtin.name().to_owned(),
+            freevars: Vec::new(),
+            closure: None,
+            defaults,
+            kwdefaults: None,
+            dict: Vec::new(),
+        })))
+    }
+
     fn class(&mut self, class: &Rc<ClassObj>, depth: usize) -> Outcome<Shown> {
         let number = match self.number(Kind::Class, address(class)) {
             Ok(number) => number,
@@ -339,6 +362,9 @@ impl<'a, 'p> Walk<'a, 'p> {
                     tuple.items.iter().map(|item| self.element(item, depth + 1)).collect::<Outcome<_>>()?;
                 format!("({}{})", texts.join(", "), if texts.len() == 1 { "," } else { "" })
             }
+            Value::Builtin(builtin) if builtin.library_defaults(self.library.version).is_some() => {
+                format!("function {}", builtin.name())
+            }
             Value::Function(function) => match &function.parts.borrow().renamed {
                 Some(renamed) => format!("function {}", renamed[1]),
                 None => format!("function {}", self.qualname(function.proto)),
@@ -362,7 +388,13 @@ const HIDDEN: &[&str] = &[
     "__firstlineno__",
     "__static_attributes__",
     "__annotations__",
+    "__annotate__",
     "__annotate_func__",
+    "__annotations_cache__",
+    "__classdictcell__",
+    "__orig_bases__",
+    "__parameters__",
+    "__type_params__",
 ];
 
 /// Longer strings are shown by type name.

@@ -82,14 +82,11 @@ impl<'p> Lowerer<'_, 'p> {
             }
             body = &body[1..];
         }
+        let annotations = self.scopes.of(class.node, Role::Annotations);
+        self.begin_annotations(&class.body, annotations);
         self.suite(body);
-        if let Some(annotations) = self.scopes.of(class.node, Role::Annotations)
-            && self.lib.version.has_lazy_annotations()
-        {
-            let captures = self.captures(annotations);
-            let number = self.body.annotations.len() as u32;
-            self.body.annotations.push(captures);
-            self.emit(Op::KeepAnnotations(number));
+        if let Some(annotations) = annotations {
+            self.end_annotations(&class.body, annotations);
         }
         self.emit(Op::None);
         self.emit(Op::Return);

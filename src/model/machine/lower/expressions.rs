@@ -1,11 +1,11 @@
 //! Lowering of expressions: each leaves its value on the stack.
 
-use super::{Lowerer, MAX_DEPTH};
+use super::{Lowerer, MAX_DEPTH, of_function};
 use crate::{
     model::machine::{code::Op, code::Source, value::Value},
     quirks::Quirk,
     rules::Rule,
-    tree::{BoolOp, Call, Compare, Constant, Expr, ExprKind, Keyword, Params, Part},
+    tree::{BoolOp, Call, Compare, Constant, Expr, ExprKind, FunctionDef, Keyword, Params, Part},
 };
 use std::rc::Rc;
 
@@ -242,6 +242,21 @@ impl<'p> Lowerer<'_, 'p> {
         self.bind(clean);
         self.emit(Op::PopBelow);
         self.bind(end);
+    }
+
+    /// What a loop goes through: of a list display a tuple is made, since nobody else sees it.
+    pub(super) fn iterable(&mut self, iter: &'p Expr) {
+        let is_starred = |item: &Expr| matches!(item.kind, ExprKind::Starred(_));
+        match &iter.kind {
+            ExprKind::List(items)
+                if self.lib.version.iterates_lists_as_tuples() && !items.iter().any(is_starred) =>
+            {
+                let outer = std::mem::replace(&mut self.offset, iter.span.start);
+                self.sequence(items, Op::Tuple(items.len() as u32), true);
+                self.offset = outer;
+            }
+            _ => self.expr(iter),
+        }
     }
 
     fn sequence(&mut self, items: &'p [Expr], plain: Op, is_tuple: bool) {
@@ -483,7 +498,7 @@ impl<'p> Lowerer<'_, 'p> {
     }
 
     /// Evaluates defaults and annotations, then makes the function.
-    pub(super) fn make_function(&mut self, proto: u32, params: &'p Params, returns: Option<&'p Expr>) {
+    pub(super) fn make_function(&mut self, proto: u32, params: &'p Params, def: Option<&'p FunctionDef>) {
         let defaults = params.defaults().count() as u32;
         let kwdefaults = params.kw_defaults().count() as u32;
         let offset = self.offset;
@@ -505,14 +520,8 @@ impl<'p> Lowerer<'_, 'p> {
         }
         let mut annotations = 0;
         if !self.lib.version.has_lazy_annotations() && !self.scopes.future_annotations {
-            for param in params.in_text_order() {
-                if let Some(annotation) = &param.annotation {
-                    self.expr(annotation);
-                    annotations += 1;
-                }
-            }
-            if let Some(returns) = returns {
-                self.expr(returns);
+            for (_, annotation) in def.into_iter().flat_map(|def| of_function(def, false)) {
+                self.expr(annotation);
                 annotations += 1;
             }
             if annotations > 0 {

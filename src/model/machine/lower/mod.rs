@@ -7,10 +7,13 @@
 //! A `finally` suite is lowered once. Whoever leaves the guarded stretch puts a payload (a value to
 //! return, or `None`) and a place on the stack, where execution continues after the suite.
 
+mod annotations;
 mod classes;
 mod expressions;
 mod patterns;
 mod statements;
+
+pub use annotations::of_function;
 
 use super::{
     code::{Access, Aside, Body, Capture, Names, Op, Proto, ProtoId, Shape, Source, Target},
@@ -101,6 +104,11 @@ enum Place {
     Name(u32),
     /// In the namespace of a class body, else in a cell.
     NameOrCell(u32),
+    /// In an annotation scope of a class: in the class's namespace, which that cell holds, else a
+    /// global.
+    ClassOrGlobal(u32, u32),
+    /// The same, else in a cell.
+    ClassOrCell(u32, u32),
     /// Only with a quirk: nowhere.
     Nowhere(u32),
     /// Only with a quirk: in a cell that is not there.
@@ -151,6 +159,8 @@ struct Lowerer<'a, 'p> {
     /// Labels: the number of their instruction.
     labels: Vec<u32>,
     contexts: Vec<Context>,
+    /// The annotations of this body that are evaluated lazily and only if they were reached.
+    conditional: Vec<&'p Expr>,
     /// Where the instructions come from that are made now.
     offset: u32,
     depth: u32,
@@ -205,6 +215,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             body,
             labels: Vec::new(),
             contexts: Vec::new(),
+            conditional: Vec::new(),
             offset,
             depth: 0,
         }
@@ -213,6 +224,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     fn lower(mut self) -> Body {
         match self.lib.protos[self.proto as usize].source {
             Source::Module(program) => {
+                self.begin_annotations(&program.body, self.scopes.module_annotations);
                 self.suite(&program.body);
                 self.emit(Op::None);
                 self.emit(Op::Return);
@@ -232,6 +244,8 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 self.emit(Op::Return);
             }
             Source::Comprehension(comprehension) => self.comprehension_body(comprehension),
+            Source::Annotations(function) => self.function_annotations(function),
+            Source::BodyAnnotations(body) => self.body_annotations(body),
         }
         self.finish()
     }
@@ -249,6 +263,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 | Op::ForIter(target)
                 | Op::Guard(target)
                 | Op::GuardBelow(target)
+                | Op::MatchStar(target)
                 | Op::EnterInlined { handler: target, .. }
                 | Op::ResumeAt(target) => *target = labels[*target as usize],
                 _ => {}
@@ -346,10 +361,24 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 None => Place::Global(id),
             },
         };
+        let place = if scopes.sees_class(self.scope) { self.seen_in_class(place) } else { place };
         if merged.is_none() && !leaks {
             self.places.insert(name, place);
         }
         place
+    }
+
+    /// The place of a name in an annotation scope of a class, where it is looked up first.
+    fn seen_in_class(&mut self, place: Place) -> Place {
+        let own = self.body.own_cells;
+        let namespace = self.lib.names.intern("__classdict__");
+        let at = self.body.cells[own as usize..].iter().position(|&cell| cell == namespace);
+        let Some(at) = at.map(|at| own + at as u32) else { return place };
+        match place {
+            Place::Global(name) => Place::ClassOrGlobal(at, name),
+            Place::Cell(cell) if cell >= own && cell != at => Place::ClassOrCell(at, cell),
+            _ => place,
+        }
     }
 
     /// Only with a quirk: two or three values that are stored in the wrong order, since they are
@@ -491,23 +520,32 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     }
 
     fn load(&mut self, place: Place) {
-        self.emit(match place {
+        let op = match place {
             Place::Local(slot) => Op::LoadLocal(slot),
             Place::Cell(cell) => Op::LoadCell(cell),
             Place::Global(name) => Op::LoadGlobal(name),
             Place::Name(name) => Op::LoadName(name),
             Place::NameOrCell(cell) => Op::LoadNameOrCell(cell),
+            Place::ClassOrGlobal(namespace, name) => {
+                self.emit(Op::LoadCell(namespace));
+                Op::FromClassOrGlobal(name)
+            }
+            Place::ClassOrCell(namespace, cell) => {
+                self.emit(Op::LoadCell(namespace));
+                Op::FromClassOrCell(cell)
+            }
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Load },
             Place::Lost => Op::Crash,
-        });
+        };
+        self.emit(op);
     }
 
     fn store(&mut self, place: Place, in_loop: bool) {
         self.emit(match place {
             Place::Local(slot) => Op::StoreLocal(slot),
             Place::Cell(cell) if in_loop => Op::StoreCellInLoop(cell),
-            Place::Cell(cell) | Place::NameOrCell(cell) => Op::StoreCell(cell),
-            Place::Global(name) => Op::StoreGlobal(name),
+            Place::Cell(cell) | Place::NameOrCell(cell) | Place::ClassOrCell(_, cell) => Op::StoreCell(cell),
+            Place::Global(name) | Place::ClassOrGlobal(_, name) => Op::StoreGlobal(name),
             Place::Name(name) => Op::StoreName(name),
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Store },
             Place::Lost => Op::Crash,
@@ -517,8 +555,8 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     fn delete(&mut self, place: Place) {
         self.emit(match place {
             Place::Local(slot) => Op::DeleteLocal(slot),
-            Place::Cell(cell) | Place::NameOrCell(cell) => Op::DeleteCell(cell),
-            Place::Global(name) => Op::DeleteGlobal(name),
+            Place::Cell(cell) | Place::NameOrCell(cell) | Place::ClassOrCell(_, cell) => Op::DeleteCell(cell),
+            Place::Global(name) | Place::ClassOrGlobal(_, name) => Op::DeleteGlobal(name),
             Place::Name(name) => Op::DeleteName(name),
             Place::Nowhere(name) => Op::NoSuchName { name, access: Access::Delete },
             Place::Lost => Op::Crash,
@@ -562,6 +600,12 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
         free.iter()
             .map(|name| match self.place(name) {
+                Place::ClassOrCell(_, cell) => Capture { cell, handed_on: true, host: false },
+                // The class has a name of its own, which functions in the annotation do not see.
+                Place::ClassOrGlobal(_, id) => {
+                    let cell = self.body.cells.iter().position(|&cell| cell == id);
+                    Capture { cell: cell.map_or(u32::MAX, |cell| cell as u32), handed_on: true, host: false }
+                }
                 Place::Cell(cell) if cell < own => Capture { cell, handed_on: false, host: true },
                 Place::Cell(cell) => {
                     let host = inlined && self.body.host_cells.get((cell - own) as usize) == Some(&true);
@@ -613,8 +657,12 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let scopes = self.scopes;
         let scope = scopes.of(node, Role::Body)?;
         let captures = self.captures(scope);
-        let annotations = scopes.of(node, Role::Annotations);
-        let annotate = annotations.map_or_else(|| Rc::from([]), |annotations| self.captures(annotations));
+        let annotate = match (source, scopes.of(node, Role::Annotations)) {
+            (Source::Function(def), Some(annotations)) if !scopes.future_annotations => {
+                Some(self.annotate_proto(Source::Annotations(def), annotations))
+            }
+            _ => None,
+        };
         let shape = self.shape(params, scope);
         Some(self.add(Proto {
             private: self.private,
@@ -650,7 +698,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             || self.holds(Rule::GenexprFirstIterableEager)
             || !self.is_global(&comprehension.generators[0].iter);
         if is_eager {
-            self.expr(&comprehension.generators[0].iter);
+            self.iterable(&comprehension.generators[0].iter);
             self.offset = offset;
             self.emit(if comprehension.generators[0].is_async { Op::GetAsyncIterator } else { Op::GetIter });
         } else {
@@ -776,7 +824,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             } else if number == 0 {
                 self.first_iterator(&generator.iter);
             } else {
-                self.expr(&generator.iter);
+                self.iterable(&generator.iter);
                 self.emit(if generator.is_async { Op::GetAsyncIterator } else { Op::GetIter });
             }
             let (again, end) = (self.label(), self.label());

@@ -56,9 +56,8 @@ impl<'p> Lowerer<'_, 'p> {
             StmtKind::While { test, body, orelse } => self.while_loop(test, body, orelse),
             StmtKind::If { .. } => self.branch(stmt),
             StmtKind::With { is_async, items, body } => self.with(items, body, *is_async),
-            StmtKind::Try { is_star: true, .. } => self.unknown("except*"),
-            StmtKind::Try { body, handlers, orelse, finalbody, .. } => {
-                self.try_statement(body, handlers, orelse, finalbody);
+            StmtKind::Try { body, handlers, orelse, finalbody, is_star } => {
+                self.try_statement(body, handlers, orelse, finalbody, *is_star);
             }
             StmtKind::Match { subject, cases } => self.match_statement(subject, cases),
             StmtKind::FunctionDef(function) => self.function(function),
@@ -218,17 +217,8 @@ impl<'p> Lowerer<'_, 'p> {
                 _ => {}
             }
         }
-        if (self.is_module || self.is_class)
-            && !self.lib.version.has_lazy_annotations()
-            && !self.scopes.future_annotations
-        {
-            self.expr(annotation);
-            if simple {
-                let name = target.as_name().map_or(u32::MAX, |name| self.attribute(name));
-                self.emit(Op::Annotate(name));
-            } else {
-                self.emit(Op::Pop);
-            }
+        if (self.is_module || self.is_class) && !self.scopes.future_annotations {
+            self.annotation(target.as_name().filter(|_| simple), annotation);
         }
     }
 
@@ -280,7 +270,7 @@ impl<'p> Lowerer<'_, 'p> {
         let Some(proto) = self.proto(function.node, source, &function.params, function.is_async) else {
             return self.unknown("def");
         };
-        self.make_function(proto, &function.params, function.returns.as_ref());
+        self.make_function(proto, &function.params, Some(function));
         for decorator in function.decorators.iter().rev() {
             let outer = mem::replace(&mut self.offset, decorator.span.start);
             self.emit(Op::Call(1));
@@ -351,7 +341,7 @@ impl<'p> Lowerer<'_, 'p> {
 
     fn for_loop(&mut self, target: &'p Expr, iter: &'p Expr, body: &'p [Stmt], orelse: &'p [Stmt]) {
         let (again, done, end) = (self.label(), self.label(), self.label());
-        self.expr(iter);
+        self.iterable(iter);
         self.emit(Op::GetIter);
         self.bind(again);
         self.emit(Op::ForIter(done));
@@ -398,8 +388,8 @@ impl<'p> Lowerer<'_, 'p> {
     pub(super) fn clear_always(&mut self, place: Place) {
         let op = match place {
             Place::Local(slot) => Op::ClearLocal(slot),
-            Place::Cell(cell) | Place::NameOrCell(cell) => Op::ClearCell(cell),
-            Place::Global(name) => Op::ClearGlobal(name),
+            Place::Cell(cell) | Place::NameOrCell(cell) | Place::ClassOrCell(_, cell) => Op::ClearCell(cell),
+            Place::Global(name) | Place::ClassOrGlobal(_, name) => Op::ClearGlobal(name),
             // Like `name = None; del name`.
             Place::Name(name) => {
                 self.emit(Op::None);
@@ -418,9 +408,10 @@ impl<'p> Lowerer<'_, 'p> {
         handlers: &'p [Handler],
         orelse: &'p [Stmt],
         finalbody: &'p [Stmt],
+        is_star: bool,
     ) {
         if finalbody.is_empty() {
-            return self.try_except(body, handlers, orelse);
+            return self.try_except(body, handlers, orelse, is_star);
         }
         let (raised, suite, next) = (self.label(), self.label(), self.label());
         let loses_stars = self.scopes.has_quirk(Quirk::RepeatedSuiteLosesStars) && !self.starless;
@@ -431,7 +422,7 @@ impl<'p> Lowerer<'_, 'p> {
             self.suite(body);
             self.suite(orelse);
         } else {
-            self.try_except(body, handlers, orelse);
+            self.try_except(body, handlers, orelse, is_star);
         }
         let first = match self.contexts.pop() {
             Some(Context::Guarded { suite, .. }) => suite,
@@ -462,7 +453,7 @@ impl<'p> Lowerer<'_, 'p> {
         self.emit(Op::EndFinally);
     }
 
-    fn try_except(&mut self, body: &'p [Stmt], handlers: &'p [Handler], orelse: &'p [Stmt]) {
+    fn try_except(&mut self, body: &'p [Stmt], handlers: &'p [Handler], orelse: &'p [Stmt], is_star: bool) {
         let (raised, end) = (self.label(), self.label());
         self.emit(Op::Guard(raised));
         self.contexts.push(Context::Guard);
@@ -474,6 +465,10 @@ impl<'p> Lowerer<'_, 'p> {
         }
         self.emit(Op::Jump(end));
         self.bind(raised);
+        if is_star {
+            self.star_handlers(handlers);
+            return self.bind(end);
+        }
         for handler in handlers {
             self.offset = handler.span.start;
             let next = self.label();
@@ -491,6 +486,41 @@ impl<'p> Lowerer<'_, 'p> {
         }
         self.emit(Op::Reraise);
         self.bind(end);
+    }
+
+    /// The clauses of `except*`: each handles its part of the exception, and what they raise goes on
+    /// together with what is left.
+    fn star_handlers(&mut self, handlers: &'p [Handler]) {
+        self.emit(Op::BeginStar);
+        for handler in handlers {
+            self.offset = handler.span.start;
+            let (raised, next) = (self.label(), self.label());
+            match &handler.kind {
+                Some(kind) => self.expr(kind),
+                None => self.unknown("except* without a kind"),
+            }
+            self.emit(Op::MatchStar(next));
+            let place = handler.name.as_ref().map(|name| self.place(name));
+            match place {
+                Some(place) => self.store(place, false),
+                None => self.emit(Op::Pop),
+            }
+            self.emit(Op::Guard(raised));
+            self.suite(&handler.body);
+            self.offset = handler.span.start;
+            self.emit(Op::EndGuard);
+            if let Some(place) = place {
+                self.clear(place);
+            }
+            self.emit(Op::Jump(next));
+            self.bind(raised);
+            if let Some(place) = place {
+                self.clear(place);
+            }
+            self.emit(Op::RaisedInStar);
+            self.bind(next);
+        }
+        self.emit(Op::EndStar);
     }
 
     fn handler(&mut self, handler: &'p Handler) {
