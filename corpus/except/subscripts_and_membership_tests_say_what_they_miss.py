@@ -15,7 +15,8 @@ def outer(items, text, index):
         try:
             what()
         except TypeError as error:
-            said.append(str(error))
+            observe(error)
+            said.append(what)
         return lambda: said
 
     ask(lambda: items[index])
@@ -30,13 +31,21 @@ observe(outer([1], "a", 0.5))
 # module <module> line 6: flags NOFREE
 # function outer line 11: args 3, varnames (items, text, index, ask), cellvars (index, items, said, text)
 # function outer.ask line 14: args 1, varnames (what, error), freevars (said), flags NESTED
-# function outer.ask.<lambda> line 19: freevars (said), flags NESTED
-# function outer.<lambda> line 21: freevars (index, items), flags NESTED
+# function outer.ask.<lambda> line 20: freevars (said), flags NESTED
 # function outer.<lambda> line 22: freevars (index, items), flags NESTED
-# function outer.<lambda> line 23: freevars (index, text), flags NESTED
+# function outer.<lambda> line 23: freevars (index, items), flags NESTED
 # function outer.<lambda> line 24: freevars (index, text), flags NESTED
+# function outer.<lambda> line 25: freevars (index, text), flags NESTED
 # observe
-#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 ['list indices must be integers or slices, not float', 'slice indices must be integers or None or have an __index__ method', 'string indices must be integers', "argument of type 'float' is not iterable"]]
+#   exception 0 TypeError('list indices must be integers or slices, not float')
+# observe
+#   exception 0 TypeError('slice indices must be integers or None or have an __index__ method')
+# observe
+#   exception 0 TypeError('string indices must be integers')
+# observe
+#   exception 0 TypeError("argument of type 'float' is not iterable")
+# observe
+#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 [function 1 outer.<locals>.<lambda> [index: cell 1 = 0.5, items: cell 2 = list 1 [1]], function 2 outer.<locals>.<lambda> [index: cell 1, items: cell 2], function 3 outer.<locals>.<lambda> [index: cell 1, text: cell 3 = 'a'], function 4 outer.<locals>.<lambda> [index: cell 1, text: cell 3]]]
 # end
 #   outer = function 0 outer
 # teardown
@@ -45,13 +54,21 @@ observe(outer([1], "a", 0.5))
 # module <module> line 1: flags NOFREE
 # function outer line 11: args 3, varnames (items, text, index, ask), cellvars (index, items, said, text)
 # function outer.ask line 14: args 1, varnames (what, error), freevars (said), flags NESTED
-# function outer.ask.<lambda> line 19: freevars (said), flags NESTED
-# function outer.<lambda> line 21: freevars (index, items), flags NESTED
+# function outer.ask.<lambda> line 20: freevars (said), flags NESTED
 # function outer.<lambda> line 22: freevars (index, items), flags NESTED
-# function outer.<lambda> line 23: freevars (index, text), flags NESTED
+# function outer.<lambda> line 23: freevars (index, items), flags NESTED
 # function outer.<lambda> line 24: freevars (index, text), flags NESTED
+# function outer.<lambda> line 25: freevars (index, text), flags NESTED
 # observe
-#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 ['list indices must be integers or slices, not float', 'slice indices must be integers or None or have an __index__ method', 'string indices must be integers', "argument of type 'float' is not iterable"]]
+#   exception 0 TypeError('list indices must be integers or slices, not float')
+# observe
+#   exception 0 TypeError('slice indices must be integers or None or have an __index__ method')
+# observe
+#   exception 0 TypeError('string indices must be integers')
+# observe
+#   exception 0 TypeError("argument of type 'float' is not iterable")
+# observe
+#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 [function 1 outer.<locals>.<lambda> [index: cell 1 = 0.5, items: cell 2 = list 1 [1]], function 2 outer.<locals>.<lambda> [index: cell 1, items: cell 2], function 3 outer.<locals>.<lambda> [index: cell 1, text: cell 3 = 'a'], function 4 outer.<locals>.<lambda> [index: cell 1, text: cell 3]]]
 # end
 #   outer = function 0 outer
 # teardown
@@ -60,13 +77,21 @@ observe(outer([1], "a", 0.5))
 # module <module> line 1
 # function outer line 11: args 3, varnames (items, text, index, ask), cellvars (items, text, index, said)
 # function outer.ask line 14: args 1, varnames (what, error), freevars (said), flags NESTED
-# function outer.ask.<lambda> line 19: freevars (said), flags NESTED
-# function outer.<lambda> line 21: freevars (index, items), flags NESTED
+# function outer.ask.<lambda> line 20: freevars (said), flags NESTED
 # function outer.<lambda> line 22: freevars (index, items), flags NESTED
-# function outer.<lambda> line 23: freevars (index, text), flags NESTED
+# function outer.<lambda> line 23: freevars (index, items), flags NESTED
 # function outer.<lambda> line 24: freevars (index, text), flags NESTED
+# function outer.<lambda> line 25: freevars (index, text), flags NESTED
 # observe
-#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 ['list indices must be integers or slices, not float', 'slice indices must be integers or None or have an __index__ method', "string indices must be integers, not 'float'", "argument of type 'float' is not iterable"]]
+#   exception 0 TypeError('list indices must be integers or slices, not float')
+# observe
+#   exception 0 TypeError('slice indices must be integers or None or have an __index__ method')
+# observe
+#   exception 0 TypeError("string indices must be integers, not 'float'")
+# observe
+#   exception 0 TypeError("argument of type 'float' is not iterable")
+# observe
+#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 [function 1 outer.<locals>.<lambda> [index: cell 1 = 0.5, items: cell 2 = list 1 [1]], function 2 outer.<locals>.<lambda> [index: cell 1, items: cell 2], function 3 outer.<locals>.<lambda> [index: cell 1, text: cell 3 = 'a'], function 4 outer.<locals>.<lambda> [index: cell 1, text: cell 3]]]
 # end
 #   outer = function 0 outer
 # teardown
@@ -75,13 +100,21 @@ observe(outer([1], "a", 0.5))
 # module <module> line 1
 # function outer line 11: args 3, varnames (items, text, index, ask), cellvars (items, text, index, said)
 # function outer.ask line 14: args 1, varnames (what, error), freevars (said), flags NESTED
-# function outer.ask.<lambda> line 19: freevars (said), flags NESTED
-# function outer.<lambda> line 21: freevars (index, items), flags NESTED
+# function outer.ask.<lambda> line 20: freevars (said), flags NESTED
 # function outer.<lambda> line 22: freevars (index, items), flags NESTED
-# function outer.<lambda> line 23: freevars (index, text), flags NESTED
+# function outer.<lambda> line 23: freevars (index, items), flags NESTED
 # function outer.<lambda> line 24: freevars (index, text), flags NESTED
+# function outer.<lambda> line 25: freevars (index, text), flags NESTED
 # observe
-#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 ['list indices must be integers or slices, not float', 'slice indices must be integers or None or have an __index__ method', "string indices must be integers, not 'float'", "argument of type 'float' is not a container or iterable"]]
+#   exception 0 TypeError('list indices must be integers or slices, not float')
+# observe
+#   exception 0 TypeError('slice indices must be integers or None or have an __index__ method')
+# observe
+#   exception 0 TypeError("string indices must be integers, not 'float'")
+# observe
+#   exception 0 TypeError("argument of type 'float' is not a container or iterable")
+# observe
+#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 [function 1 outer.<locals>.<lambda> [index: cell 1 = 0.5, items: cell 2 = list 1 [1]], function 2 outer.<locals>.<lambda> [index: cell 1, items: cell 2], function 3 outer.<locals>.<lambda> [index: cell 1, text: cell 3 = 'a'], function 4 outer.<locals>.<lambda> [index: cell 1, text: cell 3]]]
 # end
 #   outer = function 0 outer
 # teardown
@@ -90,13 +123,21 @@ observe(outer([1], "a", 0.5))
 # module <module> line 1
 # function outer line 11: args 3, varnames (items, text, index, ask), cellvars (items, text, index, said)
 # function outer.ask line 14: args 1, varnames (what, error), freevars (said), flags NESTED
-# function outer.ask.<lambda> line 19: freevars (said), flags NESTED
-# function outer.<lambda> line 21: freevars (index, items), flags NESTED
+# function outer.ask.<lambda> line 20: freevars (said), flags NESTED
 # function outer.<lambda> line 22: freevars (index, items), flags NESTED
-# function outer.<lambda> line 23: freevars (index, text), flags NESTED
+# function outer.<lambda> line 23: freevars (index, items), flags NESTED
 # function outer.<lambda> line 24: freevars (index, text), flags NESTED
+# function outer.<lambda> line 25: freevars (index, text), flags NESTED
 # observe
-#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 ['list indices must be integers or slices, not float', 'slice indices must be integers or have an __index__ method', "string indices must be integers, not 'float'", "argument of type 'float' is not a container or iterable"]]
+#   exception 0 TypeError('list indices must be integers or slices, not float')
+# observe
+#   exception 0 TypeError('slice indices must be integers or have an __index__ method')
+# observe
+#   exception 0 TypeError("string indices must be integers, not 'float'")
+# observe
+#   exception 0 TypeError("argument of type 'float' is not a container or iterable")
+# observe
+#   function 0 outer.<locals>.ask.<locals>.<lambda> [said: cell 0 = list 0 [function 1 outer.<locals>.<lambda> [index: cell 1 = 0.5, items: cell 2 = list 1 [1]], function 2 outer.<locals>.<lambda> [index: cell 1, items: cell 2], function 3 outer.<locals>.<lambda> [index: cell 1, text: cell 3 = 'a'], function 4 outer.<locals>.<lambda> [index: cell 1, text: cell 3]]]
 # end
 #   outer = function 0 outer
 # teardown

@@ -217,7 +217,9 @@ impl<'p> Lowerer<'_, 'p> {
                 _ => {}
             }
         }
-        if (self.is_module || self.is_class) && !self.scopes.future_annotations {
+        let is_text = self.scopes.future_annotations
+            && (simple || self.lib.version.future_annotations_of_parts_do_nothing());
+        if (self.is_module || self.is_class) && !is_text {
             self.annotation(target.as_name().filter(|_| simple), annotation);
         }
     }
