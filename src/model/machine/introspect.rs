@@ -61,9 +61,11 @@ impl Machine<'_> {
             let name = body.cells[cell];
             let place = found.iter().position(|(other, _)| is_in_place && *other == name);
             if let Some(place) = place {
-                let shown = if shows_outer && cell >= own { contents(cell) } else { None };
-                if let Some(value) = shown {
-                    found[place].1 = value;
+                if shows_outer && cell >= own {
+                    match contents(cell) {
+                        Some(value) => found[place].1 = value,
+                        None => drop(found.remove(place)),
+                    }
                 }
                 continue;
             }
