@@ -91,7 +91,9 @@ impl Machine<'_> {
             let cells = mem::take(&mut parts.annotations).into_iter();
             let cell = |cell| if let Value::Cell(cell) = cell { Some(cell) } else { None };
             let closure = cells.filter_map(cell).collect();
-            FunctionParts { closure, globals: parts.globals.clone(), ..FunctionParts::default() }
+            let qualname = format!("{}.__annotate__", self.library.qualname(function.proto)).into();
+            let renamed = Some(Box::new(["__annotate__".into(), qualname]));
+            FunctionParts { closure, renamed, globals: parts.globals.clone(), ..FunctionParts::default() }
         };
         let annotate = Value::Function(self.heap.function(proto, parts));
         function.parts.borrow_mut().annotate = Some(annotate.clone());

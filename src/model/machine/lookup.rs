@@ -244,7 +244,8 @@ impl Machine<'_> {
         let cell = running.frame.cells.borrow().get(at + body.own_cells as usize).cloned();
         let class = cell.and_then(|cell| cell.contents.borrow().clone());
         match class {
-            Some(class) => self.make_super(class, first),
+            Some(class @ (Value::Class(_) | Value::Type(_))) => self.make_super(class, first),
+            Some(other) => Err(error(&format!("super(): __class__ is not a type ({})", other.type_name()))),
             None => Err(error("super(): empty __class__ cell")),
         }
     }
