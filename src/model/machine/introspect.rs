@@ -207,9 +207,8 @@ impl Machine<'_> {
             let body = self.library.body(frame.proto);
             let own = &body.cells[..body.own_cells as usize];
             let slots = frame.slots.borrow();
-            let filled = slots.iter().zip(&body.slots).enumerate().filter(|(_, (value, _))| value.is_some());
-            let mut taken = filled.filter(|(slot, _)| !body.cell_params.contains(&Some(*slot as u32)));
-            if taken.any(|(_, (_, name))| own.contains(name)) {
+            let mut filled = slots.iter().zip(&body.slots).filter(|(value, _)| value.is_some());
+            if filled.any(|(_, name)| own.contains(name)) {
                 return Err(Stop::Crash);
             }
         }
