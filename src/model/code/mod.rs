@@ -94,6 +94,8 @@ enum Block<'p> {
     Finally {
         suite: &'p [Stmt],
         generated: bool,
+        /// Whether what was generated is left at its end.
+        completes: bool,
     },
 }
 

@@ -216,7 +216,7 @@ impl<'p> Emitter<'p> {
             if stop(block) {
                 return;
             }
-            if let Block::Finally { suite, generated: generated @ false } = block {
+            if let Block::Finally { suite, generated: generated @ false, .. } = block {
                 let suite = *suite;
                 *generated = true;
                 if !self.rules.holds(Rule::FinallyGeneratedAtExits) {
@@ -226,8 +226,11 @@ impl<'p> Emitter<'p> {
                 }
                 // While the suite is generated, only the blocks around it are left to unwind.
                 let inner = self.unit().blocks.split_off(depth);
-                self.body(suite);
+                let suite_completes = self.body(suite);
                 self.unit().blocks.extend(inner);
+                if let Block::Finally { completes, .. } = &mut self.unit().blocks[depth] {
+                    *completes = suite_completes;
+                }
             }
         }
     }
@@ -259,7 +262,7 @@ impl<'p> Emitter<'p> {
             final_completes = self.body(finalbody);
         }
         if !finalbody.is_empty() {
-            self.unit().blocks.push(Block::Finally { suite: finalbody, generated: false });
+            self.unit().blocks.push(Block::Finally { suite: finalbody, generated: false, completes: true });
         }
         let body_completes = self.body(body);
         let mut completes = false;
@@ -277,10 +280,10 @@ impl<'p> Emitter<'p> {
         if !finalbody.is_empty() {
             let block = self.unit().blocks.pop();
             if !finally_first {
-                let generated = matches!(block, Some(Block::Finally { generated: true, .. }));
-                if !generated {
-                    final_completes = self.body(finalbody);
-                }
+                final_completes = match block {
+                    Some(Block::Finally { generated: true, completes, .. }) => completes,
+                    _ => self.body(finalbody),
+                };
             }
         }
         completes && final_completes
