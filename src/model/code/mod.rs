@@ -93,9 +93,8 @@ enum Block<'p> {
     /// Leaving the `try` statement early generates the suite there.
     Finally {
         suite: &'p [Stmt],
-        generated: bool,
-        /// Whether what was generated is left at its end.
-        completes: bool,
+        /// Once it was: whether it is left at its end.
+        generated: Option<bool>,
     },
 }
 

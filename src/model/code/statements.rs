@@ -216,20 +216,20 @@ impl<'p> Emitter<'p> {
             if stop(block) {
                 return;
             }
-            if let Block::Finally { suite, generated: generated @ false, .. } = block {
+            if let Block::Finally { suite, generated: generated @ None } = block {
                 let suite = *suite;
-                *generated = true;
+                *generated = Some(true);
                 if !self.rules.holds(Rule::FinallyGeneratedAtExits) {
                     let Block::Finally { generated, .. } = &mut self.unit().blocks[depth] else { continue };
-                    *generated = false;
+                    *generated = None;
                     continue;
                 }
                 // While the suite is generated, only the blocks around it are left to unwind.
                 let inner = self.unit().blocks.split_off(depth);
-                let suite_completes = self.body(suite);
+                let completes = self.body(suite);
                 self.unit().blocks.extend(inner);
-                if let Block::Finally { completes, .. } = &mut self.unit().blocks[depth] {
-                    *completes = suite_completes;
+                if let Block::Finally { generated, .. } = &mut self.unit().blocks[depth] {
+                    *generated = Some(completes);
                 }
             }
         }
@@ -262,7 +262,7 @@ impl<'p> Emitter<'p> {
             final_completes = self.body(finalbody);
         }
         if !finalbody.is_empty() {
-            self.unit().blocks.push(Block::Finally { suite: finalbody, generated: false, completes: true });
+            self.unit().blocks.push(Block::Finally { suite: finalbody, generated: None });
         }
         let body_completes = self.body(body);
         let mut completes = false;
@@ -281,7 +281,7 @@ impl<'p> Emitter<'p> {
             let block = self.unit().blocks.pop();
             if !finally_first {
                 final_completes = match block {
-                    Some(Block::Finally { generated: true, completes, .. }) => completes,
+                    Some(Block::Finally { generated: Some(completes), .. }) => completes,
                     _ => self.body(finalbody),
                 };
             }
