@@ -14,7 +14,7 @@ use crate::{
     mode::{Form, Mode, Origin},
     model::{self, Question},
     parse::{self, ParseError},
-    quirks::Quirks,
+    quirks::{Quirk, Quirks},
     rules::Rulebook,
     stack,
     subject::{Capability, Failure, Identity, Request, Subject},
@@ -285,8 +285,12 @@ pub fn check_all(
     let mut outcomes = Vec::with_capacity(sources.len());
     for sources in sources.chunks(AT_ONCE) {
         let identity = subject.identity();
-        let prepared: Vec<_> =
-            sources.iter().map(|source| prepare(source, identity, rules, options)).collect();
+        let parsed: Vec<_> = sources.iter().map(|source| parse::parse(source)).collect();
+        let prepared: Vec<_> = sources
+            .iter()
+            .zip(parsed)
+            .map(|(source, parsed)| predict(source, parsed, identity, rules, options))
+            .collect();
         let answers: Vec<_> = sources
             .iter()
             .zip(&prepared)
@@ -313,8 +317,18 @@ enum Prepared {
 type Answer = Result<Observation, Failure>;
 
 fn prepare(source: &str, identity: &Identity, rules: &Rulebook, options: &Options) -> Prepared {
+    predict(source, parse::parse(source), identity, rules, options)
+}
+
+fn predict(
+    source: &str,
+    parsed: Result<Program, ParseError>,
+    identity: &Identity,
+    rules: &Rulebook,
+    options: &Options,
+) -> Prepared {
     let version = options.version.unwrap_or(identity.version);
-    let program = match parse::parse(source) {
+    let program = match parsed {
         Ok(program) => program,
         Err(ParseError::TooDeep) => return Prepared::Skipped(Skip::TooDeep),
         Err(ParseError::TooLong) => return Prepared::Skipped(Skip::TooLong),
@@ -505,12 +519,23 @@ impl Explain<'_> {
             if all.is_empty() || !self.reproduces(all, answer) {
                 return None;
             }
-            let needed = all.iter().fold(all, |some, quirk| {
-                let fewer = some.without(quirk);
-                if self.reproduces(fewer, answer) { fewer } else { some }
-            });
-            Some(needed).filter(|needed| !needed.is_empty())
+            let candidates: Vec<_> = all.iter().collect();
+            Some(self.needed(all, &candidates, answer)).filter(|needed| !needed.is_empty())
         })
+    }
+
+    /// `quirks`, which give exactly the answer, without those of `candidates` that are not needed
+    /// for it. Few are, so that many are left out at once.
+    fn needed(&self, quirks: Quirks, candidates: &[Quirk], answer: Result<&Observation, &Failure>) -> Quirks {
+        let fewer = candidates.iter().fold(quirks, |some, quirk| some.without(*quirk));
+        if self.reproduces(fewer, answer) {
+            return fewer;
+        }
+        if candidates.len() < 2 {
+            return quirks;
+        }
+        let (some, others) = candidates.split_at(candidates.len() / 2);
+        self.needed(self.needed(quirks, some, answer), others, answer)
     }
 
     /// Whether the language says that the program is wrong.
