@@ -112,6 +112,18 @@ impl Version {
         self.since(11)
     }
 
+    /// Whether a failed call names the function by its `__qualname__` (3.10) rather than by the name of
+    /// its code object.
+    pub fn names_functions_fully(self) -> bool {
+        self.since(10)
+    }
+
+    /// Whether a call with an unknown keyword argument is told the parameter that is spelled nearly so
+    /// (3.13).
+    pub fn suggests_parameters(self) -> bool {
+        self.since(13)
+    }
+
     /// Whether the annotations of positional-only parameters are evaluated before those of the
     /// others, as they stand in the text (3.15), rather than after them.
     pub fn annotates_in_order(self) -> bool {

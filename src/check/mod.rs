@@ -511,16 +511,22 @@ impl Explain<'_> {
     }
 
     /// The quirks of the subject that are needed for a prediction that is exactly its answer, if
-    /// all its quirks together give one.
+    /// all its quirks together give one; or all but one, where the run with all is not modelled.
     fn by_quirks(&self, answer: Result<&Observation, &Failure>) -> Option<Quirks> {
         let all = Quirks::of(self.identity);
         // Trees are walked by recursion, and this is far from where enough stack was asked for.
         stack::for_depth(self.program.depth.0, || {
-            if all.is_empty() || !self.reproduces(all, answer) {
+            if all.is_empty() {
                 return None;
             }
-            let candidates: Vec<_> = all.iter().collect();
-            Some(self.needed(all, &candidates, answer)).filter(|needed| !needed.is_empty())
+            let but_one = || {
+                let is_modelled = !matches!(self.predict(all).run, PredictedRun::NotModelled(_));
+                let mut sets = all.iter().map(|quirk| all.without(quirk)).skip_while(|_| is_modelled);
+                sets.find(|&some| self.reproduces(some, answer))
+            };
+            let some = if self.reproduces(all, answer) { all } else { but_one()? };
+            let candidates: Vec<_> = some.iter().collect();
+            Some(self.needed(some, &candidates, answer)).filter(|needed| !needed.is_empty())
         })
     }
 
@@ -545,11 +551,16 @@ impl Explain<'_> {
         model::predict(self.program, &question, self.rules).compiled.is_err()
     }
 
-    /// Whether the prediction with these quirks is all that was observed.
-    fn reproduces(&self, quirks: Quirks, answer: Result<&Observation, &Failure>) -> bool {
+    /// What a release with these quirks must show.
+    fn predict(&self, quirks: Quirks) -> Prediction {
         let version = self.options.version.unwrap_or(self.identity.version);
         let question = question(version, self.options).with_quirks(quirks);
-        let prediction = model::predict(self.program, &question, self.rules);
+        model::predict(self.program, &question, self.rules)
+    }
+
+    /// Whether the prediction with these quirks is all that was observed.
+    fn reproduces(&self, quirks: Quirks, answer: Result<&Observation, &Failure>) -> bool {
+        let prediction = self.predict(quirks);
         match answer {
             Err(Failure::Internal { .. } | Failure::Signal(_) | Failure::Hang(_)) => prediction.fails,
             Err(_) => false,

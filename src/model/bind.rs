@@ -874,6 +874,7 @@ impl Binder<'_> {
             return false;
         }
         let id = self.open(ScopeKind::Annotations, "__annotate__");
+        self.scope_mut().at = found[0].span.start;
         // Annotations of parts have names like the others, but nothing evaluates them.
         if !evaluated.is_empty() {
             match node {

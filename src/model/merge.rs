@@ -189,7 +189,18 @@ impl Merger<'_> {
         let mut from_children = FxHashSet::default();
         let mut wanted = Vec::new();
         let own = table.order.len();
-        for &child in &scope.children {
+        let mut children = scope.children.clone();
+        if let Some(&last) = children.last()
+            && is_class
+            && scopes.kind(last) == ScopeKind::Annotations
+        {
+            // It begins with the first annotation, though it is bound behind the body.
+            let at = children.iter().position(|&child| scopes.scope(child).at > scopes.scope(last).at);
+            if let Some(at) = at {
+                children[at..].rotate_right(1);
+            }
+        }
+        for child in children {
             let mut needs = std::mem::take(&mut self.free[child.at()]);
             if scopes.scope(child).unit != child {
                 if is_class {

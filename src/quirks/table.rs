@@ -406,4 +406,14 @@ quirks! {
         "the only exception that the clauses of `except*` raise is wrapped in a group",
         "try:\n    raise ExceptionGroup(\"all\", [ValueError()])\nexcept* ValueError:\n    raise KeyError\n"
     }
+    MatchHidesAnnotations {
+        "match-hides-annotations",
+        "https://github.com/python/cpython/issues/105164",
+        "campaign, seed c2, program 224947: the model had this for the language",
+        [Releases::all(10), Releases::range(11, 0, 3)],
+        ["3.10.13"],
+        "a module or class whose only annotated variables stand in `match` statements has no `__annotations__`, so that \
+         the first of them raises NameError",
+        "match 0:\n    case _:\n        x: 0\n"
+    }
 }

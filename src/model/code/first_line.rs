@@ -45,6 +45,13 @@ enum Begin {
 
 /// Whether a variable is annotated in `body` or in a suite of it.
 pub fn has_annotations(body: &[Stmt]) -> bool {
+    has_annotations_but(body, true)
+}
+
+/// Whether a variable is annotated in `body` or in a suite of it; those of `match` statements count
+/// `in_match`.
+pub fn has_annotations_but(body: &[Stmt], in_match: bool) -> bool {
+    let has_annotations = |body: &[Stmt]| has_annotations_but(body, in_match);
     body.iter().any(|stmt| match &stmt.kind {
         StmtKind::AnnAssign { .. } => true,
         StmtKind::If { body, orelse, .. }
@@ -55,6 +62,7 @@ pub fn has_annotations(body: &[Stmt]) -> bool {
             [body, orelse, finalbody].into_iter().any(|suite| has_annotations(suite))
                 || handlers.iter().any(|handler| has_annotations(&handler.body))
         }
+        StmtKind::Match { cases, .. } => in_match && cases.iter().any(|case| has_annotations(&case.body)),
         _ => false,
     })
 }

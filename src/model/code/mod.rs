@@ -11,7 +11,7 @@ mod expressions;
 mod first_line;
 mod statements;
 
-pub(in crate::model) use first_line::has_annotations;
+pub(in crate::model) use first_line::{has_annotations, has_annotations_but};
 
 use super::{
     fold::Constants,

@@ -4,7 +4,7 @@ use super::{
     MAX_ACTIVATIONS, Machine, Outcome, Stop,
     activation::{Activation, Gives, Running, Wants},
     builtins::Builtin,
-    code::{Capture, NameId, ProtoId, Shape},
+    code::{Capture, NameId, ProtoId},
     generators::{GeneratorObj, GeneratorState, Parked},
     map::Map,
     special::is_written,
@@ -300,79 +300,6 @@ impl Machine<'_> {
             }
         }
         Ok(keywords)
-    }
-
-    /// Binds arguments to parameters.
-    fn bind(
-        &mut self,
-        function: &FunctionObj,
-        args: Vec<Value>,
-        keywords: Keywords,
-    ) -> Outcome<Vec<Option<Value>>> {
-        let size = self.library.body(function.proto).slots.len();
-        let shape: Rc<Shape> = Rc::clone(&self.library.protos[function.proto as usize].shape);
-        let wrong = || Stop::bare(Type::TypeError);
-        let mut slots: Vec<Option<Value>> = vec![None; size.max(shape.names.len())];
-        let given = args.len();
-        let mut args = args.into_iter();
-        for (slot, arg) in slots.iter_mut().zip(args.by_ref().take(shape.positional)) {
-            *slot = Some(arg);
-        }
-        match shape.vararg {
-            Some(slot) if self.rules.holds(Rule::StarParameterIsTuple) => {
-                slots[slot] = Some(self.heap.tuple(args.collect()));
-            }
-            Some(slot) => slots[slot] = Some(self.heap.list(args.collect())),
-            None if given > shape.positional => return Err(wrong()),
-            None => {}
-        }
-        let mut rest = Map::default();
-        for (name, value) in keywords {
-            let named = &shape.names[shape.posonly..shape.positional + shape.kwonly];
-            match named.iter().position(|&other| other == name) {
-                Some(at) => {
-                    let slot = &mut slots[shape.posonly + at];
-                    if slot.replace(value).is_some() {
-                        return Err(wrong());
-                    }
-                }
-                None if shape.kwarg.is_some() => {
-                    let name = Value::str(self.library.names.name(name).as_str());
-                    rest.insert(name, value)?;
-                }
-                None => return Err(wrong()),
-            }
-        }
-        let parts = function.parts.borrow();
-        let defaults = parts.defaults.as_ref().map_or(&[][..], |defaults| &defaults.items);
-        let named = slots.iter_mut().take(shape.positional + shape.kwonly).enumerate();
-        for (at, slot) in named.skip(given.min(shape.positional)).filter(|(_, slot)| slot.is_none()) {
-            let default = if at < shape.positional {
-                // Defaults belong to the last positional parameters.
-                (at + defaults.len()).checked_sub(shape.positional).and_then(|at| defaults.get(at)).cloned()
-            } else {
-                let name = self.library.names.name(shape.names[at]);
-                parts.kwdefaults.as_ref().and_then(|dict| dict.map.borrow().get_str(name).cloned())
-            };
-            let Some(default) = default else { return Err(wrong()) };
-            *slot = Some(self.default(default));
-        }
-        drop(parts);
-        if let Some(slot) = shape.kwarg {
-            slots[slot] = Some(Value::Dict(self.heap.dict(rest)));
-        }
-        Ok(slots)
-    }
-
-    /// A default value, which was evaluated when the function was defined.
-    fn default(&mut self, default: Value) -> Value {
-        match &default {
-            Value::List(list) if !self.rules.holds(Rule::DefaultIsEvaluatedOnce) => {
-                let items = list.items.borrow().clone();
-                self.heap.list(items)
-            }
-            _ => default,
-        }
     }
 
     /// Enters a function whose parameters are bound.

@@ -73,7 +73,7 @@ impl Machine<'_> {
         let waits = match &inner {
             None => false,
             Some(Value::Iter(inner)) => match &*inner.state.borrow() {
-                IterState::Send { sent, .. } => sent.is_none() && self.version.closes_awaited_items(),
+                IterState::Send { begun, .. } => *begun && self.version.closes_awaited_items(),
                 IterState::End { .. } => return Err(Stop::unknown("end of an awaited end")),
                 _ => false,
             },

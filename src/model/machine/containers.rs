@@ -213,6 +213,7 @@ impl Machine<'_> {
             Value::List(_)
                 | Value::Tuple(_)
                 | Value::Str(_)
+                | Value::Bytes(_)
                 | Value::Range(_)
                 | Value::Dict(_)
                 | Value::Set(_)

@@ -732,7 +732,7 @@ impl Machine<'_> {
             _ if matches!(sent, Value::None) => self.advance(&iter, Wants::Delegate)?,
             Value::Iter(awaited) => {
                 let generator = match &*awaited.state.borrow() {
-                    IterState::Send { generator, sent: None } => Some(Rc::clone(generator)),
+                    IterState::Send { generator, begun: true, .. } => Some(Rc::clone(generator)),
                     _ => None,
                 };
                 let Some(generator) = generator else { return Err(Stop::unknown("send to an iterator")) };

@@ -42,10 +42,12 @@ impl Machine<'_> {
                 continue;
             }
             let cell = body.cell_params.iter().position(|param| *param == Some(slot as u32));
+            let own = || slots.get(slot).cloned().flatten();
             let value = match cell {
-                Some(cell) if early => contents(cell),
+                // With quirks, a comprehension in place keeps its target where the argument was.
+                Some(cell) if early => own().filter(|_| is_in_place).or_else(|| contents(cell)),
                 Some(_) => None,
-                None => slots.get(slot).cloned().flatten(),
+                None => own(),
             };
             found.extend(value.map(|value| (name, value)));
         }

@@ -76,8 +76,10 @@ pub enum IterState {
     Send {
         /// The generator.
         generator: Rc<GeneratorObj>,
-        /// What is sent into it; `None` when it was.
-        sent: Option<Value>,
+        /// What is sent into it.
+        sent: Value,
+        /// Whether it was.
+        begun: bool,
     },
     /// The awaited end of an asynchronous generator, or what is thrown into it.
     End {
@@ -160,9 +162,9 @@ impl IterObj {
                 tell(iter);
             }
             IterState::Written(inner) | IterState::Sequence(inner, _) => tell(inner),
-            IterState::Send { generator, sent } => {
+            IterState::Send { generator, sent, .. } => {
                 with(generator, Value::Generator, tell);
-                sent.iter().for_each(tell);
+                tell(sent);
             }
             IterState::End { generator, thrown, .. } => {
                 with(generator, Value::Generator, tell);
@@ -282,7 +284,11 @@ pub fn iterate(heap: &mut Heap, value: &Value) -> Outcome<Value> {
             }
             IterState::Items(map.keys().cloned().collect(), Type::SetIterator)
         }
-        Value::Bytes(_) | Value::Type(_) | Value::Instance(_) => {
+        Value::Bytes(bytes) => {
+            let numbers = bytes.iter().rev().map(|&byte| Value::Int(byte.into())).collect();
+            IterState::Items(numbers, Type::BytesIterator)
+        }
+        Value::Type(_) | Value::Instance(_) => {
             return Err(Stop::unknown(format!("iteration over {}", value.class().name())));
         }
         _ => {

@@ -2,6 +2,7 @@
 
 use super::{
     Machine, Outcome, Stop,
+    activation::Activation,
     activation::{Wants, WithKeys},
     builtins::set_of,
     iterate::IterState,
@@ -706,12 +707,12 @@ impl Machine<'_> {
             }
             (Method::AsyncIter, []) => return Ok(Some(Value::Generator(Rc::clone(generator)))),
             (Method::AsyncNext, []) => {
-                let state = IterState::Send { generator: Rc::clone(generator), sent: Some(Value::None) };
-                return Ok(Some(self.heap.iter(state)));
+                let (generator, sent) = (Rc::clone(generator), Value::None);
+                return Ok(Some(self.heap.iter(IterState::Send { generator, sent, begun: false })));
             }
             (Method::AsyncSendInto, [value]) => {
-                let state = IterState::Send { generator: Rc::clone(generator), sent: Some(value.clone()) };
-                return Ok(Some(self.heap.iter(state)));
+                let (generator, sent) = (Rc::clone(generator), value.clone());
+                return Ok(Some(self.heap.iter(IterState::Send { generator, sent, begun: false })));
             }
             (Method::AsyncClose, []) => {
                 let state = IterState::End { generator: Rc::clone(generator), thrown: None, begun: false };
@@ -733,9 +734,11 @@ impl Machine<'_> {
                 if matches!(wants, Wants::Native) {
                     return Err(Stop::unknown("generator method called by a builtin"));
                 }
+                let at = self.activations.len();
                 if let Some(gives) = self.resume(generator, value.clone(), Wants::Value)? {
                     self.give(gives, Wants::Value)?;
                 }
+                self.hold_until_end_of(at, value);
             }
             (Method::GeneratorClose | Method::CoroutineClose, []) => {
                 return self.close(generator, wants.clone());
@@ -744,7 +747,10 @@ impl Machine<'_> {
                 if matches!(wants, Wants::Native) {
                     return Err(Stop::unknown("generator method called by a builtin"));
                 }
-                self.throw_into(generator, value, true, Wants::Value)?;
+                let at = self.activations.len();
+                let thrown = self.throw_into(generator, value, true, Wants::Value);
+                self.hold_until_end_of(at, value);
+                thrown?;
             }
             (Method::GeneratorThrow | Method::CoroutineThrow, _) => {
                 return Err(Stop::unknown("throw with several arguments"));
@@ -752,6 +758,14 @@ impl Machine<'_> {
             _ => return Err(Stop::bare(Type::TypeError)),
         }
         Ok(None)
+    }
+
+    /// Who calls a built-in method holds the argument until it returns: until activation number `at`,
+    /// which it resumed, ends or yields.
+    fn hold_until_end_of(&mut self, at: usize, value: &Value) {
+        if let Some(Activation::Program(running)) = self.activations.get_mut(at) {
+            running.held.push(value.clone());
+        }
     }
 
     /// `next(iter)` as a call: its end is `StopIteration` unless there is a default.

@@ -22,6 +22,7 @@
 
 mod activation;
 mod annotations;
+mod arguments;
 mod asked;
 mod attributes;
 mod builtins;

@@ -34,21 +34,20 @@ impl Machine<'_> {
                     if let Some((generator, thrown, begun)) = ending {
                         return self.end_async(&generator, thrown, begun, wants);
                     }
-                    if let IterState::Send { generator, sent } = &mut *object.state.borrow_mut() {
+                    if let IterState::Send { generator, sent, begun } = &mut *object.state.borrow_mut() {
                         let generator = Rc::clone(generator);
-                        let sent = sent.take();
-                        if sent.is_some()
-                            && generator.state() == "created"
-                            && !matches!(sent, Some(Value::None))
-                        {
+                        // It holds what it sends for as long as it lives.
+                        let sent = if *begun { Value::None } else { sent.clone() };
+                        let begun = std::mem::replace(begun, true);
+                        if generator.state() == "created" && !matches!(sent, Value::None) {
                             return Err(Stop::type_error(
                                 "can't send non-None value to a just-started async generator",
                             ));
                         }
-                        if sent.is_none() && generator.state() != "suspended" {
+                        if begun && generator.state() != "suspended" {
                             return Err(Stop::unknown("use of an awaited item again"));
                         }
-                        return self.resume(&generator, sent.unwrap_or(Value::None), wants);
+                        return self.resume(&generator, sent, wants);
                     }
                     let written = match &mut *object.state.borrow_mut() {
                         IterState::Written(inner) => Some((inner.clone(), None)),
@@ -464,11 +463,14 @@ impl Machine<'_> {
                 let stack = self.stack.split_off(running.base);
                 let handled = self.handled.split_off(running.handled);
                 let wants = mem::replace(&mut running.wants, Wants::Value);
+                // What the caller holds is let go when the call returns, which is now.
+                let held = mem::take(&mut running.held);
                 let Some(generator) = running.generator.take() else {
                     return Err(Stop::unknown("yield outside a generator"));
                 };
                 let parked = Parked::new(running, stack, handled);
                 generator.state.replace(GeneratorState::Suspended(parked));
+                drop(held);
                 self.give(gives, wants)
             }
             other => {

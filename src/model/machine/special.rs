@@ -556,7 +556,7 @@ impl Machine<'_> {
         if let Value::Generator(generator) = &value
             && generator.class == Type::AsyncGenerator
         {
-            let send = IterState::Send { generator: Rc::clone(generator), sent: Some(Value::None) };
+            let send = IterState::Send { generator: Rc::clone(generator), sent: Value::None, begun: false };
             let send = self.heap.iter(send);
             self.stack.push(send);
             return Ok(());

@@ -71,6 +71,7 @@ types! {
     TupleIterator "tuple_iterator" < Object,
     RangeIterator "range_iterator" < Object,
     StrIterator "str_iterator" < Object,
+    BytesIterator "bytes_iterator" < Object,
     DictKeyIterator "dict_keyiterator" < Object,
     DictValueIterator "dict_valueiterator" < Object,
     DictItemIterator "dict_itemiterator" < Object,

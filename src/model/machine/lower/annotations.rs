@@ -7,13 +7,14 @@
 use super::Lowerer;
 use crate::{
     model::{
-        code::has_annotations,
+        code::has_annotations_but,
         machine::{
             code::{Op, Proto, ProtoId, Shape, Source},
             value::Value,
         },
         scopes::ScopeId,
     },
+    quirks::Quirk,
     tree::{CompareOp, Expr, FunctionDef, Name, Stmt, StmtKind},
 };
 use std::rc::Rc;
@@ -95,7 +96,8 @@ impl<'p> Lowerer<'_, 'p> {
     /// up to 3.13, a class keeps annotations in.
     pub(super) fn begin_annotations(&mut self, body: &'p [Stmt], scope: Option<ScopeId>) {
         if !self.is_lazy() {
-            if has_annotations(body) && !self.scopes.future_annotations {
+            let in_match = !self.scopes.has_quirk(Quirk::MatchHidesAnnotations);
+            if has_annotations_but(body, in_match) && !self.scopes.future_annotations {
                 self.emit(Op::SetUpAnnotations);
             }
             return;

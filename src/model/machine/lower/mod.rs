@@ -116,7 +116,7 @@ enum Place {
 }
 
 /// What encloses a statement inside its function: what leaving it has to undo.
-enum Context {
+enum Context<'p> {
     /// A loop.
     Loop { again: Target, end: Target, is_for: bool },
     /// The guarded stretch of a `try` with handlers, or of a named handler.
@@ -129,7 +129,7 @@ enum Context {
     /// A handler.
     Handler,
     /// A handler that bound a name.
-    Named(Place),
+    Named(&'p str),
     /// A `with` statement: its `__exit__` is on the stack.
     With { is_async: bool },
 }
@@ -158,7 +158,7 @@ struct Lowerer<'a, 'p> {
     body: Body,
     /// Labels: the number of their instruction.
     labels: Vec<u32>,
-    contexts: Vec<Context>,
+    contexts: Vec<Context<'p>>,
     /// The annotations of this body that are evaluated lazily and only if they were reached.
     conditional: Vec<&'p Expr>,
     /// Where the instructions come from that are made now.

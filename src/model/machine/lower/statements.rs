@@ -537,9 +537,11 @@ impl<'p> Lowerer<'_, 'p> {
         self.store(place, false);
         let (raised, end) = (self.label(), self.label());
         self.emit(Op::Guard(raised));
-        self.contexts.push(Context::Named(place));
+        self.contexts.push(Context::Named(name));
         self.suite(&handler.body);
         self.contexts.pop();
+        // With quirks it may be called something else by now.
+        let place = self.place(name);
         self.offset = handler.span.start;
         self.emit(Op::EndGuard);
         self.clear(place);
@@ -603,8 +605,9 @@ impl<'p> Lowerer<'_, 'p> {
                     }
                     self.emit(Op::Pop);
                 }
-                Context::Named(place) => {
+                Context::Named(name) => {
                     self.emit(Op::EndGuard);
+                    let place = self.place(name);
                     self.clear(place);
                 }
             }
