@@ -214,7 +214,7 @@ impl<'a> Bench<'a> {
             } else {
                 None
             };
-            report.cases.push(Case { ordinal, mode, kind, seen });
+            report.cases.push(Case { ordinal, mode, kind, sought: None, seen });
         }
         Ok(())
     }
@@ -260,20 +260,20 @@ impl<'a> Bench<'a> {
         }
         if let Some(kind) = kind_of(&outcome) {
             let seen = self.maker.as_seen(&text, outcome, &kind, ordinal).map(Box::new);
-            report.cases.push(Case { ordinal, mode: Mode::DEFAULT, kind, seen });
+            report.cases.push(Case { ordinal, mode: Mode::DEFAULT, kind, sought: None, seen });
         }
     }
 
     /// Makes a finding of a case; of one that a worker died of, as it was seen.
     pub(super) fn settle(&mut self, case: Case, is_deadly: bool) -> Option<Settled> {
-        let Case { ordinal, mode, kind, seen } = case;
+        let Case { ordinal, mode, kind, sought, seen } = case;
         self.maker.options.mode = mode;
         self.maker.options.valid = !self.is_mutant(ordinal);
         let again = if is_deadly {
             None
         } else {
             let source = self.source(ordinal, mode);
-            self.maker.finding(&source, &kind, ordinal)
+            self.maker.finding(&source, &kind, sought, ordinal)
         };
         let finding = again.or(seen.map(|seen| *seen))?;
         Some(Settled { kind, finding })

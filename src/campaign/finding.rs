@@ -9,7 +9,7 @@ use crate::{
     mode::Mode,
     model::{self, Question},
     parse,
-    quirks::Quirks,
+    quirks::{Quirk, Quirks},
     reduce::{self, Limits},
     rules::{Rule, Rulebook},
     subject::{Failure, Subject},
@@ -87,14 +87,22 @@ mod mismatch {
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub(super) struct Kind {
     pub(super) law: Law,
-    field: String,
+    pub(super) field: String,
     pub(super) rule: Option<Rule>,
     /// The quirks that explain it, also where they are to explain nothing: what is reduced must not
     /// slip from one cause to another.
     pub(super) known: Option<Quirks>,
     /// Where no rule decides: what the subject says, without names and numbers. One rejection or
     /// crash is not like another.
-    words: String,
+    pub(super) words: String,
+}
+
+impl Kind {
+    /// Whether a disagreement of the `other` kind is one of this: the same breach of a law by the same
+    /// known deviation, wherever it shows, or else the same in all.
+    fn is_like(&self, other: &Self) -> bool {
+        self == other || self.known.is_some() && (self.law, self.known) == (other.law, other.known)
+    }
 }
 
 /// A disagreement that was met.
@@ -103,6 +111,8 @@ pub(super) struct Case {
     pub(super) ordinal: u64,
     pub(super) mode: Mode,
     pub(super) kind: Kind,
+    /// Of several causes at once, the one that it is to show alone if it can.
+    pub(super) sought: Option<Quirk>,
     /// As it was seen, not reduced, should it not be seen again; only of the first ones of a kind.
     pub(super) seen: Option<Box<Finding>>,
 }
@@ -122,7 +132,9 @@ pub(super) fn kind_of(outcome: &Outcome) -> Option<Kind> {
     let known = outcome.explained;
     let Mismatch { law, field, rule, observed, .. } = outcome.mismatches.first()?;
     let words = match law {
-        Law::Rejection | Law::Survival => without_particulars(observed),
+        Law::Rejection => without_particulars(observed),
+        // What follows are the names of the program, in whatever number.
+        Law::Survival => without_particulars(observed).split([';', '(']).next().unwrap_or_default().into(),
         _ => String::new(),
     };
     Some(Kind { law: *law, field: (*field).to_owned(), rule: *rule, known, words })
@@ -142,14 +154,42 @@ pub fn reduce_program(
     rules: &Rulebook,
     options: &Options,
 ) -> String {
+    reduce_to(source, subject, rules, options, None)
+}
+
+/// Shrinks a program as [`reduce_program`] does, and then to one that shows the quirk that is sought
+/// without others, if there is one.
+fn reduce_to(
+    source: &str,
+    subject: &mut dyn Subject,
+    rules: &Rulebook,
+    options: &Options,
+    sought: Option<Quirk>,
+) -> String {
     let outcome = check::check(source, subject, rules, options);
     let Some(kind) = kind_of(&outcome) else { return source.to_owned() };
     let max_attempts = match outcome.failure {
         Some(Failure::Hang(_)) => REDUCTION_CHECKS_OF_HANGS,
         _ => REDUCTION_CHECKS,
     };
-    reduce::reduce_within(Limits { max_attempts }, source, &mut |candidate| {
-        kind_of(&check::check(candidate, subject, rules, options)).as_ref() == Some(&kind)
+    let mut kind_of = |candidate: &str| kind_of(&check::check(candidate, subject, rules, options));
+    let limits = Limits { max_attempts };
+    let is_same = |now: &Kind| kind.is_like(now);
+    let reduced =
+        reduce::reduce_within(limits, source, &mut |it| kind_of(it).as_ref().is_some_and(is_same)).source;
+    let Some(sought) = sought else { return reduced };
+    let mut kind = kind.clone();
+    let fewer = |now: &Kind, before: &Kind| {
+        let (Some(now), Some(before)) = (now.known, before.known) else { return false };
+        now.has(sought) && now != before && now.iter().all(|quirk| before.has(quirk))
+    };
+    reduce::reduce_within(limits, &reduced, &mut |candidate| {
+        let Some(now) = kind_of(candidate) else { return false };
+        let is_good = kind.is_like(&now) || fewer(&now, &kind);
+        if is_good {
+            kind = now;
+        }
+        is_good
     })
     .source
 }
@@ -165,12 +205,20 @@ pub(super) struct Maker<'a> {
 impl Maker<'_> {
     /// Makes a finding of a disagreeing program, reduced if that is wanted. One that does not
     /// disagree when it is asked again, alone or with its header, gives none.
-    pub(super) fn finding(&mut self, source: &str, kind: &Kind, ordinal: u64) -> Option<Finding> {
+    pub(super) fn finding(
+        &mut self,
+        source: &str,
+        kind: &Kind,
+        sought: Option<Quirk>,
+        ordinal: u64,
+    ) -> Option<Finding> {
         let program = if self.config.reduce {
-            reduce_program(source, self.subject, self.rules, &self.options)
+            reduce_to(source, self.subject, self.rules, &self.options, sought)
         } else {
             source.to_owned()
         };
+        let now = kind_of(&check::check(&program, self.subject, self.rules, &self.options));
+        let kind = now.as_ref().unwrap_or(kind);
         self.prefer_the_default_mode(&program, kind);
         [program, source.to_owned()].into_iter().find_map(|program| {
             let (text, outcome) = self.file_text(&program, kind, ordinal, None);
@@ -185,7 +233,9 @@ impl Maker<'_> {
             return;
         }
         let options = Options { mode: Mode::DEFAULT, ..self.options };
-        if kind_of(&check::check(program, self.subject, self.rules, &options)).as_ref() == Some(kind) {
+        if kind_of(&check::check(program, self.subject, self.rules, &options))
+            .is_some_and(|now| kind.is_like(&now))
+        {
             self.options = options;
         }
     }

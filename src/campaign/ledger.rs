@@ -9,7 +9,12 @@ use super::{
     finding::{Case, Kind, Settled, file_name, write_atomically},
 };
 use crate::{
-    facts::Law, generate, mode::Mode, quirks::Quirks, rules::Rule, statistics::breadth::Coverage,
+    facts::Law,
+    generate,
+    mode::Mode,
+    quirks::{Quirk, Quirks},
+    rules::Rule,
+    statistics::breadth::Coverage,
     version::Version,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -104,8 +109,9 @@ impl<'a> Ledger<'a> {
         self.trees.extend(&report.trees);
         self.summary.distinct_trees = self.trees.len() as u64;
         self.coverage.add_counts(report.triples.iter().copied(), &report.chains);
-        for case in report.cases {
-            if self.is_wanted(&case.kind) {
+        for mut case in report.cases {
+            case.sought = self.sought(&case.kind);
+            if self.is_wanted(&case.kind, case.sought) {
                 wanted.push(case);
             } else {
                 self.summary.not_reduced += 1;
@@ -119,20 +125,23 @@ impl<'a> Ledger<'a> {
         self.summary.rules = live.map(|(rule, &hits)| (rule, hits)).collect();
     }
 
+    /// Of several causes at once, the one that was not met yet: it is to be seen alone.
+    fn sought(&self, kind: &Kind) -> Option<Quirk> {
+        let is_met = |quirk: &Quirk| self.causes.contains_key(&Cause::Quirks(Quirks::NONE.with(*quirk)));
+        let causes = kind.known.filter(|quirks| quirks.iter().count() > 1)?;
+        causes.iter().find(|quirk| !is_met(quirk))
+    }
+
     /// Whether another finding of this kind is worth its reduction. Of a known cause, one of each
     /// law is, the last one only if some law is about what programs do; of several causes at once,
-    /// only if one of them was not met alone.
-    fn is_wanted(&mut self, kind: &Kind) -> bool {
+    /// only if one of them is sought.
+    fn is_wanted(&mut self, kind: &Kind, sought: Option<Quirk>) -> bool {
         let does = |law: Law| !matches!(law, Law::FreeNames | Law::CellNames | Law::Code);
-        let cause = match kind.known {
-            Some(quirks) => {
-                let met = |quirk| self.causes.contains_key(&Cause::Quirks(Quirks::NONE.with(quirk)));
-                if quirks.iter().count() > 1 && quirks.iter().all(met) {
-                    return false;
-                }
-                Cause::Quirks(quirks)
-            }
-            None => Cause::Kind(kind.clone()),
+        let cause = match (kind.known, sought) {
+            (Some(_), Some(sought)) => Cause::Quirks(Quirks::NONE.with(sought)),
+            (Some(quirks), None) if quirks.iter().count() > 1 => return false,
+            (Some(quirks), None) => Cause::Quirks(quirks),
+            (None, _) => Cause::Kind(kind.clone()),
         };
         let laws = self.causes.entry(cause).or_default();
         let room = FINDINGS_OF_A_CAUSE - laws.len();
@@ -187,5 +196,33 @@ impl<'a> Ledger<'a> {
         self.count_rules();
         self.summary.breadth = self.coverage.of(generate::legal_triples(self.syntax), RAREST);
         self.summary.findings.sort_by_key(|finding| finding.ordinal);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_several_causes_one_that_was_not_met_is_sought_and_then_they_are_not_wanted() {
+        let (config, mut summary) = (Config::programs(1, 0), Summary::default());
+        let version = Version::OLDEST;
+        let mut ledger = Ledger::new(&config, version, version, &mut summary);
+        let kind = |law: Law, quirks: &[Quirk]| Kind {
+            law,
+            field: "field".to_owned(),
+            rule: None,
+            known: Some(quirks.iter().copied().collect()),
+            words: String::new(),
+        };
+        let [one, other] = [Quirk::InlinedComprehensionHidesVariable, Quirk::InlinedComprehensionTakesCell];
+        let both = kind(Law::Contents, &[one, other]);
+        let alone = kind(Law::CellNames, &[one]);
+        assert_eq!(ledger.sought(&alone), None);
+        assert!(ledger.is_wanted(&alone, None));
+        assert_eq!(ledger.sought(&both), Some(other));
+        assert!(ledger.is_wanted(&both, Some(other)));
+        assert_eq!(ledger.sought(&both), None);
+        assert!(!ledger.is_wanted(&both, None));
     }
 }

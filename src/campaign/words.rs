@@ -29,6 +29,7 @@ macro_rules! by_name {
 by_name!(Law, |law: &Law| law.name(), |text: &str| Law::ALL.into_iter().find(|law| law.name() == text));
 by_name!(Rule, |rule: &Rule| rule.id(), Rule::by_id);
 by_name!(Mode, |mode: &Mode| *mode, |text: &str| text.parse::<Mode>().ok());
+by_name!(Quirk, |quirk: &Quirk| quirk.id(), Quirk::by_id);
 by_name!(Quirks, |quirks: &Quirks| *quirks, |text: &str| {
     let names = text.split(", ").filter(|name| !name.is_empty());
     names.map(Quirk::by_id).collect::<Option<Quirks>>()
@@ -63,6 +64,7 @@ mod tests {
         let quirks: Vec<Quirk> = crate::quirks::TABLE.iter().map(|entry| entry.quirk).collect();
         through(&Quirks::NONE);
         quirks.iter().for_each(|&quirk| through(&Quirks::NONE.with(quirk)));
+        quirks.iter().for_each(through);
         through(&quirks.into_iter().collect::<Quirks>());
         assert!(serde_json::from_str::<Rule>("\"no-such-rule\"").is_err());
     }

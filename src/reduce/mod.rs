@@ -11,7 +11,7 @@
 //! 2. replacing statements by simpler ones, compound statements by their suites;
 //! 3. dropping parameters along with their arguments;
 //! 4. replacing expressions by simpler ones, by their parts, by `0`;
-//! 5. using one name for two;
+//! 5. using one name for two, one function or class in place of another;
 //!
 //! and at last names are changed to the customary ones (functions `f`, `g`, `h`, variables `x`, `y`,
 //! `z`), so that equal findings become equal text (`names`).
@@ -116,6 +116,8 @@ impl Reducer<'_> {
             self.drop_params();
             self.simplify_expressions();
             self.merge_names();
+            self.replace_definitions();
+            self.exchange_arguments();
             if self.best == before || self.is_exhausted() {
                 break;
             }
@@ -242,6 +244,49 @@ impl Reducer<'_> {
     fn merge_names(&mut self) {
         for (from, to) in names::mergeable(&self.program) {
             self.attempt_with(|candidate| names::rename(candidate, &[(from, to)], names::Which::Attributes));
+        }
+    }
+
+    /// Deletes functions and classes, and lets another name stand for theirs.
+    fn replace_definitions(&mut self) {
+        let mut nth = 0;
+        while !self.is_exhausted()
+            && let Some((name, others)) = names::nth_definition(&self.program, nth)
+        {
+            let is_replaced = others.into_iter().any(|other| {
+                self.attempt_with(|candidate| {
+                    names::delete_definition(candidate, nth);
+                    names::rename(candidate, &[(name.clone(), other)], names::Which::Attributes);
+                })
+            });
+            nth += usize::from(!is_replaced);
+        }
+    }
+
+    /// Passes another name as an argument: no smaller by itself, but then statements may be left out.
+    fn exchange_arguments(&mut self) {
+        let mut nth = 0;
+        while !self.is_exhausted()
+            && let Some(others) = names::instead_of_argument(&self.program, nth)
+        {
+            let is_exchanged = others.into_iter().any(|other| {
+                let before = (self.program.clone(), self.source.clone(), self.best);
+                let mut candidate = self.program.clone();
+                names::exchange_argument(&mut candidate, nth, other);
+                let source = render(&candidate);
+                if !self.ask(&source) {
+                    return false;
+                }
+                self.adopt(source);
+                self.delete_statements();
+                self.replace_definitions();
+                let is_smaller = self.best < before.2;
+                if !is_smaller {
+                    (self.program, self.source, self.best) = before;
+                }
+                is_smaller
+            });
+            nth = if is_exchanged { 0 } else { nth + 1 };
         }
     }
 

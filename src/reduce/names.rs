@@ -1,8 +1,8 @@
 //! Names: one for two, and the customary ones.
 
 use crate::tree::{
-    Name, Program,
-    visit::{Role, each_name, each_name_mut},
+    Expr, ExprKind, Name, Program, Stmt, StmtKind,
+    visit::{Role, each_expr, each_expr_mut, each_name, each_name_mut, each_suite, each_suite_mut},
 };
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -115,6 +115,76 @@ pub(super) fn mergeable(program: &Program) -> Vec<(Name, Name)> {
         pairs.extend(variables[..at].iter().map(|(earlier, _)| (later.clone(), earlier.clone())));
     }
     pairs
+}
+
+/// The name of definition number `nth`, of all functions and classes, and the names that could stand
+/// for it: those of a class's bases first.
+pub(super) fn nth_definition(program: &Program, nth: usize) -> Option<(Name, Vec<Name>)> {
+    let mut definitions = Vec::new();
+    each_suite(&program.body, &mut |suite| {
+        definitions.extend(suite.iter().filter_map(|stmt| {
+            let bases = match &stmt.kind {
+                StmtKind::ClassDef(def) => def.bases.iter().filter_map(Expr::as_name).cloned().collect(),
+                _ => Vec::new(),
+            };
+            Some((defined(stmt)?.clone(), bases))
+        }));
+    });
+    let (name, mut names) = definitions.into_iter().nth(nth)?;
+    names.extend(Names::of(program, Which::Attributes).own.into_iter().map(|(other, _)| other));
+    names.retain(|other| *other != name);
+    Some((name, names))
+}
+
+/// Deletes definition number `nth`.
+pub(super) fn delete_definition(program: &mut Program, nth: usize) {
+    let mut count = 0;
+    each_suite_mut(&mut program.body, &mut |suite| {
+        suite.retain(|stmt| {
+            let is_it = defined(stmt).is_some() && count == nth;
+            count += usize::from(defined(stmt).is_some());
+            !is_it
+        });
+    });
+}
+
+/// The names that could be passed instead of argument number `nth`, of all that are names.
+pub(super) fn instead_of_argument(program: &Program, nth: usize) -> Option<Vec<Name>> {
+    let mut arguments = Vec::new();
+    each_expr(&program.body, &mut |expr| {
+        if let ExprKind::Call(call) = &expr.kind {
+            arguments.extend(call.args.iter().filter_map(Expr::as_name).cloned());
+        }
+    });
+    let argument = arguments.into_iter().nth(nth)?;
+    let names = Names::of(program, Which::Attributes).own.into_iter().map(|(other, _)| other);
+    Some(names.filter(|other| *other != argument).collect())
+}
+
+/// Passes `other` as argument number `nth`, of all that are names.
+pub(super) fn exchange_argument(program: &mut Program, nth: usize, other: Name) {
+    let (mut count, mut other) = (0, Some(other));
+    each_expr_mut(&mut program.body, &mut |expr| {
+        let ExprKind::Call(call) = &mut expr.kind else { return };
+        for argument in &mut call.args {
+            if let ExprKind::Name(name) = &mut argument.kind {
+                if count == nth
+                    && let Some(other) = other.take()
+                {
+                    *name = other;
+                }
+                count += 1;
+            }
+        }
+    });
+}
+
+fn defined(stmt: &Stmt) -> Option<&Name> {
+    match &stmt.kind {
+        StmtKind::FunctionDef(def) => Some(&def.name),
+        StmtKind::ClassDef(def) => Some(&def.name),
+        _ => None,
+    }
 }
 
 /// All names that may be changed with the customary ones; none if they have those already.

@@ -264,6 +264,30 @@ fn arguments_go_with_their_parameters() {
 }
 
 #[test]
+fn another_name_stands_for_a_function_or_a_class() {
+    let source = "class E(KeyError):\n    pass\ndef f():\n    pass\ndef g():\n    return 1\nraise E(f, g)\n";
+    let interesting = |source: &str| {
+        let has = |text: &str| source.contains(text);
+        let raises = has("raise KeyError(") || has("class E(KeyError)") && has("raise E(");
+        let function = |name: &str| has(&format!("def {name}()")) && has(&format!("({name}, {name})"));
+        raises && (function("f") || function("g") || has("(f, g)") && has("def f()") && has("def g()"))
+    };
+    assert_eq!(reduce(source, &mut { interesting }), "def f():\n    pass\nraise KeyError(f, f)\n");
+}
+
+#[test]
+fn another_argument_is_passed_if_statements_go_with_it() {
+    // What shows `g` needs `k`, what shows `h` does not.
+    let source = "def g():\n    pass\ndef h():\n    pass\nk = 0\nobserve(g)\n";
+    let interesting = |source: &str| {
+        let has = |text: &str| source.contains(text);
+        has("def g()") && has("def h()") && (has("observe(h)") || has("observe(g)") && has("k = "))
+    };
+    let smallest = "def g():\n    pass\ndef h():\n    pass\nobserve(h)\n";
+    assert_eq!(reduce(source, &mut { interesting }), smallest);
+}
+
+#[test]
 fn equal_findings_become_equal_text() {
     let variants = [
         "def outer():\n    value = 1\n    def inner():\n        return value\n    return inner\nouter()()\n",
