@@ -3,7 +3,7 @@
 # why: Language Reference 4.2.2 (resolution of names) settles what is free; here stands such a
 #   citation, and it may go on in indented lines
 # found: written by hand; a finding of a campaign says with which seed and interpreter it was found
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 # The comment above is needed in full: a sentence, then `why`, `found` and `versions`. All else down
 # to the first line that begins with `# ===` is the program, comments like this one included. It is
@@ -85,7 +85,7 @@ collect()
 #   g = function 1 outer.<locals>.g [f: cell 0 = function 2 outer.<locals>.f [x: cell 1 = 1], x: cell 1]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 19: args 1, varnames (x, g), cellvars (x, f)
 # function outer.f line 20: freevars (x), flags NESTED

@@ -1,7 +1,7 @@
 # `(x): int` without a value binds nothing: the inner function reads the global.
 # why: Language Reference 7.2.2: only a simple name without parentheses is annotated
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 x = 1
 
@@ -31,7 +31,7 @@ def outer():
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 9: varnames (inner)
 # function outer.inner line 12: flags NESTED

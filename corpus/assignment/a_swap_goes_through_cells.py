@@ -1,7 +1,7 @@
 # The right side is evaluated before any target: a swap of two captured variables exchanges the contents of their cells.
 # why: Language Reference 7.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -36,7 +36,7 @@ observe(outer(1, 2))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 2, varnames (a, b, f), cellvars (a, b)
 # function outer.<lambda> line 12: freevars (a, b), flags NESTED

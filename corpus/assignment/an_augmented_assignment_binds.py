@@ -1,7 +1,7 @@
 # `x += 1` makes `x` local to the function; without `nonlocal` the enclosing variable is not seen, and it fails.
 # why: Language Reference 7.2.1 and 4.2.1
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -50,7 +50,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (inner, error), cellvars (x)
 # function outer.inner line 14: varnames (x), flags NESTED

@@ -1,7 +1,7 @@
 # Tuple, list and starred targets bind each name; subscripts and attributes bind nothing.
 # why: Language Reference 7.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -36,7 +36,7 @@ observe(outer())
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: cellvars (a, b, c, d)
 # function outer.<lambda> line 14: freevars (a, b, c, d), flags NESTED

@@ -1,7 +1,7 @@
 # `async def` sets `CO_COROUTINE`; with a `yield` in it, `CO_ASYNC_GENERATOR` instead. They capture like any function.
 # why: Language Reference 8.9.1; PEP 525
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 def outer(x):
     async def coroutine():
@@ -29,7 +29,7 @@ def outer(x):
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 6: args 1, varnames (x, coroutine, generator), cellvars (x)
 # function outer.coroutine line 7: freevars (x), flags NESTED COROUTINE

@@ -1,7 +1,7 @@
 # When a class body both binds and reads a name and no method needs it, nothing is captured: the read finds the namespace or the global.
 # why: Language Reference 4.2.2: names are resolved in the class namespace and then the global namespace
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 x = "module"
 
@@ -31,7 +31,7 @@ def outer():
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 9: varnames (x, C)
 # class outer.C line 12

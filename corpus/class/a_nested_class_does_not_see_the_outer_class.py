@@ -1,7 +1,7 @@
 # A class inside a class does not see the outer class's names either; only functions' variables reach in.
 # why: Language Reference 4.2.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 def f():
     x = y = 1
@@ -31,7 +31,7 @@ def f():
 #   f = function 0 f
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function f line 6: varnames (Outer), cellvars (x, y)
 # class f.Outer line 9: freevars (x, y)

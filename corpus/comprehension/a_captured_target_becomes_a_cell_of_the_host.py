@@ -1,7 +1,7 @@
 # From 3.12 a captured target of an inlined comprehension is in `co_cellvars` of its host, beside the host's own variable of that name.
 # why: PEP 709: resolution is as in a nested function, only storage moves
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -55,7 +55,7 @@ host()
 #   host = function 0 host
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1
 # function host line 11: varnames (x, fs), cellvars (x)
 # function host.<lambda> line 13: freevars (x), flags NESTED

@@ -1,7 +1,7 @@
 # Up to 3.11 the function's variable is a cell, because the comprehension is a function of its own; from 3.12 it is inlined and the variable stays fast.
 # why: PEP 709
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -50,7 +50,7 @@ observe(outer(3))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (k, i)
 # observe

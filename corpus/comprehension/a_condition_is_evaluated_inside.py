@@ -1,7 +1,7 @@
 # Conditions and later iterables of a comprehension are evaluated inside it, so they capture the function's variables.
 # why: Language Reference 6.2.4
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -59,7 +59,7 @@ observe(f, f())
 #   f = function 1 outer.<locals>.keep [low: cell 0 = 1, rows: cell 1 = ((1, 2), (3,))]
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1
 # function outer line 11: args 2, varnames (low, rows, keep), cellvars (low, rows)
 # function outer.keep line 12: varnames (row, x), cellvars (x), freevars (low, rows), flags NESTED

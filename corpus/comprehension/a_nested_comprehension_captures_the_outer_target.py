@@ -1,7 +1,7 @@
 # A lambda in an inner comprehension captures targets of both comprehensions; each has its own cell.
 # why: Language Reference 6.2.4
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -50,7 +50,7 @@ observe(outer())
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (i, j), cellvars (i, j)
 # function outer.<lambda> line 12: freevars (i, j), flags NESTED

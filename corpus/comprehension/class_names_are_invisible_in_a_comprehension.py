@@ -1,7 +1,7 @@
 # In a class body, a comprehension sees class names in its first iterable only.
 # why: Language Reference 4.2.2: this includes comprehensions and generator expressions
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 def outer(n):
     class C:
@@ -40,6 +40,14 @@ def outer(n):
 # module <module> line 1
 # function outer line 6: args 1, varnames (n, C), cellvars (n)
 # class outer.C line 7 (varnames in any order): varnames (.0, i, n), freevars (n)
+# end
+#   outer = function 0 outer
+# teardown
+
+# === expected, format 1: 3.14 to 3.15
+# module <module> line 1
+# function outer line 6: args 1, varnames (n, C), cellvars (n)
+# class outer.C line 7: varnames (i), freevars (n)
 # end
 #   outer = function 0 outer
 # teardown

@@ -1,7 +1,7 @@
 # All lambdas that one evaluation of a comprehension makes share one cell, which ends up with the last item; a second evaluation has another.
 # why: Language Reference 6.2.4: a comprehension is executed in an implicitly nested scope, once per evaluation
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -60,7 +60,7 @@ observe([f() for f in make()])
 #   make = function 0 make
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1: varnames (f)
 # function make line 11: varnames (i), cellvars (i)
 # function make.<lambda> line 12: freevars (i), flags NESTED

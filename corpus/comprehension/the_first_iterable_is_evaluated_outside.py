@@ -1,7 +1,7 @@
 # The iterable of the first `for` is evaluated in the enclosing scope, all else inside: a target of the same name does not hide the outer variable from it.
 # why: Language Reference 6.2.4: the iterable expression in the leftmost for clause is evaluated in the enclosing scope
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -52,7 +52,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (x, doubled), cellvars (x)
 # function outer.<lambda> line 14: freevars (x), flags NESTED

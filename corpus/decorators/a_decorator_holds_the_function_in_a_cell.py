@@ -1,7 +1,7 @@
 # The wrapper that a decorator returns holds the decorated function in a cell.
 # why: Language Reference 8.7: a decorator is called with the function object
 # found: written by hand; seed text 3 and 5: decorators and factories keep what they capture
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -47,7 +47,7 @@ observe(add_one, add_one(1))
 #   add_one = function 1 twice.<locals>.wrapper [f: cell 0 = function 2 add_one]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function twice line 11: args 1, varnames (f, wrapper), cellvars (f)
 # function twice.wrapper line 12: args 1, varnames (x), freevars (f), flags NESTED

@@ -1,7 +1,7 @@
 # A decorator factory: the innermost function holds cells of both functions around it, in the order of `co_freevars`.
 # why: Language Reference 4.2.2 and 8.7
 # found: written by hand; seed text 5: closures are great for factories
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -54,7 +54,7 @@ observe(square, square(2))
 #   square = function 1 times.<locals>.decorate.<locals>.wrapper [f: cell 0 = function 2 square, n: cell 1 = 3]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function times line 11: args 1, varnames (n, decorate), cellvars (n)
 # function times.decorate line 12: args 1, varnames (f, wrapper), cellvars (f), freevars (n), flags NESTED

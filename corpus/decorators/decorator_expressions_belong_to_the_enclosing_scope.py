@@ -1,7 +1,7 @@
 # The expression after `@` is evaluated in the enclosing scope, before the function; a lambda in it captures from there.
 # why: Language Reference 8.7
 # found: written by hand
-# versions: 3.9 to 3.13
+# versions: 3.9 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -39,7 +39,7 @@ observe(outer(1))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (n, inner), cellvars (n)
 # function outer.<lambda> line 12: args 1, varnames (f), freevars (n), flags NESTED

@@ -1,7 +1,7 @@
 # A mutable default is one object for all calls; it is held by the function, not by a cell.
 # why: Language Reference 8.7: the default is evaluated once
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -42,7 +42,7 @@ observe(first, second)
 #   second = function 2 counter.<locals>.<lambda> [seen: cell 1 = list 0]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function counter line 11: args 1, varnames (seen), cellvars (seen)
 # function counter.<lambda> line 13: freevars (seen), flags NESTED

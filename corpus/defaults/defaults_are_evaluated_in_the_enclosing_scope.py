@@ -1,7 +1,7 @@
 # Default values belong to the enclosing scope: a lambda in one captures from there, not from the parameters.
 # why: Language Reference 8.7
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -40,7 +40,7 @@ observe(outer(1))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (x, inner), cellvars (x)
 # function outer.<lambda> line 12: freevars (x), flags NESTED

@@ -1,7 +1,7 @@
 # Keyword-only defaults are kept by name; those of positional parameters by position.
 # why: Language Reference 8.7; data model, `__defaults__` and `__kwdefaults__`
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -41,7 +41,7 @@ observe(f, f(0, c=3))
 #   f = function 1 outer.<locals>.inner [n: cell 0 = 1] defaults (1) kwdefaults (d: 2)
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (n, inner), cellvars (n)
 # function outer.inner line 12: args 2, kwonly 2, varnames (a, b, c, d), freevars (n), flags NESTED

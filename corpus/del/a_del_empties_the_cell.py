@@ -1,7 +1,7 @@
 # `del x` empties the cell that closures share; the closure stays and raises NameError when called.
 # why: Language Reference 7.5: deletion of a name removes the binding
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -54,7 +54,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (inner, error), cellvars (x)
 # function outer.inner line 14: freevars (x), flags NESTED

@@ -1,7 +1,7 @@
 # A `del` after `nonlocal` empties the owner's cell; the owner itself then raises UnboundLocalError.
 # why: Language Reference 7.5 and 7.13
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -48,7 +48,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (forget, error), cellvars (x)
 # function outer.forget line 14: freevars (x), flags NESTED

@@ -1,7 +1,7 @@
 # After a `del`, a new binding fills the same cell again: older closures see it.
 # why: Language Reference 4.2.1; one variable per execution of the block
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -43,7 +43,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (before, after), cellvars (x)
 # function outer.<lambda> line 13: freevars (x), flags NESTED

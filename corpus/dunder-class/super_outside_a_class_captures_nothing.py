@@ -1,7 +1,7 @@
 # Outside of any class, `super` and `__class__` are ordinary global names.
 # why: Language Reference 3.3.3.6 and 4.2.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 def function():
     return super, __class__
@@ -32,7 +32,7 @@ def outer():
 #   outer = function 1 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function function line 6
 # function outer line 10: varnames (inner)

@@ -1,7 +1,7 @@
 # The handler's name is a variable of the function even when the handler never runs; its cell is then empty.
 # why: Language Reference 4.2.1 and 8.4.1
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -38,7 +38,7 @@ observe(outer())
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: cellvars (e, x)
 # function outer.<lambda> line 16: freevars (e, x), flags NESTED

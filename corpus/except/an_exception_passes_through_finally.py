@@ -1,7 +1,7 @@
 # `finally` runs before the exception reaches the handler outside; both see the same cell.
 # why: Language Reference 8.4.4
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -51,7 +51,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (get, error), cellvars (n)
 # function outer.<lambda> line 13: freevars (n), flags NESTED

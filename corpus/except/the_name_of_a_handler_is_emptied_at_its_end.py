@@ -1,7 +1,7 @@
 # At the end of `except E as e` the name is deleted: a closure over it is left with an empty cell.
 # why: Language Reference 8.4.1: when an exception has been assigned using `as target`, it is cleared at the end of the except clause
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -51,7 +51,7 @@ except NameError as error:
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (f), cellvars (e)
 # function outer.<lambda> line 15: freevars (e), flags NESTED

@@ -1,7 +1,7 @@
 # The order of `co_varnames` shows the order in which the parts of a `try` are compiled: it changed in 3.9 and in 3.11.
 # why: CPython's layout
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -52,7 +52,7 @@ observe(f, f())
 #   f = function 0 f
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function f line 11: varnames (a, c, b, d)
 # observe

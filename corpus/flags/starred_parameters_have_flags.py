@@ -1,7 +1,7 @@
 # `CO_VARARGS` and `CO_VARKEYWORDS` say that there is `*args` and `**kwargs`; a bare `*` sets nothing.
 # why: inspect documentation
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 def f(a, *b):
     return lambda **c: (b, c)
@@ -32,7 +32,7 @@ def g(*, k):
 #   g = function 1 g
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function f line 6: args 1, varnames (a, b), cellvars (b), flags VARARGS
 # function f.<lambda> line 7: varnames (c), freevars (b), flags VARKEYWORDS NESTED

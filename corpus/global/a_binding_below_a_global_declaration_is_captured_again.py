@@ -1,7 +1,7 @@
 # A function that binds the name below a `global` declaration starts afresh: what is nested in it captures that binding.
 # why: Language Reference 4.2.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -59,7 +59,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 14: varnames (declares, inner), cellvars (x)
 # function outer.declares line 17: varnames (binds), flags NESTED

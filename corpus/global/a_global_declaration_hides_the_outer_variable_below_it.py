@@ -1,7 +1,7 @@
 # A `global x` hides an enclosing function's `x` from the functions nested below the declaration, too: they read the module's.
 # why: Language Reference 4.2.2: a name declared global in an enclosing block is resolved in the top-level namespace
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -60,7 +60,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 14: varnames (declares, beside), cellvars (x)
 # function outer.declares line 17: varnames (below), flags NESTED

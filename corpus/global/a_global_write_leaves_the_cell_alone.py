@@ -1,7 +1,7 @@
 # A write after `global x` binds the module's `x`; the cell of the enclosing function's `x` keeps its contents.
 # why: Language Reference 7.12
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -51,7 +51,7 @@ outer()
 #   x = 2
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (write, read), cellvars (x)
 # function outer.write line 14: flags NESTED

@@ -1,7 +1,7 @@
 # What a module binds is global: functions that read it have no free variables and no closure.
 # why: Language Reference 4.2.1: a module's variables are global variables
 # found: written by hand; seed text 1: a function without captured variables has `None` for `__closure__`
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -39,7 +39,7 @@ observe(reads, reads())
 #   reads = function 0 reads
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function reads line 14
 # observe

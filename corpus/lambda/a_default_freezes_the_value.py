@@ -1,7 +1,7 @@
 # A default value copies the contents when the lambda is made; a free variable is looked up when it is called.
 # why: Language Reference 8.7: default parameter values are evaluated when the function definition is executed
 # found: written by hand; seed text 2: cells hold variables, so rebinding shows
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -46,7 +46,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (frozen, live), cellvars (x)
 # function outer.<lambda> line 13: args 1, varnames (x), flags NESTED

@@ -1,7 +1,7 @@
 # Two equal lambdas on one line are two functions over one cell; up to 3.10 they may share one code object.
 # why: Language Reference 6.14; identity of code objects is the implementation's affair
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -36,7 +36,7 @@ observe(outer(1))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (x), cellvars (x)
 # function outer.<lambda> line 12: freevars (x), flags NESTED

@@ -1,7 +1,7 @@
 # A variable of the outermost lambda is free in all lambdas below it, down to the one that reads it.
 # why: Language Reference 4.2.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -43,7 +43,7 @@ observe(g, h, h())
 #   h = function 2 <lambda>.<locals>.<lambda>.<locals>.<lambda> [x: cell 0]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function <lambda> line 11: args 1, varnames (x), cellvars (x)
 # function <lambda>.<lambda> line 11: freevars (x), flags NESTED

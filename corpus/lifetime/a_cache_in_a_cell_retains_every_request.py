@@ -1,7 +1,7 @@
 # A list in a cell retains every object put into it for as long as the closure lives: two requests, two objects kept.
 # why: data model 3.1
 # found: written by hand; seed text 3 and 5: avoid capturing caches and request objects
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -57,7 +57,7 @@ observe("the service is over")
 #   handle = None
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function service line 11: varnames (handle), cellvars (cache)
 # function service.handle line 14: args 1, varnames (n), freevars (cache), flags NESTED

@@ -1,7 +1,7 @@
 # What a closure captured lives until the closure dies, long after the call that made it; then it dies at once.
 # why: data model 3.1: objects live while they are reachable; CPython counts references
 # found: written by hand; seed text 3: captured objects remain alive as long as the closure exists
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -49,7 +49,7 @@ observe("after the closure")
 #   f = None
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (inner), cellvars (big)
 # function outer.inner line 14: freevars (big), flags NESTED

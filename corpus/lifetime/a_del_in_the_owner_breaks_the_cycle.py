@@ -1,7 +1,7 @@
 # When the owner deletes the name of a recursive function, its cell is emptied and the cycle is broken: no collection is needed.
 # why: Language Reference 7.5; data model 3.1
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -46,7 +46,7 @@ observe("the last reference is gone")
 #   f = None
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (f), cellvars (conn, inner)
 # function outer.inner line 14: freevars (conn, inner), flags NESTED

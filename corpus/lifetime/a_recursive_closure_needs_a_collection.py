@@ -1,7 +1,7 @@
 # A function that is in its own cell is a reference cycle: what it captured dies in a collection, not before.
 # why: data model 3.1; CPython's cyclic garbage collector
 # found: written by hand; seed text 6: closures can keep objects alive unexpectedly
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -52,7 +52,7 @@ observe("collected")
 #   f = None
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: cellvars (conn, inner)
 # function outer.inner line 14: args 1, varnames (n), freevars (conn, inner), flags NESTED

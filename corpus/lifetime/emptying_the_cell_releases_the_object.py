@@ -1,7 +1,7 @@
 # Rebinding or deleting the captured variable releases the object while the closure lives on.
 # why: Language Reference 7.5; data model 3.1
 # found: written by hand; seed text 4: look at the cells to find what is retained
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -55,7 +55,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (f), cellvars (a, b)
 # function outer.f line 15: freevars (a, b), flags NESTED

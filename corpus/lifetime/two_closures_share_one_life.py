@@ -1,7 +1,7 @@
 # An object in a shared cell lives until the last of the closures that hold the cell is gone.
 # why: data model 3.1
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -51,7 +51,7 @@ observe("both are gone")
 #   g = None
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: cellvars (shared)
 # function outer.<lambda> line 13: freevars (shared), flags NESTED

@@ -1,7 +1,7 @@
 # A closure holds what it names and nothing else: a sibling's variables and unused locals die when the call ends.
 # why: Language Reference 4.2.2: the closure has its own free variables only
 # found: written by hand; seed text 3: capture only what you need
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -54,7 +54,7 @@ observe("after the call")
 # died kept#1
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (unused, f, g), cellvars (kept, other)
 # function outer.f line 16: freevars (kept), flags NESTED

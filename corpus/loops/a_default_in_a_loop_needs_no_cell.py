@@ -1,7 +1,7 @@
 # With a default per item nothing is captured: `__closure__` is `None`, and each function keeps its own value.
 # why: Language Reference 8.7
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -37,7 +37,7 @@ observe(outer())
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (fs, i)
 # function outer.<lambda> line 14: args 1, varnames (i), flags NESTED

@@ -1,7 +1,7 @@
 # To give each function its own cell, call a function per item: each call makes new cells.
 # why: Language Reference 4.2.1: a block is executed in a new frame for each call
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -62,7 +62,7 @@ observe(fs, [f() for f in fs])
 #   fs = list 0 [function 1 outer.<locals>.fresh.<locals>.<lambda> [i: cell 0 = 0], function 2 outer.<locals>.fresh.<locals>.<lambda> [i: cell 1 = 1], function 3 outer.<locals>.fresh.<locals>.<lambda> [i: cell 2 = 2]]
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1: varnames (f)
 # function outer line 11: varnames (fresh, i)
 # function outer.fresh line 12: args 1, varnames (i), cellvars (i), flags NESTED

@@ -1,7 +1,7 @@
 # Functions made in a loop share the loop variable's one cell: after the loop all see the last item.
 # why: Language Reference 4.2.1 and 8.3: a loop makes no new scope
 # found: written by hand; seed text 2: the classic surprise of debugging closures
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -57,7 +57,7 @@ observe(outer())
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (fs, f), cellvars (i)
 # function outer.<lambda> line 14: freevars (i), flags NESTED

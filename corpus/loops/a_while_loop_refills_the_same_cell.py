@@ -1,7 +1,7 @@
 # Rebinding in a `while` loop refills one and the same cell; a function made before sees each new value.
 # why: Language Reference 8.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -48,7 +48,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (get), cellvars (n)
 # function outer.<lambda> line 13: freevars (n), flags NESTED

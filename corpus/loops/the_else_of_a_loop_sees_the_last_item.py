@@ -1,7 +1,7 @@
 # `else` of a loop runs in the same scope: a function made there shares the loop variable's cell; an empty loop leaves it empty.
 # why: Language Reference 8.3
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -42,7 +42,7 @@ outer(())
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (items), cellvars (i)
 # function outer.<lambda> line 15: freevars (i), flags NESTED

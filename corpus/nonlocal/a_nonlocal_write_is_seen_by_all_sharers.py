@@ -1,7 +1,7 @@
 # A write through `nonlocal` refills the shared cell: the owner and a sibling read the new value.
 # why: Language Reference 7.13
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -52,7 +52,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (up, get), cellvars (n)
 # function outer.up line 14: freevars (n), flags NESTED

@@ -1,7 +1,7 @@
 # `nonlocal x` alone, without a use of `x`, puts `x` into `co_freevars` and makes it a cell of its owner.
 # why: Language Reference 7.13: the declaration makes the name refer to the enclosing binding
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -38,7 +38,7 @@ observe(outer())
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (inner), cellvars (x)
 # function outer.inner line 14: freevars (x), flags NESTED

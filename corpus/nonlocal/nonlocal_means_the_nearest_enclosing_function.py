@@ -1,7 +1,7 @@
 # Of two enclosing functions that bind the name, `nonlocal` means the inner one.
 # why: Language Reference 7.13: previously bound in the *nearest* enclosing scope
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -53,7 +53,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (middle, seen), cellvars (x)
 # function outer.middle line 14: varnames (inner), cellvars (x), flags NESTED

@@ -1,7 +1,7 @@
 # A function that only stands between the owner and the writer has the name free, and hands on the very same cell.
 # why: Language Reference 4.2.2 and 7.13
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -56,7 +56,7 @@ owner()
 #   owner = function 0 owner
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function owner line 11: varnames (between, writer), cellvars (x)
 # function owner.between line 14: varnames (writer), freevars (x), flags NESTED

@@ -1,7 +1,7 @@
 # The i-th cell of `__closure__` belongs to the i-th name of `co_freevars`, whichever function owns it.
 # why: data model, `__closure__`: a tuple of cells that contain bindings for the names in `co_freevars`
 # found: written by hand; seed text 2 and 6: cells correspond to `co_freevars`
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -40,7 +40,7 @@ observe(outer("c", "a")("d", "b"))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 2, varnames (c, a, middle), cellvars (c, a)
 # function outer.middle line 12: args 2, varnames (d, b, inner), cellvars (d, b), freevars (a, c), flags NESTED

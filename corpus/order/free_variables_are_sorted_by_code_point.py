@@ -1,7 +1,7 @@
 # `co_freevars` is sorted by code point: capitals, underscore, small letters, all others; `__closure__` has the same order.
 # why: CPython's layout, the same in all versions
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -34,7 +34,7 @@ observe(outer(1, 2, 3, 4, 5, 6))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 6, varnames (b, é, a, _c, B, b2), cellvars (b, é, a, _c, B, b2)
 # function outer.<lambda> line 12: freevars (B, _c, a, b, b2, é), flags NESTED

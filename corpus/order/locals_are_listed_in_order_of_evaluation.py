@@ -1,7 +1,7 @@
 # After the parameters, `co_varnames` lists the fast locals in the order in which the compiler first meets them: the value before the target.
 # why: CPython's layout
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -40,7 +40,7 @@ observe(f, f(1))
 #   f = function 0 f kwdefaults (k: 0)
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function f line 11: args 1, kwonly 1, varnames (p, k, rest, y, x, a, b, c, i, w), cellvars (z), flags VARARGS
 # function f.<lambda> line 16: freevars (z), flags NESTED

@@ -1,7 +1,7 @@
 # A parameter of a lambda is captured by the lambda inside it; each call has its own cell.
 # why: Language Reference 6.14: a lambda behaves like a function defined with `def`
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -42,7 +42,7 @@ observe(one, two, one(10), two(10))
 #   two = function 2 <lambda>.<locals>.<lambda> [n: cell 1 = 2]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function <lambda> line 11: args 1, varnames (n), cellvars (n)
 # function <lambda>.<lambda> line 11: args 1, varnames (m), freevars (n), flags NESTED

@@ -1,7 +1,7 @@
 # `co_cellvars` is sorted up to 3.10; from 3.11 captured parameters stand first, in parameter order, before the other cells.
 # why: CPython's layout: 3.11 builds the tuple from `co_varnames` and the remaining cells
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -38,7 +38,7 @@ observe(outer(1, 2, w=3))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 2, kwonly 1, varnames (z, y, w, x, v, inner), cellvars (z, y, w, x, v, a, b), flags VARARGS VARKEYWORDS
 # function outer.inner line 14: freevars (a, b, v, w, x, y, z), flags NESTED

@@ -1,7 +1,7 @@
 # Positional-only, ordinary, starred, keyword-only and double-starred parameters all become cells when an inner function reads them.
 # why: Language Reference 4.2.1 (parameters bind names) and 8.7
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -41,7 +41,7 @@ observe(f, f())
 #   f = function 1 outer.<locals>.inner [a: cell 0 = 1, b: cell 1 = 2, c: cell 2 = (3, 4), d: cell 3 = 5, e: cell 4 = dict 0 {'e': 6}]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 2, posonly 1, kwonly 1, varnames (a, b, d, c, e, inner), cellvars (a, b, d, c, e), flags VARARGS VARKEYWORDS
 # function outer.inner line 12: freevars (a, b, c, d, e), flags NESTED

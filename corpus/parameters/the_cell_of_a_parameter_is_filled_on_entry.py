@@ -1,7 +1,7 @@
 # A captured parameter's cell holds the argument before the first statement of the body runs, defaults included.
 # why: Language Reference 8.7 and 6.3.4: arguments are bound to parameters before the body is executed
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -42,7 +42,7 @@ outer(1)
 #   outer = function 0 outer defaults (2)
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 2, varnames (x, y), cellvars (x, y)
 # function outer.<lambda> line 12: freevars (x, y), flags NESTED

@@ -1,7 +1,7 @@
 # A variable is free in each function between the owner and the user, whatever the distance, and in none beside.
 # why: Language Reference 4.2.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -63,7 +63,7 @@ observe(b, c, e, c())
 #   e = function 3 a.<locals>.b.<locals>.e [y: cell 1]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function a line 11: args 2, varnames (x, y, b), cellvars (x, y)
 # function a.b line 12: varnames (c, e), freevars (x, y), flags NESTED

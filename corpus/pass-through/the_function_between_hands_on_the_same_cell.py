@@ -1,7 +1,7 @@
 # A function that does not use the variable, but holds one that does, has it free and hands on the very same cell.
 # why: Language Reference 4.2.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -45,7 +45,7 @@ observe(between, between())
 #   between = function 1 outer.<locals>.between [x: cell 0 = 1]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (x, between), cellvars (x)
 # function outer.between line 12: varnames (inner), freevars (x), flags NESTED

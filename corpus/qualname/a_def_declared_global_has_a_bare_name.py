@@ -1,7 +1,7 @@
 # A `def` whose name is declared global in the enclosing function has a bare qualified name; a nonlocal one has not.
 # why: PEP 3155
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -60,7 +60,7 @@ outer()
 #   g = function 1 g
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (define), cellvars (h)
 # function outer.define line 14: freevars (h), flags NESTED

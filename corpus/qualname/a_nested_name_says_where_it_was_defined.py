@@ -1,7 +1,7 @@
 # A qualified name lists the scopes around a definition, with `<locals>` after each function.
 # why: PEP 3155
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -45,7 +45,7 @@ observe(outer, f, f())
 #   f = function 1 outer.<locals>.inner
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (inner)
 # function outer.inner line 12: flags NESTED

@@ -1,7 +1,7 @@
 # One function given twice is shown once and then referred to; a list in two cells is one list.
 # why: data model, objects have identity
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -40,7 +40,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (f), cellvars (a, b)
 # function outer.f line 14: freevars (a, b), flags NESTED

@@ -1,7 +1,7 @@
 # An inner function that calls itself by name has its own name free: its cell holds the function itself.
 # why: Language Reference 8.7: the name is bound in the enclosing scope
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -41,7 +41,7 @@ observe(f, f(5))
 #   f = function 1 outer.<locals>.fact [fact: cell 0 = function 1]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: cellvars (fact)
 # function outer.fact line 12: args 1, varnames (n), freevars (fact), flags NESTED

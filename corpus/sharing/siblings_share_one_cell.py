@@ -1,7 +1,7 @@
 # Two functions made in one call that use the same variable hold the very same cell, whichever is looked at first.
 # why: Language Reference 4.2.1: one variable per execution of a block
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -52,7 +52,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (f, g), cellvars (x, y)
 # function outer.f line 14: freevars (x, y), flags NESTED

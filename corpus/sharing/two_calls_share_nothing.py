@@ -1,7 +1,7 @@
 # Each call of the owner makes its own cells: closures of two calls share none.
 # why: Language Reference 4.2.1
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -38,7 +38,7 @@ observe(outer(1), outer(1))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (x, f), cellvars (x)
 # function outer.f line 12: freevars (x), flags NESTED

@@ -1,7 +1,7 @@
 # Whether a name is a cell is decided by the text; whether the cell is full, by what ran.
 # why: Language Reference 4.2.1
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -38,7 +38,7 @@ observe(outer(True), outer(False))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (flag), cellvars (x)
 # function outer.<lambda> line 14: freevars (x), flags NESTED

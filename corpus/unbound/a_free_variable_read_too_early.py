@@ -1,7 +1,7 @@
 # A free variable that is not bound yet raises NameError; its cell is there, and empty.
 # why: Language Reference 4.2.2: NameError is raised if the name is not bound
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -50,7 +50,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (inner, error), cellvars (x)
 # function outer.inner line 12: freevars (x), flags NESTED

@@ -1,7 +1,7 @@
 # A name bound nowhere is global: reading it raises NameError and captures nothing.
 # why: Language Reference 4.2.2
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -44,7 +44,7 @@ except NameError as error:
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (inner)
 # function outer.inner line 12: flags NESTED

@@ -1,7 +1,7 @@
 # A function's own variable raises UnboundLocalError when read too early, captured or not.
 # why: Language Reference 4.2.2: UnboundLocalError for a local variable that is used before it is bound
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -44,7 +44,7 @@ outer(False)
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 1, varnames (captured, y, error), cellvars (x)
 # function outer.<lambda> line 17: freevars (x), flags NESTED

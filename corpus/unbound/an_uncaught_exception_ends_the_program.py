@@ -1,7 +1,7 @@
 # An exception that nobody catches ends the program; what was bound before is still shown at the end.
 # why: Language Reference 4.3
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -38,7 +38,7 @@ g = 1
 #   f = function 1 outer.<locals>.<lambda> [x: cell 0 empty]
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (f), cellvars (x)
 # function outer.<lambda> line 12: freevars (x), flags NESTED

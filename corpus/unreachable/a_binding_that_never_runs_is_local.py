@@ -1,7 +1,7 @@
 # An assignment that can never run makes the name local all the same: reading it is an UnboundLocalError, not the module's value.
 # why: Language Reference 4.2.1
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -42,7 +42,7 @@ observe(outer())
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 14: varnames (inner), cellvars (x)
 # function outer.inner line 15: freevars (x), flags NESTED

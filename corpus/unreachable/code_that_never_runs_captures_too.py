@@ -1,7 +1,7 @@
 # Scopes are decided by the text alone: a `def` under `if 0` or after `return` makes a cell, with or without a code object.
 # why: Language Reference 4.2.1
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -43,7 +43,7 @@ observe(outer(1, 2))
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: args 2, varnames (a, b, never, after), cellvars (a, b)
 # function outer.never line 13 (maybe): freevars (a), flags NESTED

@@ -1,7 +1,7 @@
 # `:=` inside a comprehension binds a variable of the function around it, so that it is there after the comprehension.
 # why: PEP 572, scope of the target; Language Reference 6.12
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -54,7 +54,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (i, squares), cellvars (last)
 # function outer.<lambda> line 13: freevars (last), flags NESTED

@@ -1,7 +1,7 @@
 # `:=` in a default value binds in the scope that holds the `def`, where the default is evaluated.
 # why: Language Reference 8.7 and PEP 572
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -38,7 +38,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (inner), cellvars (y)
 # function outer.inner line 12: args 1, varnames (a), freevars (y), flags NESTED

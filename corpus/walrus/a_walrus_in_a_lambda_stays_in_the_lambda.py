@@ -1,7 +1,7 @@
 # `:=` in a lambda binds a variable of the lambda; the enclosing function's variable is untouched.
 # why: PEP 572: a lambda is a function scope
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -44,7 +44,7 @@ outer()
 #   outer = function 0 outer
 # teardown
 
-# === expected, format 1: 3.11 to 3.13
+# === expected, format 1: 3.11 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (f), cellvars (x)
 # function outer.<lambda> line 13: cellvars (x), flags NESTED

@@ -1,7 +1,7 @@
 # Where the function declares the name global, `:=` in its comprehension binds the module's name.
 # why: PEP 572: it honours a nonlocal or global declaration for the target in the containing scope
 # found: written by hand
-# versions: 3.8 to 3.13
+# versions: 3.8 to 3.15
 
 try: observe  # plain Python lacks the hooks
 except NameError:
@@ -51,7 +51,7 @@ observe(outer(), last)
 #   last = 2
 # teardown
 
-# === expected, format 1: 3.12 to 3.13
+# === expected, format 1: 3.12 to 3.15
 # module <module> line 1
 # function outer line 11: varnames (i, last)
 # observe
