@@ -22,6 +22,7 @@ use crate::{
     facts::{Code, CodeFacts, CodeWhy, Emitted, Why, flags},
     quirks::Quirk,
     rules::{Rule, Rulebook},
+    stack,
     tree::{ComprehensionKind, Lambda, Name, Node, Params, Program, Span, Stmt},
     version::{RemovesUnusedCode, Version},
 };
@@ -36,25 +37,8 @@ pub(super) fn emit(
     version: Version,
     rules: &Rulebook,
 ) -> (Code<CodeWhy>, Vec<(ScopeId, ScopeId)>) {
-    let mut emitter = Emitter {
-        program,
-        scopes,
-        version,
-        constants: scopes.constants(),
-        rules,
-        lines_up: 0,
-        listed: vec![false; scopes.entries.len()],
-        units: Vec::new(),
-        scope: ScopeId::MODULE,
-        dead: false,
-        merged: FxHashMap::default(),
-        twins: Vec::new(),
-        renamed: Vec::new(),
-    };
-    emitter.enter(ScopeId::MODULE);
-    let completes = emitter.body(&program.body);
-    emitter.module_annotations(completes);
-    let mut module = emitter.leave(None, 1);
+    let mut emitter = Emitter::new(program, scopes, version, rules);
+    let mut module = emitter.module();
     let (line, rule) = if version.modules_begin_on_line_one() {
         let rule = Rule::ModuleBeginsOnLineOne;
         (if rules.holds(rule) { 1 } else { first_line::first_line(program, version, scopes) }, rule)
@@ -65,6 +49,19 @@ pub(super) fn emit(
     module.facts.line = line;
     module.why.code = Why { rule, line };
     (module, emitter.renamed)
+}
+
+/// What the code object of one scope shows. `None` if there is none, or not all of it is known.
+pub(in crate::model) fn facts_of(
+    scope: ScopeId,
+    program: &Program,
+    scopes: &Scopes,
+    version: Version,
+    rules: &Rulebook,
+) -> Option<CodeFacts> {
+    let mut emitter = Emitter { wanted: Some(scope), ..Emitter::new(program, scopes, version, rules) };
+    stack::for_depth(2 * program.depth.0, || emitter.module());
+    emitter.found
 }
 
 /// A code object in the making.
@@ -120,9 +117,39 @@ struct Emitter<'p> {
     twins: Vec<(&'p Lambda, CodeFacts, ScopeId)>,
     /// Only with a quirk: scopes whose code is that of another.
     renamed: Vec<(ScopeId, ScopeId)>,
+    /// The scope whose code object is asked for, and what it shows.
+    wanted: Option<ScopeId>,
+    found: Option<CodeFacts>,
 }
 
 impl<'p> Emitter<'p> {
+    fn new(program: &'p Program, scopes: &'p Scopes, version: Version, rules: &'p Rulebook) -> Self {
+        Self {
+            program,
+            scopes,
+            version,
+            constants: scopes.constants(),
+            rules,
+            lines_up: 0,
+            listed: vec![false; scopes.entries.len()],
+            units: Vec::new(),
+            scope: ScopeId::MODULE,
+            dead: false,
+            merged: FxHashMap::default(),
+            twins: Vec::new(),
+            renamed: Vec::new(),
+            wanted: None,
+            found: None,
+        }
+    }
+
+    fn module(&mut self) -> Code<CodeWhy> {
+        self.enter(ScopeId::MODULE);
+        let completes = self.body(&self.program.body);
+        self.module_annotations(completes);
+        self.leave(None, 1)
+    }
+
     fn line(&self, offset: u32) -> u32 {
         self.program.lines.0.line(offset).saturating_sub(self.lines_up)
     }
@@ -235,7 +262,7 @@ impl<'p> Emitter<'p> {
         } else {
             scope.name.clone()
         };
-        Code {
+        let code = Code {
             facts: CodeFacts {
                 name,
                 qualname: self.version.has_co_qualname().then(|| self.scopes.qualname(unit.scope).to_owned()),
@@ -267,7 +294,11 @@ impl<'p> Emitter<'p> {
                 varnames_unordered: unit.varnames_unordered,
             },
             codes: unit.codes,
+        };
+        if self.wanted == Some(unit.scope) && !code.why.varnames_unordered {
+            self.found = Some(code.facts.clone());
         }
+        code
     }
 
     /// Applies the wrong alternatives of the rules that order `co_varnames`.

@@ -12,6 +12,7 @@ use super::{
     value::{FunctionObj, Value},
 };
 use crate::{
+    model::code::facts_of,
     rules::Rule,
     tree::{Name, docstring},
     version::Version,
@@ -268,18 +269,32 @@ impl Machine<'_> {
                 Ok(Value::str(self.library.qualname(*proto)))
             }
             (Value::Code(_), "co_qualname") => Err(self.no_attribute(object, &text)),
-            (Value::Code(proto), "co_cellvars") => {
-                let scope = self.library.protos[*proto as usize].scope;
-                Ok(self.names_tuple(self.library.scopes(*proto).cells(scope)))
-            }
             (Value::Code(proto), "co_varnames") if self.is_annotate(*proto) => {
                 let body = self.library.body(*proto);
                 let names: Vec<Name> =
                     body.slots.iter().map(|&slot| self.library.names.name(slot).clone()).collect();
                 Ok(self.names_tuple(&names))
             }
-            (Value::Code(proto), "co_argcount") => {
-                Ok(Value::Int(self.library.protos[*proto as usize].shape.positional as i64))
+            (
+                Value::Code(proto),
+                "co_cellvars" | "co_varnames" | "co_argcount" | "co_kwonlyargcount" | "co_posonlyargcount"
+                | "co_nlocals" | "co_firstlineno",
+            ) => {
+                let of = &self.library.protos[*proto as usize];
+                let (program, scopes) =
+                    (self.library.units.program(of.unit as usize), self.library.scopes(*proto));
+                let Some(facts) = facts_of(of.scope, program, scopes, self.version, self.rules) else {
+                    return Err(Stop::unknown(format!("attribute {text} of code")));
+                };
+                Ok(match &*text {
+                    "co_cellvars" => self.names_tuple(&facts.cellvars),
+                    "co_varnames" => self.names_tuple(&facts.varnames),
+                    "co_argcount" => Value::Int(facts.argcount.into()),
+                    "co_kwonlyargcount" => Value::Int(facts.kwonlyargcount.into()),
+                    "co_posonlyargcount" => Value::Int(facts.posonlyargcount.into()),
+                    "co_nlocals" => Value::Int(facts.nlocals.into()),
+                    _ => Value::Int(facts.line.into()),
+                })
             }
             (Value::Cell(cell), "cell_contents") => match &*cell.contents.borrow() {
                 Some(contents) => Ok(contents.clone()),
