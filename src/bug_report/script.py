@@ -78,6 +78,11 @@ def run():
 
     living, printed = {}, Printed(event)
     private = dict(vars(builtins), observe=observe, token=token, collect=collect)
+    try:
+        exec("collect", {"__builtins__": private})
+    except NameError:
+        # Not every Python takes other builtins than its own.
+        vars(builtins).update(private)
     namespace = {"__name__": "__main__", "__builtins__": private}
     # With separate locals these are shown, and let go, before the globals.
     namespaces = ({}, namespace) if SEPARATE else (namespace,)
