@@ -519,12 +519,15 @@ impl Explain<'_> {
             if all.is_empty() {
                 return None;
             }
-            let but_one = || {
-                let is_modelled = !matches!(self.predict(all).run, PredictedRun::NotModelled(_));
-                let mut sets = all.iter().map(|quirk| all.without(quirk)).skip_while(|_| is_modelled);
-                sets.find(|&some| self.reproduces(some, answer))
+            let is_modelled = || !matches!(self.predict(all).run, PredictedRun::NotModelled(_));
+            let some = if self.reproduces(all, answer) {
+                all
+            } else if is_modelled() {
+                return None;
+            } else {
+                let mut but_one = all.iter().map(|quirk| all.without(quirk));
+                but_one.find(|&some| self.reproduces(some, answer))?
             };
-            let some = if self.reproduces(all, answer) { all } else { but_one()? };
             let candidates: Vec<_> = some.iter().collect();
             Some(self.needed(some, &candidates, answer)).filter(|needed| !needed.is_empty())
         })
