@@ -344,7 +344,15 @@ fn predict(
         let message = format!("{} came with {}", newer.what, newer.since);
         return Prepared::NoProgram(message, program.line(newer.span));
     }
-    let prediction = model::predict(&program, &question(version, options), rules);
+    let mut prediction = model::predict(&program, &question(version, options), rules);
+    if let PredictedRun::Ran(run) = &prediction.run
+        && run.uses.last_words
+        && !identity.capabilities.has(Capability::ReferenceCounting)
+    {
+        // When is not known.
+        let construct = "code that runs when an object dies, without reference counts".to_owned();
+        prediction.run = PredictedRun::NotModelled(vec![NotModelled { construct, line: 0 }]);
+    }
     Prepared::Predicted(Box::new((program, prediction)))
 }
 

@@ -414,6 +414,8 @@ pub struct Uses {
     pub coroutines: bool,
     /// An exception was raised.
     pub exceptions: bool,
+    /// Code ran because an object died: at that moment, where references are counted.
+    pub last_words: bool,
 }
 
 /// Why the facts of an event hold.

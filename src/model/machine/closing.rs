@@ -263,6 +263,7 @@ impl Machine<'_> {
 
     /// Tells a generator or an instance that it dies; the answer goes to the waiting task.
     fn tell(&mut self, dying: &Value) -> Outcome<()> {
+        self.uses.last_words = true;
         let closed = match dying {
             Value::Generator(generator) => self.close(generator, Wants::Native)?,
             _ => match special(dying, "__del__") {
