@@ -178,7 +178,7 @@ fn reduce_to(
     let reduced =
         reduce::reduce_within(limits, source, &mut |it| kind_of(it).as_ref().is_some_and(is_same)).source;
     let Some(sought) = sought else { return reduced };
-    let mut kind = kind.clone();
+    let mut kind = kind;
     let fewer = |now: &Kind, before: &Kind| {
         let (Some(now), Some(before)) = (now.known, before.known) else { return false };
         now.has(sought) && now != before && now.iter().all(|quirk| before.has(quirk))

@@ -527,10 +527,10 @@ impl Explain<'_> {
             if all.is_empty() {
                 return None;
             }
-            let is_modelled = || !matches!(self.predict(all).run, PredictedRun::NotModelled(_));
-            let some = if self.reproduces(all, answer) {
+            let with_all = self.predict(all);
+            let some = if self.is_all_of(&with_all, answer) {
                 all
-            } else if is_modelled() {
+            } else if !matches!(with_all.run, PredictedRun::NotModelled(_)) {
                 return None;
             } else {
                 let mut but_one = all.iter().map(|quirk| all.without(quirk));
@@ -571,7 +571,11 @@ impl Explain<'_> {
 
     /// Whether the prediction with these quirks is all that was observed.
     fn reproduces(&self, quirks: Quirks, answer: Result<&Observation, &Failure>) -> bool {
-        let prediction = self.predict(quirks);
+        self.is_all_of(&self.predict(quirks), answer)
+    }
+
+    /// Whether the prediction is all that was observed.
+    fn is_all_of(&self, prediction: &Prediction, answer: Result<&Observation, &Failure>) -> bool {
         match answer {
             Err(Failure::Internal { .. } | Failure::Signal(_) | Failure::Hang(_)) => prediction.fails,
             Err(_) => false,
@@ -580,7 +584,7 @@ impl Explain<'_> {
                 let covers = observation.run.is_none()
                     || matches!(prediction.run, PredictedRun::Ran(_))
                     || self.is_rejected();
-                let comparison = compare::compare(&prediction, observation, self.identity);
+                let comparison = compare::compare(prediction, observation, self.identity);
                 covers
                     && !prediction.fails
                     && comparison.mismatches.is_empty()

@@ -189,18 +189,7 @@ impl Merger<'_> {
         let mut from_children = FxHashSet::default();
         let mut wanted = Vec::new();
         let own = table.order.len();
-        let mut children = scope.children.clone();
-        if let Some(&last) = children.last()
-            && is_class
-            && scopes.kind(last) == ScopeKind::Annotations
-        {
-            // It begins with the first annotation, though it is bound behind the body.
-            let at = children.iter().position(|&child| scopes.scope(child).at > scopes.scope(last).at);
-            if let Some(at) = at {
-                children[at..].rotate_right(1);
-            }
-        }
-        for child in children {
+        for child in self.children(id) {
             let mut needs = std::mem::take(&mut self.free[child.at()]);
             if scopes.scope(child).unit != child {
                 if is_class {
@@ -253,6 +242,22 @@ impl Merger<'_> {
         free.extend(from_children);
         self.free[id.at()] = free;
         self.tables[id.at()] = table;
+    }
+
+    /// The scopes in this one, in the order in which they begin: that of a class's annotations begins
+    /// with the first of them, though it is bound behind the body.
+    fn children(&self, id: ScopeId) -> Vec<ScopeId> {
+        let scopes = self.scopes;
+        let mut children = scopes.scope(id).children.clone();
+        if let Some(&last) = children.last()
+            && scopes.kind(id) == ScopeKind::Class
+            && scopes.kind(last) == ScopeKind::Annotations
+            && let Some(at) =
+                children.iter().position(|&child| scopes.scope(child).at > scopes.scope(last).at)
+        {
+            children[at..].rotate_right(1);
+        }
+        children
     }
 
     /// Merges the table of an inlined comprehension into that of the scope around it.

@@ -131,7 +131,7 @@ pub(super) fn nth_definition(program: &Program, nth: usize) -> Option<(Name, Vec
         }));
     });
     let (name, mut names) = definitions.into_iter().nth(nth)?;
-    names.extend(Names::of(program, Which::Attributes).own.into_iter().map(|(other, _)| other));
+    names.extend(own(program));
     names.retain(|other| *other != name);
     Some((name, names))
 }
@@ -157,8 +157,7 @@ pub(super) fn instead_of_argument(program: &Program, nth: usize) -> Option<Vec<N
         }
     });
     let argument = arguments.into_iter().nth(nth)?;
-    let names = Names::of(program, Which::Attributes).own.into_iter().map(|(other, _)| other);
-    Some(names.filter(|other| *other != argument).collect())
+    Some(own(program).filter(|other| *other != argument).collect())
 }
 
 /// Passes `other` as argument number `nth`, of all that are names.
@@ -177,6 +176,10 @@ pub(super) fn exchange_argument(program: &mut Program, nth: usize, other: Name) 
             }
         }
     });
+}
+
+fn own(program: &Program) -> impl Iterator<Item = Name> {
+    Names::of(program, Which::Attributes).own.into_iter().map(|(name, _)| name)
 }
 
 fn defined(stmt: &Stmt) -> Option<&Name> {

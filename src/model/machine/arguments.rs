@@ -55,11 +55,11 @@ impl Machine<'_> {
             return Err(self.too_many(function, &shape, given, &slots));
         }
         let parameters = shape.positional + shape.kwonly;
-        let open = (given.min(shape.positional)..parameters).filter(|&at| slots[at].is_none());
-        let (mut missing, mut defaulted) = (Vec::new(), Vec::new());
+        let mut missing = Vec::new();
         let parts = function.parts.borrow();
         let defaults = parts.defaults.as_ref().map_or(&[][..], |defaults| &defaults.items);
-        for at in open {
+        let named = slots.iter_mut().enumerate().take(parameters).skip(given.min(shape.positional));
+        for (at, slot) in named.filter(|(_, slot)| slot.is_none()) {
             let default = if at < shape.positional {
                 // Defaults belong to the last positional parameters.
                 (at + defaults.len()).checked_sub(shape.positional).and_then(|at| defaults.get(at)).cloned()
@@ -68,16 +68,13 @@ impl Machine<'_> {
                 parts.kwdefaults.as_ref().and_then(|dict| dict.map.borrow().get_str(name).cloned())
             };
             match default {
-                Some(default) => defaulted.push((at, default)),
+                Some(default) => *slot = Some(self.default(default)),
                 None => missing.push(at),
             }
         }
         drop(parts);
         if !missing.is_empty() {
             return Err(self.missing(function, &shape, &missing));
-        }
-        for (at, default) in defaulted {
-            slots[at] = Some(self.default(default));
         }
         if let Some(slot) = shape.kwarg {
             slots[slot] = Some(Value::Dict(self.heap.dict(rest)));

@@ -4,7 +4,7 @@ use super::{
     Args, Machine, Outcome, Stop,
     activation::Wants,
     classes::{Found, is_special},
-    code::{NameId, Source},
+    code::{NameId, ProtoId, Source},
     generators::GeneratorState,
     map::Map,
     methods::{self, Method},
@@ -12,6 +12,7 @@ use super::{
     value::{FunctionObj, Value},
 };
 use crate::{
+    facts::CodeFacts,
     model::code::facts_of,
     rules::Rule,
     tree::{Name, docstring},
@@ -280,10 +281,7 @@ impl Machine<'_> {
                 "co_cellvars" | "co_varnames" | "co_argcount" | "co_kwonlyargcount" | "co_posonlyargcount"
                 | "co_nlocals" | "co_firstlineno",
             ) => {
-                let of = &self.library.protos[*proto as usize];
-                let (program, scopes) =
-                    (self.library.units.program(of.unit as usize), self.library.scopes(*proto));
-                let Some(facts) = facts_of(of.scope, program, scopes, self.version, self.rules) else {
+                let Some(facts) = self.code_facts(*proto) else {
                     return Err(Stop::unknown(format!("attribute {text} of code")));
                 };
                 Ok(match &*text {
@@ -379,6 +377,18 @@ impl Machine<'_> {
         let source = &self.library.protos[proto as usize].source;
         matches!(source, Source::Annotations(_) | Source::BodyAnnotations(_))
             && self.library.body(proto).slots.len() == 1
+    }
+
+    /// What a code object shows: the program is walked for it once.
+    fn code_facts(&mut self, proto: ProtoId) -> Option<Rc<CodeFacts>> {
+        if let Some(facts) = self.code_facts.get(&proto) {
+            return facts.clone();
+        }
+        let of = &self.library.protos[proto as usize];
+        let (program, scopes) = (self.library.units.program(of.unit as usize), self.library.scopes(proto));
+        let facts = facts_of(of.scope, program, scopes, self.version, self.rules).map(Rc::new);
+        self.code_facts.insert(proto, facts.clone());
+        facts
     }
 
     fn names_tuple(&mut self, names: &[Name]) -> Value {

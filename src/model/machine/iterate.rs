@@ -92,6 +92,13 @@ pub enum IterState {
     },
 }
 
+impl IterState {
+    /// The awaitable that sends this into an asynchronous generator.
+    pub fn send(generator: &Rc<GeneratorObj>, sent: Value) -> Self {
+        Self::Send { generator: Rc::clone(generator), sent, begun: false }
+    }
+}
+
 /// What an iterator gives.
 pub enum Turn {
     /// An item.

@@ -2,8 +2,7 @@
 
 use super::{
     Machine, Outcome, Stop,
-    activation::Activation,
-    activation::{Wants, WithKeys},
+    activation::{Activation, Wants, WithKeys},
     builtins::set_of,
     iterate::IterState,
     map::Map,
@@ -707,12 +706,10 @@ impl Machine<'_> {
             }
             (Method::AsyncIter, []) => return Ok(Some(Value::Generator(Rc::clone(generator)))),
             (Method::AsyncNext, []) => {
-                let (generator, sent) = (Rc::clone(generator), Value::None);
-                return Ok(Some(self.heap.iter(IterState::Send { generator, sent, begun: false })));
+                return Ok(Some(self.heap.iter(IterState::send(generator, Value::None))));
             }
             (Method::AsyncSendInto, [value]) => {
-                let (generator, sent) = (Rc::clone(generator), value.clone());
-                return Ok(Some(self.heap.iter(IterState::Send { generator, sent, begun: false })));
+                return Ok(Some(self.heap.iter(IterState::send(generator, value.clone()))));
             }
             (Method::AsyncClose, []) => {
                 let state = IterState::End { generator: Rc::clone(generator), thrown: None, begun: false };

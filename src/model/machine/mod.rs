@@ -65,7 +65,7 @@ mod tests;
 
 use self::{
     activation::{Activation, Handled},
-    code::NameId,
+    code::{NameId, ProtoId},
     events::Log,
     heap::Heap,
     lower::Library,
@@ -75,12 +75,13 @@ use self::{
 };
 use super::{Question, scopes::Scopes};
 use crate::{
-    facts::{NotModelled, PredictedRun, RanRun, Uses},
+    facts::{CodeFacts, NotModelled, PredictedRun, RanRun, Uses},
     rules::Rulebook,
     tree::Program,
     version::Version,
 };
 use compact_str::CompactString;
+use rustc_hash::FxHashMap;
 use std::{borrow::Cow, cell::Cell, rc::Rc};
 
 /// Runs `program` as the question asks.
@@ -254,6 +255,8 @@ struct Machine<'p> {
     argument_let_go: bool,
     closures_run: u32,
     uses: Uses,
+    /// What code objects show that the program asked for; `None` where that is not known.
+    code_facts: FxHashMap<ProtoId, Option<Rc<CodeFacts>>>,
     /// The messages of exceptions that no statement of the program raised.
     messages: Vec<String>,
     /// Only with a planted rule: frames that outlive their activation until the next event.
@@ -278,6 +281,7 @@ impl<'p> Machine<'p> {
             heap: Heap::default(),
             globals: Globals::default(),
             locals: None,
+            code_facts: FxHashMap::default(),
             stack: Vec::with_capacity(32),
             activations: Vec::with_capacity(8),
             handled: Vec::new(),

@@ -556,8 +556,7 @@ impl Machine<'_> {
         if let Value::Generator(generator) = &value
             && generator.class == Type::AsyncGenerator
         {
-            let send = IterState::Send { generator: Rc::clone(generator), sent: Value::None, begun: false };
-            let send = self.heap.iter(send);
+            let send = self.heap.iter(IterState::send(generator, Value::None));
             self.stack.push(send);
             return Ok(());
         }
