@@ -394,6 +394,11 @@ impl Version {
         self.since(14)
     }
 
+    /// Whether the message about a value without hash says what it was to be in a dict or set (3.14).
+    pub fn says_use_of_unhashable(self) -> bool {
+        self.since(14)
+    }
+
     /// What `super(type, obj)` says of an object that does not fit: whether with its class (3.13).
     pub fn super_names_classes(self) -> bool {
         self.since(13)

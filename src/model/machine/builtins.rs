@@ -478,7 +478,7 @@ impl Machine<'_> {
                 Value::None
             }
             (Builtin::Hash, [value]) => match (special(value, "__hash__"), value.as_int()) {
-                (Some(Value::None), _) => return Err(wrong()),
+                (Some(Value::None), _) => return Err(Stop::unhashable(value)),
                 (Some(method), _) => {
                     let args = vec![value.clone()];
                     self.call_special(method, args, wants.clone())?;
@@ -779,7 +779,7 @@ fn power(base: i64, exponent: i64, modulus: i64) -> i64 {
 
 /// A set of these items.
 pub fn set_of(items: Vec<Value>) -> Outcome<Map> {
-    let mut map = Map::default();
+    let mut map = Map::set();
     for item in items {
         map.insert(item, Value::None)?;
     }

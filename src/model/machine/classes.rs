@@ -527,7 +527,7 @@ impl Machine<'_> {
         for (name, cell) in names.iter().zip(cells) {
             let contents = match self.library.names.name(*name).as_str() {
                 "__classdict__" => Value::Dict(Rc::clone(namespace)),
-                "__conditional_annotations__" => self.heap.set(Map::default(), false),
+                "__conditional_annotations__" => self.heap.set(Map::set(), false),
                 _ => continue,
             };
             drop(cell.set(Some(contents), (Rule::CellStartsEmpty, 0)));

@@ -165,7 +165,7 @@ impl Machine<'_> {
                 let items = items!();
                 self.heap.list(items)
             }
-            (Type::Set | Type::FrozenSet, []) => self.heap.set(Map::default(), class == Type::FrozenSet),
+            (Type::Set | Type::FrozenSet, []) => self.heap.set(Map::set(), class == Type::FrozenSet),
             (Type::FrozenSet, [set @ Value::Set(inner)]) if inner.frozen => set.clone(),
             (Type::Set | Type::FrozenSet, [value]) => {
                 let items = match Self::elements(value) {

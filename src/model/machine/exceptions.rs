@@ -66,6 +66,7 @@ impl Machine<'_> {
 
     /// Makes the exception that a step stopped with; its context is what is being handled.
     fn exception(&mut self, class: Type, args: Args) -> Rc<ExceptionObj> {
+        let args = args.in_words_of(self.version);
         if let Args::Message(message) | Args::Named(message, _) | Args::Object(Some(message), _) = &args
             && self.messages.len() < MAX_MESSAGES
             && !self.messages.contains(message)
@@ -74,7 +75,7 @@ impl Machine<'_> {
         }
         let (args, object) = match args {
             Args::Message(message) => (Some(vec![Value::str(message)]), None),
-            Args::Unknown => (None, None),
+            Args::Unknown | Args::Unhashable(_) => (None, None),
             Args::Named(message, name) => (Some(vec![Value::str(message)]), Some(Value::str(name))),
             Args::Values(values) => (Some(values), None),
             Args::Object(message, object) => (message.map(|message| vec![Value::str(message)]), Some(object)),

@@ -5,10 +5,11 @@
 //! that a program cannot make this quadratic.
 
 use super::{
-    Outcome, Stop,
+    Args, Outcome, Stop,
     operators::{equal, hash},
     value::Value,
 };
+use std::fmt;
 
 /// No dict or set grows beyond this.
 pub const MAX_ENTRIES: usize = 2000;
@@ -17,6 +18,24 @@ pub const MAX_ENTRIES: usize = 2000;
 #[derive(Default)]
 pub struct Map {
     entries: Vec<Entry>,
+    part: Part,
+}
+
+/// What an entry is called.
+#[derive(Clone, Copy, Default)]
+pub enum Part {
+    #[default]
+    DictKey,
+    SetElement,
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::DictKey => "dict key",
+            Self::SetElement => "set element",
+        })
+    }
 }
 
 struct Entry {
@@ -26,6 +45,20 @@ struct Entry {
 }
 
 impl Map {
+    /// The entries of an empty set; those of an empty dict are the default.
+    pub fn set() -> Self {
+        Self { entries: Vec::new(), part: Part::SetElement }
+    }
+
+    fn hash(&self, key: &Value) -> Outcome<u64> {
+        hash(key).map_err(|mut stop| {
+            if let Stop::Error(_, Args::Unhashable(unhashable)) = &mut stop {
+                unhashable.part = Some((self.part, key.type_name()));
+            }
+            stop
+        })
+    }
+
     /// The number of entries.
     pub fn len(&self) -> usize {
         self.entries.len()
@@ -42,7 +75,7 @@ impl Map {
 
     /// The value for `key`.
     pub fn get(&self, key: &Value) -> Outcome<Option<&Value>> {
-        let found = self.find(hash(key)?, key)?;
+        let found = self.find(self.hash(key)?, key)?;
         Ok(found.map(|index| &self.entries[index].value))
     }
 
@@ -55,7 +88,7 @@ impl Map {
     /// Sets the value for `key`; a key that is there keeps its place and its identity. Gives back
     /// the former value.
     pub fn insert(&mut self, key: Value, value: Value) -> Outcome<Option<Value>> {
-        let hash = hash(&key)?;
+        let hash = self.hash(&key)?;
         if let Some(index) = self.find(hash, &key)? {
             return Ok(Some(std::mem::replace(&mut self.entries[index].value, value)));
         }
@@ -68,7 +101,7 @@ impl Map {
 
     /// Removes `key`; gives back its key and value.
     pub fn remove(&mut self, key: &Value) -> Outcome<Option<(Value, Value)>> {
-        let found = self.find(hash(key)?, key)?;
+        let found = self.find(self.hash(key)?, key)?;
         Ok(found.map(|index| self.remove_at(index)))
     }
 
@@ -104,6 +137,7 @@ impl Map {
             entries: entries
                 .map(|e| Entry { hash: e.hash, key: e.key.clone(), value: e.value.clone() })
                 .collect(),
+            part: self.part,
         }
     }
 }

@@ -475,7 +475,9 @@ impl Machine<'_> {
                 }
             }
             (Method::DictPop, [key] | [key, _]) => {
-                let removed = dict.map.borrow_mut().remove(key)?;
+                // An empty dict does not ask for the hash.
+                let is_empty = dict.map.borrow().len() == 0;
+                let removed = if is_empty { None } else { dict.map.borrow_mut().remove(key)? };
                 match (removed, args.get(1)) {
                     (Some((_, value)), _) => value,
                     (None, Some(default)) => default.clone(),
@@ -587,13 +589,13 @@ impl Machine<'_> {
                 let map = set.map.borrow().copy();
                 let mut result = self.heap.set(map, set.frozen);
                 for other in all {
-                    let other = self.as_set(other)?;
+                    let other = self.as_set(other, method)?;
                     result = super::operators::binary(&mut self.heap, op, &result, &other, false)?;
                 }
                 result
             }
             (Method::SetIsdisjoint | Method::SetIssubset | Method::SetIssuperset, [other]) => {
-                let other = self.as_set(other)?;
+                let other = self.as_set(other, method)?;
                 let Value::Set(with) = &other else { return Err(Stop::unknown("method")) };
                 let common = {
                     let (left, right) = (set.map.borrow(), with.map.borrow());
@@ -630,13 +632,17 @@ impl Machine<'_> {
         })
     }
 
-    /// A set as it is, or one of the items of anything else.
-    fn as_set(&mut self, value: &Value) -> Outcome<Value> {
+    /// A set as it is, or one of the items of anything else, for a method of sets.
+    fn as_set(&mut self, value: &Value, method: Method) -> Outcome<Value> {
         if matches!(value, Value::Set(_)) {
             return Ok(value.clone());
         }
         let items = self.items_now(value)?.ok_or_else(|| Stop::unknown("set of a generator"))?;
-        let map = set_of(items)?;
+        let map = set_of(items).map_err(|stop| match method {
+            // These look the items up and add none.
+            Method::SetIntersection | Method::SetIssubset => stop.of_hash_alone(),
+            _ => stop,
+        })?;
         Ok(self.heap.set(map, false))
     }
 

@@ -161,6 +161,30 @@ enum Args {
     Named(String, CompactString),
     /// A message that is not predicted, of an error that holds an object.
     Object(Option<String>, Value),
+    /// What is said of a value that has no hash.
+    Unhashable(Box<Unhashable>),
+}
+
+impl Args {
+    /// The same with a message in place of what each version words in its own way.
+    fn in_words_of(self, version: Version) -> Self {
+        let Self::Unhashable(unhashable) = self else { return self };
+        let plain = format!("unhashable type: '{}'", unhashable.class);
+        Self::Message(match &unhashable.part {
+            Some((part, class)) if version.says_use_of_unhashable() => {
+                format!("cannot use '{class}' as a {part} ({plain})")
+            }
+            _ => plain,
+        })
+    }
+}
+
+/// A value that has no hash.
+struct Unhashable {
+    /// The name of its class; of the item, if it is a tuple that holds one.
+    class: CompactString,
+    /// What it was to be in a dict or set, and the name of its class; `None`: its hash was asked for.
+    part: Option<(map::Part, CompactString)>,
 }
 
 impl Stop {
@@ -178,6 +202,19 @@ impl Stop {
 
     fn type_error(message: impl Into<String>) -> Self {
         Self::error(Type::TypeError, message)
+    }
+
+    fn unhashable(value: &Value) -> Self {
+        let unhashable = Unhashable { class: value.type_name(), part: None };
+        Self::Error(Type::TypeError, Args::Unhashable(Box::new(unhashable)))
+    }
+
+    /// The same where a value without hash was to be in no dict or set.
+    fn of_hash_alone(mut self) -> Self {
+        if let Self::Error(_, Args::Unhashable(unhashable)) = &mut self {
+            unhashable.part = None;
+        }
+        self
     }
 
     fn key_error(key: Value) -> Self {

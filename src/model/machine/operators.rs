@@ -244,11 +244,10 @@ fn hash_into(value: &Value, hasher: &mut FxHasher, depth: u32) -> Outcome<()> {
             }
             sum.hash(hasher);
         }
-        Value::Cell(_) => return Err(Stop::type_error("unhashable type: 'cell'")),
-        Value::List(_) | Value::Dict(_) | Value::Set(_) => {
-            return Err(Stop::bare(Type::TypeError));
+        Value::Cell(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) => {
+            return Err(Stop::unhashable(value));
         }
-        Value::View(view) if view.kind != ViewKind::Values => return Err(Stop::bare(Type::TypeError)),
+        Value::View(view) if view.kind != ViewKind::Values => return Err(Stop::unhashable(value)),
         Value::Slice(_) | Value::Range(_) => return Err(Stop::unknown("hash of a range or slice")),
         Value::Type(class) => (*class as u8).hash(hasher),
         Value::Builtin(builtin) => (*builtin as u8).hash(hasher),
@@ -256,7 +255,7 @@ fn hash_into(value: &Value, hasher: &mut FxHasher, depth: u32) -> Outcome<()> {
         Value::Bound(bound) => bound.object.address().hash(hasher),
         Value::Method(method) => method.object.address().hash(hasher),
         Value::Instance(_) | Value::Exception(_) => match special(value, "__hash__") {
-            Some(Value::None) => return Err(Stop::bare(Type::TypeError)),
+            Some(Value::None) => return Err(Stop::unhashable(value)),
             Some(_) => return Err(Stop::unknown("__hash__ inside a builtin")),
             None => value.address().hash(hasher),
         },
@@ -531,7 +530,7 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, a: &Value, b: &Value, in_place: boo
             let (left, right) = (x.map.borrow(), y.map.borrow());
             heap.reserve(left.len() + right.len())?;
             spend((left.len() * right.len() / 4) as u32)?;
-            let mut result = super::map::Map::default();
+            let mut result = super::map::Map::set();
             for key in left.keys() {
                 let both = right.get(key)?.is_some();
                 let keep = match op {
