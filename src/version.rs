@@ -394,6 +394,16 @@ impl Version {
         self.since(14)
     }
 
+    /// Whether a display that begins with something to be unpacked begins as an empty one (3.9).
+    pub fn begins_unpacking_with_empty_display(self) -> bool {
+        self.since(9)
+    }
+
+    /// Whether functions hold the builtins (3.10) rather than look for them in their globals when called.
+    pub fn functions_hold_builtins(self) -> bool {
+        self.since(10)
+    }
+
     /// Whether the message about a value without hash says what it was to be in a dict or set (3.14).
     pub fn says_use_of_unhashable(self) -> bool {
         self.since(14)

@@ -44,6 +44,7 @@ pub(super) fn bind(
         private: 0,
         loops: 0,
         stars: 0,
+        else_first: quirks.has(Quirk::ElseClauseComesFirst),
         else_clauses: 0,
         iterables: 0,
         futures: 0,
@@ -93,6 +94,8 @@ struct Binder<'a> {
     loops: u32,
     /// How many `except*` clauses stand around, in the current unit.
     stars: u32,
+    /// Only with a quirk: the `else` clause of a `try` statement comes before its handlers.
+    else_first: bool,
     /// How many `else` clauses of `try` statements stand around.
     else_clauses: u32,
     /// How many iterables of comprehensions stand around.
@@ -148,6 +151,12 @@ impl Binder<'_> {
         let is_known = entry.is_some_and(|at| self.scopes.entries[at as usize].how != 0);
         // Of the clauses of a `try` statement, another one may count as the first.
         self.suspect_if(is_known || self.else_clauses > 0);
+    }
+
+    fn else_clause(&mut self, suite: &[Stmt]) {
+        self.else_clauses += 1;
+        self.body(suite);
+        self.else_clauses -= 1;
     }
 
     fn suspect_annotated(&mut self, target: &Expr, annotation: &Expr, simple: bool) {
@@ -474,16 +483,21 @@ impl Binder<'_> {
                     self.unwinds = Some(self.loops);
                 }
                 self.body(body);
-                self.else_clauses += 1;
-                self.body(orelse);
-                self.else_clauses -= 1;
-                self.unwinds = unwinds;
+                if self.else_first {
+                    self.else_clause(orelse);
+                }
+                let unwinds_else = std::mem::replace(&mut self.unwinds, unwinds);
                 self.stars += u32::from(*is_star);
                 for (n, handler) in handlers.iter().enumerate() {
                     self.suspect_if(handler.kind.is_none() && n + 1 < handlers.len());
                     self.handler(handler);
                 }
                 self.stars -= u32::from(*is_star);
+                if !self.else_first {
+                    self.unwinds = unwinds_else;
+                    self.else_clause(orelse);
+                    self.unwinds = unwinds;
+                }
                 self.body(finalbody);
             }
             StmtKind::Match { subject, cases } => {

@@ -368,6 +368,10 @@ class Walk:
         again = self.seen.get(id(value))
         if again is not None:
             return again
+        code = value.__code__
+        if type(code) is not CodeType:
+            # PyPy's methods of built-in types are functions.
+            return ("o", "method_descriptor")
         number = self.number(value, "f")
         depth += 1
         closure = value.__closure__
@@ -378,7 +382,7 @@ class Walk:
             "f",
             number,
             text_of(value.__qualname__),
-            value.__code__.co_freevars,
+            code.co_freevars,
             None if closure is None else self.items(tuple_iter(closure), depth),
             None if defaults is None else self.items(tuple_iter(defaults), depth),
             None if kwdefaults is None else self.named(dict_items(kwdefaults), depth),
@@ -397,7 +401,10 @@ class Walk:
         return ("c", number, self.show(contents, depth + 1))
 
     def method(self, value, depth):
-        return ("w", "method", self.items((value.__func__, value.__self__), depth + 1))
+        function = value.__func__
+        if type(function) is FunctionType and type(function.__code__) is not CodeType:
+            return ("o", "builtin_function_or_method")
+        return ("w", "method", self.items((function, value.__self__), depth + 1))
 
     def static_method(self, value, depth):
         return ("w", "staticmethod", self.items((value.__func__,), depth + 1))

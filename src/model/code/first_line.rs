@@ -203,6 +203,8 @@ impl Compiler {
             StmtKind::Expr(value) | StmtKind::Assign { value, .. } | StmtKind::Return(Some(value)) => {
                 self.leftmost(value)
             }
+            // Folded to one constant.
+            StmtKind::For { iter: value, .. } if self.is_constant_display(value) => value.span,
             StmtKind::For { iter: value, .. } => self.leftmost(value),
             StmtKind::While { test, body, orelse } if self.constants.truth(test) == Some(false) => {
                 return if self.branches(body) { None } else { first(orelse) };
@@ -228,7 +230,15 @@ impl Compiler {
         })
     }
 
+    fn is_constant_display(self, expr: &Expr) -> bool {
+        match &expr.kind {
+            ExprKind::List(items) | ExprKind::Set(items) => items.iter().all(|it| self.is_constant(it)),
+            _ => false,
+        }
+    }
+
     fn leftmost(self, expr: &Expr) -> Span {
+        let begins_empty = self.version.begins_unpacking_with_empty_display();
         match &expr.kind {
             ExprKind::Attribute(attribute) => self.leftmost(&attribute.value),
             ExprKind::Subscript(subscript) => self.leftmost(&subscript.value),
@@ -237,6 +247,11 @@ impl Compiler {
             ExprKind::Compare(compare) => self.leftmost(&compare.left),
             ExprKind::IfExp(choice) => self.leftmost(&choice.test),
             ExprKind::BoolOp { values, .. } => values.first().map_or(expr.span, |value| self.leftmost(value)),
+            ExprKind::List(items) | ExprKind::Set(items) | ExprKind::Tuple(items)
+                if begins_empty && items.first().is_some_and(is_starred) =>
+            {
+                expr.span
+            }
             ExprKind::List(items) | ExprKind::Set(items) => {
                 let at_once = items.len() > 2
                     && self.version.builds_constant_displays_at_once()
@@ -259,8 +274,8 @@ impl Compiler {
                             .all(|(key, _)| key.as_ref().is_some_and(|key| key.as_constant().is_some()));
                     self.leftmost(if keys_last { value } else { key })
                 }
-                Some((None, value)) => self.leftmost(value),
-                None => expr.span,
+                Some((None, value)) if !begins_empty => self.leftmost(value),
+                Some((None, _)) | None => expr.span,
             },
             _ => expr.span,
         }
@@ -273,4 +288,8 @@ fn is_empty(target: &Expr) -> bool {
         ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().all(is_empty),
         _ => false,
     }
+}
+
+fn is_starred(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Starred(_))
 }

@@ -425,6 +425,10 @@ impl Machine<'_> {
                 };
                 Value::str(c.encode_utf8(&mut [0; 4]) as &str)
             }
+            (Builtin::Ord, [Value::Bytes(bytes)]) => match bytes[..] {
+                [byte] => Value::Int(i64::from(byte)),
+                _ => return Err(wrong()),
+            },
             (Builtin::Ord, [Value::Str(text)]) => {
                 let mut chars = text.chars();
                 match (chars.next(), chars.next()) {

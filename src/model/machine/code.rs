@@ -226,16 +226,23 @@ pub enum Op {
     },
     /// `subject -> bool`: whether it is a mapping with at least as many keys.
     IsMapping(u32),
-    /// `mapping key -> value True`, or `False`
-    MatchKey,
+    /// `value -> value`: the program cannot see how often its truth is asked for.
+    NeedsPlainTruth,
+    /// `mapping keys -> values True`, the first on top, or `False`
+    MatchKeys(u32),
     /// `mapping keys -> dict`: what is left without these keys.
     MatchRest(u32),
     /// `subject class -> bool`; the class must have as many positional attributes.
     IsInstance(u32),
     /// `subject class -> value True`, or `False`: the positional attribute of this number.
     MatchPositional(u32),
-    /// `subject -> value True`, or `False`
-    MatchAttribute(NameId),
+    /// `subject class -> value True`, or `False`
+    MatchAttribute {
+        /// Which attribute.
+        name: NameId,
+        /// How many positional patterns stand before it.
+        positional: u32,
+    },
     /// `value -> iterator`: what `await` waits for.
     GetAwaitable,
     /// `value -> iterator`, of an asynchronous loop.

@@ -146,7 +146,8 @@ impl Machine<'_> {
                 self.heap.wrapped(class, vec![function.clone()])
             }
             (Type::Property, []) => self.heap.wrapped(class, vec![Value::None; 3]),
-            (Type::Property, [get, rest @ ..]) if rest.len() < 3 => {
+            // The fourth argument is its docstring.
+            (Type::Property, [get, rest @ ..]) if rest.len() <= 3 => {
                 let mut parts = vec![get.clone()];
                 parts.extend(rest.iter().take(2).cloned());
                 parts.resize(3, Value::None);

@@ -230,6 +230,7 @@ impl Machine<'_> {
             self.run_dropped()?;
         }
         // None is to be found any more when the first one dies.
+        self.cleared = true;
         let mut values = mem::take(&mut self.globals.values);
         for name in mem::take(&mut self.globals.order) {
             let value = values[name as usize].take();

@@ -98,7 +98,9 @@ impl Machine<'_> {
         // An exception that is raised again while it is in the chain must not become its own
         // context.
         let mut at = Rc::clone(handled);
-        loop {
+        // Goes at half the pace: if the program closed the chain to a circle, it is caught up with.
+        let mut behind = Rc::clone(handled);
+        for step in 0u32.. {
             let next = at.context.borrow().clone();
             match next {
                 Some(next) if Rc::ptr_eq(&next, exception) => {
@@ -107,6 +109,13 @@ impl Machine<'_> {
                 }
                 Some(next) => at = next,
                 None => break,
+            }
+            if Rc::ptr_eq(&at, &behind) {
+                break;
+            }
+            if step % 2 == 1 {
+                let next = behind.context.borrow().clone();
+                behind = next.unwrap_or(behind);
             }
         }
         let former = exception.context.replace(Some(Rc::clone(handled)));

@@ -304,11 +304,13 @@ impl Machine<'_> {
             Op::MakeAnnotate(proto) => self.make_annotate(proto),
             Op::IsSequence { least, exact } => self.is_sequence(least as usize, exact),
             Op::IsMapping(least) => self.is_mapping(least as usize),
-            Op::MatchKey => return self.match_key(),
+            Op::MatchKeys(keys) => return self.match_keys(keys),
             Op::MatchRest(keys) => return self.match_rest(keys),
             Op::IsInstance(positional) => return self.is_instance(positional as usize),
             Op::MatchPositional(number) => return self.match_positional(number as usize),
-            Op::MatchAttribute(name) => return self.match_attribute(name),
+            Op::MatchAttribute { name, positional } => {
+                return self.match_keyword(name, positional as usize);
+            }
             Op::EnterWith { is_async } => return self.enter_with(is_async),
             Op::GetAwaitable => return self.get_awaitable(),
             Op::GetAsyncIterator => return self.get_async_iterator(),
@@ -476,6 +478,9 @@ impl Machine<'_> {
                     drop(value);
                     self.decide(truth, verdict);
                 }
+            }
+            Op::NeedsPlainTruth => {
+                Self::truth_now(self.top())?;
             }
             Op::Truth => {
                 let value = self.pop();

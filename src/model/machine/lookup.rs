@@ -81,7 +81,7 @@ impl Machine<'_> {
                     Found::Value(wrapped.parts[0].clone())
                 }
                 Type::ClassMethod if self.rules.holds(Rule::ClassMethodGetsClass) => {
-                    self.bind_to_class(&wrapped.parts[0], class)
+                    self.bind_to_class(&wrapped.parts[0], class)?
                 }
                 Type::StaticMethod | Type::ClassMethod => {
                     Found::Value(self.heap.method(wrapped.parts[0].clone(), object.clone()))
@@ -109,12 +109,12 @@ impl Machine<'_> {
         })
     }
 
-    fn bind_to_class(&mut self, function: &Value, class: &Rc<ClassObj>) -> Found {
+    fn bind_to_class(&mut self, function: &Value, class: &Rc<ClassObj>) -> Outcome<Found> {
         match function {
             Value::Function(_) => {
-                Found::Value(self.heap.method(function.clone(), Value::Class(Rc::clone(class))))
+                Ok(Found::Value(self.heap.method(function.clone(), Value::Class(Rc::clone(class)))))
             }
-            _ => Found::Value(function.clone()),
+            _ => Err(Stop::unknown("class method of something else than a function")),
         }
     }
 
@@ -143,7 +143,7 @@ impl Machine<'_> {
                 Ok(Found::Value(wrapped.parts[0].clone()))
             }
             Some(Value::Wrapped(wrapped)) if wrapped.class == Type::ClassMethod => {
-                Ok(self.bind_to_class(&wrapped.parts[0], class))
+                self.bind_to_class(&wrapped.parts[0], class)
             }
             Some(Value::Instance(instance)) if instance.class.find("__get__").is_some() => {
                 let get = instance.class.find("__get__").unwrap_or(Value::None);
@@ -177,7 +177,7 @@ impl Machine<'_> {
         match ClassObj::find_in(&mro[from.min(mro.len())..], name) {
             Some(found) if matches!(object, Value::Class(_)) => match &found {
                 Value::Wrapped(wrapped) if wrapped.class == Type::ClassMethod => {
-                    Ok(self.bind_to_class(&wrapped.parts[0], of))
+                    self.bind_to_class(&wrapped.parts[0], of)
                 }
                 Value::Wrapped(wrapped) if wrapped.class == Type::StaticMethod => {
                     Ok(Found::Value(wrapped.parts[0].clone()))

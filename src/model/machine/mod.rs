@@ -281,6 +281,8 @@ struct Machine<'p> {
     fuel: u32,
     heap: Heap,
     globals: Globals,
+    /// Whether they were cleared, at the end.
+    cleared: bool,
     /// In a mode with separate locals, the module's.
     locals: Option<Rc<DictObj>>,
     stack: Vec<Value>,
@@ -317,6 +319,7 @@ impl<'p> Machine<'p> {
             fuel,
             heap: Heap::default(),
             globals: Globals::default(),
+            cleared: false,
             locals: None,
             code_facts: FxHashMap::default(),
             stack: Vec::with_capacity(32),

@@ -5,6 +5,8 @@ use super::{
     builtins::matches_classes,
     classes::{Found, is_subclass},
     code::NameId,
+    map::Map,
+    text,
     types::Type,
     value::Value,
 };
@@ -28,14 +30,27 @@ impl Machine<'_> {
         self.stack.push(Value::Bool(fits));
     }
 
-    /// `mapping key -> value True`, or `False`
-    pub(super) fn match_key(&mut self) -> Outcome<()> {
-        let (key, mapping) = (self.pop(), self.pop());
-        let found = match &mapping {
-            Value::Dict(dict) => dict.map.borrow().get(&key)?.cloned(),
-            _ => None,
-        };
-        self.found(found);
+    /// `mapping keys -> values True`, the first on top, or `False`
+    pub(super) fn match_keys(&mut self, keys: u32) -> Outcome<()> {
+        let keys = self.pop_many(keys);
+        let Value::Dict(dict) = self.pop() else { return Err(Stop::unknown("match")) };
+        let mut seen = Map::set();
+        let mut values = Vec::with_capacity(keys.len());
+        for key in keys {
+            if seen.get(&key)?.is_some() {
+                let message = format!("mapping pattern checks duplicate key ({})", text::repr(&key, false)?);
+                return Err(Stop::error(Type::ValueError, message));
+            }
+            let value = dict.map.borrow().get(&key)?.cloned();
+            drop(seen.insert(key, Value::None)?);
+            let Some(value) = value else {
+                self.stack.push(Value::Bool(false));
+                return Ok(());
+            };
+            values.push(value);
+        }
+        self.stack.extend(values.into_iter().rev());
+        self.stack.push(Value::Bool(true));
         Ok(())
     }
 
@@ -97,14 +112,33 @@ impl Machine<'_> {
         }
         let names = Self::match_args(&class)?;
         let Some(Value::Str(name)) = names.get(number) else { return Err(Stop::bare(Type::TypeError)) };
+        self.refuse_twice(&class, &names[..number], name)?;
         let name = self.library.names.intern(name);
-        self.stack.push(subject);
-        self.match_attribute(name)
+        self.match_attribute(subject, name)
     }
 
-    /// `subject -> value True`, or `False`
-    pub(super) fn match_attribute(&mut self, name: NameId) -> Outcome<()> {
-        let subject = self.pop();
+    /// `subject class -> value True`, or `False`
+    pub(super) fn match_keyword(&mut self, name: NameId, positional: usize) -> Outcome<()> {
+        let (class, subject) = (self.pop(), self.pop());
+        if positional > 0 && !takes_itself(&class) {
+            let names = Self::match_args(&class)?;
+            let text = self.library.names.name(name).clone();
+            self.refuse_twice(&class, &names[..positional.min(names.len())], &text)?;
+        }
+        self.match_attribute(subject, name)
+    }
+
+    /// No attribute may have two patterns.
+    fn refuse_twice(&self, class: &Value, before: &[Value], name: &str) -> Outcome<()> {
+        if !before.iter().any(|other| matches!(other, Value::Str(other) if other.as_str() == name)) {
+            return Ok(());
+        }
+        let Value::Class(class) = class else { return Err(Stop::bare(Type::TypeError)) };
+        let name = text::repr(&Value::str(name), false)?;
+        Err(Stop::type_error(format!("{}() got multiple sub-patterns for attribute {name}", class.name)))
+    }
+
+    fn match_attribute(&mut self, subject: Value, name: NameId) -> Outcome<()> {
         let text = self.library.names.name(name).clone();
         let found = self.find_attribute(&subject, &text);
         let value = match found {

@@ -131,7 +131,7 @@ impl Machine<'_> {
     /// The truth of a value where no method can be asked.
     pub(super) fn truth_now(value: &Value) -> Outcome<bool> {
         if is_written(value) && (special(value, "__bool__").or_else(|| special(value, "__len__"))).is_some() {
-            return Err(Stop::unknown("truth of an instance inside a builtin"));
+            return Err(Stop::unknown("truth of an instance inside a builtin or operator"));
         }
         Ok(value.truth())
     }

@@ -179,6 +179,24 @@ impl Machine<'_> {
         }
     }
 
+    /// Whether the running function looked for `__builtins__` in globals that were cleared. What was suspended
+    /// before that has them still, and what shares its caller's globals shares its builtins.
+    fn lacks_builtins(&self) -> bool {
+        let is_generator = |activation: &Activation| {
+            matches!(activation, Activation::Program(running)
+                if self.suspends(running.proto))
+        };
+        self.cleared
+            && !self.version.functions_hold_builtins()
+            && self.globals_here().is_none()
+            && !self.activations.iter().any(is_generator)
+    }
+
+    fn suspends(&self, proto: u32) -> bool {
+        let proto = &self.library.protos[proto as usize];
+        proto.is_generator || proto.is_async
+    }
+
     pub(super) fn load_global(&mut self, name: NameId) -> Outcome<()> {
         if let Some(value) = self.global(name) {
             self.stack.push(value);
@@ -187,6 +205,9 @@ impl Machine<'_> {
         let text = self.library.names.name(name);
         if text == "__annotations__" && self.library.units.scopes(0).future_annotations {
             return Err(Stop::unknown("text of an annotation"));
+        }
+        if self.lacks_builtins() {
+            return Err(Self::unbound_global(text));
         }
         match builtins::lookup(text, self.library.units.scopes(0).debug, self.version)? {
             Some(value) => {

@@ -74,8 +74,7 @@ impl<'p> Lowerer<'_, 'p> {
                     return;
                 }
                 let (orelse, end) = (self.label(), self.label());
-                self.expr(&branch.test);
-                self.emit(Op::JumpIfFalse(orelse));
+                self.jump_if(&branch.test, false, orelse);
                 self.expr(&branch.body);
                 self.emit(Op::Jump(end));
                 self.bind(orelse);
@@ -203,6 +202,10 @@ impl<'p> Lowerer<'_, 'p> {
                 self.emit(Op::Truth);
             }
             if number + 1 < values.len() {
+                // Releases differ in how often they ask.
+                if matches!(value.kind, ExprKind::BoolOp { .. }) {
+                    self.emit(Op::NeedsPlainTruth);
+                }
                 self.emit(match op {
                     BoolOp::And => Op::JumpIfFalseOrPop(end),
                     BoolOp::Or => Op::JumpIfTrueOrPop(end),

@@ -9,6 +9,7 @@
 
 mod annotations;
 mod classes;
+mod conditions;
 mod expressions;
 mod patterns;
 mod statements;
@@ -840,8 +841,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             }
             self.target(&generator.target, true);
             for condition in &generator.ifs {
-                self.expr(condition);
-                self.emit(Op::JumpIfFalse(again));
+                self.jump_if(condition, false, again);
             }
             loops.push((again, end, generator.is_async.then_some(raised)));
         }

@@ -44,9 +44,12 @@ impl<'p> Lowerer<'_, 'p> {
                 self.emit(Op::ClearLocal(slot));
             }
             if let Some(guard) = &case.guard {
-                self.expr(guard);
-                let decides = self.holds(Rule::GuardDecides);
-                self.emit(if decides { Op::JumpIfFalse(next) } else { Op::Pop });
+                if self.holds(Rule::GuardDecides) {
+                    self.jump_if(guard, false, next);
+                } else {
+                    self.expr(guard);
+                    self.emit(Op::Pop);
+                }
             }
             self.emit(Op::ClearLocal(held));
             self.suite(&case.body);
@@ -76,6 +79,22 @@ impl<'p> Lowerer<'_, 'p> {
         slot
     }
 
+    /// An attribute of the subject becomes a part, if it has that.
+    fn attribute_part(
+        &mut self,
+        subject: u32,
+        class: u32,
+        op: Op,
+        failed: Target,
+        slots: &mut Slots<'p>,
+    ) -> u32 {
+        self.emit(Op::LoadLocal(subject));
+        self.emit(Op::LoadLocal(class));
+        self.emit(op);
+        self.emit(Op::JumpIfFalse(failed));
+        self.part(slots)
+    }
+
     /// Jumps to `failed` unless what stands in the slot matches.
     fn pattern(&mut self, pattern: &'p Pattern, subject: u32, failed: Target, slots: &mut Slots<'p>) {
         if self.depth >= MAX_DEPTH {
@@ -101,18 +120,29 @@ impl<'p> Lowerer<'_, 'p> {
                 self.emit(Op::LoadLocal(subject));
                 self.emit(Op::IsMapping(keys.len() as u32));
                 self.emit(Op::JumpIfFalse(failed));
-                for (key, pattern) in keys.iter().zip(patterns) {
+                let keys: Vec<u32> = keys
+                    .iter()
+                    .map(|key| {
+                        self.expr(key);
+                        self.part(slots)
+                    })
+                    .collect();
+                if !keys.is_empty() {
                     self.emit(Op::LoadLocal(subject));
-                    self.expr(key);
-                    self.emit(Op::MatchKey);
+                    for &key in &keys {
+                        self.emit(Op::LoadLocal(key));
+                    }
+                    self.emit(Op::MatchKeys(keys.len() as u32));
                     self.emit(Op::JumpIfFalse(failed));
-                    let part = self.part(slots);
+                }
+                let parts: Vec<u32> = patterns.iter().map(|_| self.part(slots)).collect();
+                for (pattern, part) in patterns.iter().zip(parts) {
                     self.pattern(pattern, part, failed, slots);
                 }
                 if let Some(rest) = rest {
                     self.emit(Op::LoadLocal(subject));
-                    for key in keys {
-                        self.expr(key);
+                    for &key in &keys {
+                        self.emit(Op::LoadLocal(key));
                     }
                     self.emit(Op::MatchRest(keys.len() as u32));
                     if self.scopes.has_quirk(Quirk::RestOfMappingIsBoundAtOnce) {
@@ -130,21 +160,25 @@ impl<'p> Lowerer<'_, 'p> {
                 self.emit(Op::LoadLocal(class));
                 self.emit(Op::IsInstance(patterns.len() as u32));
                 self.emit(Op::JumpIfFalse(failed));
-                for (number, pattern) in patterns.iter().enumerate() {
-                    self.emit(Op::LoadLocal(subject));
-                    self.emit(Op::LoadLocal(class));
-                    self.emit(Op::MatchPositional(number as u32));
-                    self.emit(Op::JumpIfFalse(failed));
-                    let part = self.part(slots);
-                    self.pattern(pattern, part, failed, slots);
+                let positional = patterns.len() as u32;
+                let mut parts = Vec::with_capacity(patterns.len() + keywords.len());
+                for number in 0..positional {
+                    parts.push(self.attribute_part(
+                        subject,
+                        class,
+                        Op::MatchPositional(number),
+                        failed,
+                        slots,
+                    ));
                 }
-                for (name, pattern) in keywords {
+                for (name, _) in keywords {
                     // Names of attributes in patterns are not mangled.
                     let name = self.lib.names.intern(name);
-                    self.emit(Op::LoadLocal(subject));
-                    self.emit(Op::MatchAttribute(name));
-                    self.emit(Op::JumpIfFalse(failed));
-                    let part = self.part(slots);
+                    let op = Op::MatchAttribute { name, positional };
+                    parts.push(self.attribute_part(subject, class, op, failed, slots));
+                }
+                let patterns = patterns.iter().chain(keywords.iter().map(|(_, pattern)| pattern));
+                for (pattern, part) in patterns.zip(parts) {
                     self.pattern(pattern, part, failed, slots);
                 }
             }

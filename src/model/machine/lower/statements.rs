@@ -89,8 +89,7 @@ impl<'p> Lowerer<'_, 'p> {
                 if !self.scopes.mode.optimize.keeps_asserts() && self.holds(Rule::AssertsLeftOut) => {}
             StmtKind::Assert { test, msg } => {
                 let end = self.label();
-                self.expr(test);
-                self.emit(Op::JumpIfTrue(end));
+                self.jump_if(test, true, end);
                 if let Some(msg) = msg {
                     self.expr(msg);
                 }
@@ -323,8 +322,7 @@ impl<'p> Lowerer<'_, 'p> {
         while let StmtKind::If { test, body, orelse } = &stmt.kind {
             let next = self.label();
             self.offset = stmt.span.start;
-            self.expr(test);
-            self.emit(Op::JumpIfFalse(next));
+            self.jump_if(test, false, next);
             self.suite(body);
             if !orelse.is_empty() {
                 self.emit(Op::Jump(end));
@@ -377,8 +375,7 @@ impl<'p> Lowerer<'_, 'p> {
     fn while_loop(&mut self, test: &'p Expr, body: &'p [Stmt], orelse: &'p [Stmt]) {
         let (again, done, end) = (self.label(), self.label(), self.label());
         self.bind(again);
-        self.expr(test);
-        self.emit(Op::JumpIfFalse(done));
+        self.jump_if(test, false, done);
         self.contexts.push(Context::Loop { again, end, is_for: false });
         self.suite(body);
         self.contexts.pop();
