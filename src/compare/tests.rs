@@ -370,19 +370,19 @@ fn of_twins_the_one_that_may_be_missing_is_missing() {
 
 #[test]
 fn where_layout_is_not_held_code_objects_are_told_apart_by_what_is_held() {
-    // Flags of its own hide from nobody which of two functions it is.
-    let outer = |flags: u32| format!(r#",0,"f","f",2,0,0,0,0,{flags},[],[],[]"#);
-    let inner = |args: u32, flags: u32| {
-        format!(
-            r#",1,"g","f.<locals>.g",2,{args},0,0,{args},{flags},{names},[],[]"#,
-            names = if args == 0 { "[]" } else { r#"["a"]"# }
-        )
+    // Flags of its own hide from nobody which of two functions it is, however deep the difference.
+    let code = |parent: usize, name: &str, args: u32, flags: u32| {
+        format!(r#",{parent},"{name}","{name}",2,{args},0,0,0,{flags},[],[],[]"#)
     };
-    let mut prediction = predicted(&module(&[outer(3), inner(1, 3), outer(3), inner(0, 3)].concat()));
+    let nest = |before: usize, args: u32, flags: u32| {
+        let [g, h] = [before + 1, before + 2];
+        [code(0, "f", 0, flags), code(g, "g", 0, flags), code(h, "h", args, flags)].concat()
+    };
+    let mut prediction = predicted(&module(&[nest(0, 1, 3), nest(3, 0, 3)].concat()));
     let Ok(code) = &mut prediction.compiled else { panic!() };
     code.codes.iter_mut().for_each(|code| code.why.emitted = Emitted::Maybe);
     for args in [0, 1] {
-        let o = observed(&module(&[outer(67), inner(args, 67)].concat()));
+        let o = observed(&module(&nest(0, args, 67)));
         let comparison =
             compare(&prediction, &o, &Identity { capabilities: Capabilities::LANGUAGE, ..subject("other") });
         assert_eq!(comparison.mismatches, [], "{args}");
