@@ -5,6 +5,7 @@ use crate::{
     facts::{Code, CodeFacts, CodeWhy, Emitted, FactKind, FlagNames, Law, Why, flags},
     rules::Rule,
     stack,
+    subject::Capability,
     tree::Name,
 };
 
@@ -52,7 +53,7 @@ fn compare_pair(judge: &mut Judge, path: &Path<'_>, predicted: &Predicted, obser
     let (p, o, why) = (&predicted.facts, &observed.facts, &predicted.why);
     judge.comparison.code_objects += 1;
     judge.comparison.names_agree += u32::from(p.freevars == o.freevars && p.cellvars == o.cellvars);
-    if facts_agree(p, o, why) {
+    if Held::ALL.facts_agree(p, o, why) {
         judge.comparison.code_objects_agree += 1;
     } else {
         let before = judge.comparison.mismatches.len();
@@ -64,18 +65,86 @@ fn compare_pair(judge: &mut Judge, path: &Path<'_>, predicted: &Predicted, obser
     if path.depth % 64 == 63 { stack::with_bytes(256 * 1024, inside) } else { inside() }
 }
 
-fn facts_agree(p: &CodeFacts, o: &CodeFacts, why: &CodeWhy) -> bool {
-    p.line == o.line
-        && p.flags == o.flags
-        && p.argcount == o.argcount
-        && p.posonlyargcount == o.posonlyargcount
-        && p.kwonlyargcount == o.kwonlyargcount
-        && p.nlocals == o.nlocals
-        && p.name == o.name
-        && p.freevars == o.freevars
-        && p.cellvars == o.cellvars
-        && (p.varnames == o.varnames || why.varnames_unordered && same_names(&p.varnames, &o.varnames))
-        && qualnames_agree(p, o)
+/// Which facts tell code objects apart: those that the subject is held to.
+#[derive(Clone, Copy)]
+struct Held {
+    layout: bool,
+}
+
+impl Held {
+    const ALL: Self = Self { layout: true };
+
+    fn facts_agree(self, p: &CodeFacts, o: &CodeFacts, why: &CodeWhy) -> bool {
+        if p.line != o.line || p.name != o.name {
+            return false;
+        }
+        if !self.layout {
+            return self.differences(p, o) == 0;
+        }
+        p.flags == o.flags
+            && p.argcount == o.argcount
+            && p.posonlyargcount == o.posonlyargcount
+            && p.kwonlyargcount == o.kwonlyargcount
+            && p.nlocals == o.nlocals
+            && p.freevars == o.freevars
+            && p.cellvars == o.cellvars
+            && (p.varnames == o.varnames || why.varnames_unordered && same_names(&p.varnames, &o.varnames))
+            && qualnames_agree(p, o)
+    }
+
+    /// How many facts differ, apart from name and line.
+    fn differences(self, p: &CodeFacts, o: &CodeFacts) -> u32 {
+        let is_held = self.layout || is_written(p);
+        let names_differ = |p: &[Name], o: &[Name]| if self.layout { p != o } else { !same_names(p, o) };
+        let differ = [
+            if self.layout { p.flags != o.flags } else { kind_of(p.flags) != kind_of(o.flags) },
+            is_held && p.argcount != o.argcount,
+            is_held && p.posonlyargcount != o.posonlyargcount,
+            is_held && p.kwonlyargcount != o.kwonlyargcount,
+            self.layout && p.varnames != o.varnames,
+            names_differ(&p.cellvars, &o.cellvars),
+            names_differ(&p.freevars, &o.freevars),
+            self.layout && !qualnames_agree(p, o),
+        ];
+        differ.into_iter().map(u32::from).sum()
+    }
+
+    /// Whether nothing differs between two code objects and all in them, as far as it can be told by
+    /// going through them in step.
+    fn agree_throughout(self, p: &Predicted, o: &Observed, depth: u32) -> bool {
+        // Deeper down, looking again and again would cost more than a better pairing is worth.
+        if depth == 8 || !self.facts_agree(&p.facts, &o.facts, &p.why) {
+            return depth == 8;
+        }
+        let mut observed = o.codes.iter().peekable();
+        for code in &p.codes {
+            match observed.peek() {
+                Some(next) if self.agree_throughout(code, next, depth + 1) => {
+                    observed.next();
+                }
+                _ if code.why.emitted == Emitted::Maybe => {}
+                _ => return false,
+            }
+        }
+        observed.next().is_none()
+    }
+
+    /// How far the code objects just inside are from having a counterpart.
+    fn inner_differences(self, p: &Predicted, o: &Observed) -> u32 {
+        const NONE: u32 = 8;
+        let distance = |p: &Predicted| {
+            let of = |o: &Observed| match self.facts_agree(&p.facts, &o.facts, &p.why) {
+                true => 0,
+                false => self.differences(&p.facts, &o.facts) + p.codes.len().abs_diff(o.codes.len()) as u32,
+            };
+            o.codes.iter().filter(|o| same_place(p, o)).map(of).min().unwrap_or(NONE)
+        };
+        p.codes.iter().map(distance).sum::<u32>() + p.codes.len().abs_diff(o.codes.len()) as u32
+    }
+}
+
+fn same_place(p: &Predicted, o: &Observed) -> bool {
+    p.facts.name == o.facts.name && p.facts.line == o.facts.line
 }
 
 /// What is not predicted may be any.
@@ -91,9 +160,11 @@ fn same_names(a: &[Name], b: &[Name]) -> bool {
 fn compare_all(judge: &mut Judge, path: &Path<'_>, predicted: &[Predicted], observed: &[Observed]) {
     // In a long file with one difference, all but a few are in step. One that may be missing is
     // never taken for granted: its twin may need the partner more.
+    let held = Held { layout: judge.can.has(Capability::Layout) };
     let agree = |(p, o): &(&Predicted, &Observed)| {
-        p.why.emitted == Emitted::Yes && facts_agree(&p.facts, &o.facts, &p.why)
+        p.why.emitted == Emitted::Yes && held.facts_agree(&p.facts, &o.facts, &p.why)
     };
+    let all = predicted;
     let before = predicted.iter().zip(observed).take_while(agree).count();
     let (head, predicted) = predicted.split_at(before);
     let (observed_head, observed) = observed.split_at(before);
@@ -103,7 +174,7 @@ fn compare_all(judge: &mut Judge, path: &Path<'_>, predicted: &[Predicted], obse
     for (p, o) in head.iter().zip(observed_head) {
         compare_pair(judge, &path.inner(&o.facts.name), p, o);
     }
-    let partners = pair(predicted, observed);
+    let partners = pair(held, all, predicted, observed);
     let mut is_paired = vec![false; observed.len()];
     for (p, partner) in predicted.iter().zip(&partners) {
         match *partner {
@@ -168,96 +239,76 @@ fn count(code: &Observed) -> u32 {
 /// Exact ones are paired first, then those of the same name and line by the fewest differences.
 /// What then is left is no longer by the contract the same code object; but if just one fact of its
 /// head is wrong, saying so is worth more than saying that one is missing and another too many.
-fn pair(predicted: &[Predicted], observed: &[Observed]) -> Vec<Option<usize>> {
-    let mut partners = vec![None; predicted.len()];
-    let mut is_free = vec![true; observed.len()];
-    let mut round = |distance: &dyn Fn(&Predicted, &Observed) -> Option<u32>, only_certain: bool| {
+/// `all` are those that have a partner already as well.
+fn pair(held: Held, all: &[Predicted], predicted: &[Predicted], observed: &[Observed]) -> Vec<Option<usize>> {
+    let mut pairing = Pairing {
+        predicted,
+        observed,
+        partners: vec![None; predicted.len()],
+        is_free: vec![true; observed.len()],
+    };
+    // Of several with the same facts, that with the same facts inside.
+    pairing.round(&|p, o| held.agree_throughout(p, o, 0).then_some(0), false);
+    if !held.layout {
+        pairing.set_repeats_aside(held, all);
+    }
+    pairing.round(
+        &|p, o| held.facts_agree(&p.facts, &o.facts, &p.why).then(|| held.inner_differences(p, o)),
+        false,
+    );
+    let all_differences =
+        |p: &Predicted, o: &Observed| held.differences(&p.facts, &o.facts) + held.inner_differences(p, o);
+    pairing.round(&|p, o| same_place(p, o).then(|| all_differences(p, o)), false);
+    pairing.round(&|p, o| (p.facts.name == o.facts.name).then(|| p.facts.line.abs_diff(o.facts.line)), true);
+    pairing.round(
+        &|p, o| {
+            let alike = p.facts.line == o.facts.line && p.facts.flags == o.facts.flags;
+            alike.then(|| held.differences(&p.facts, &o.facts))
+        },
+        true,
+    );
+    pairing.partners
+}
+
+struct Pairing<'a> {
+    predicted: &'a [Predicted],
+    observed: &'a [Observed],
+    /// Of each predicted one.
+    partners: Vec<Option<usize>>,
+    /// Which of the observed have no partner.
+    is_free: Vec<bool>,
+}
+
+impl Pairing<'_> {
+    /// Pairs what is left, the nearest first, as far as `distance` knows of one.
+    fn round(&mut self, distance: &dyn Fn(&Predicted, &Observed) -> Option<u32>, only_certain: bool) {
         // What must be there chooses before what may be there, and who is nearest before others.
         let mut pairs: Vec<(bool, u32, usize, usize)> = Vec::new();
-        for (index, p) in predicted.iter().enumerate() {
+        for (index, p) in self.predicted.iter().enumerate() {
             let may_be_missing = p.why.emitted == Emitted::Maybe;
-            if partners[index].is_some() || only_certain && may_be_missing {
+            if self.partners[index].is_some() || only_certain && may_be_missing {
                 continue;
             }
-            let free = observed.iter().enumerate().filter(|(at, _)| is_free[*at]);
+            let free = self.observed.iter().enumerate().filter(|(at, _)| self.is_free[*at]);
             pairs.extend(free.filter_map(|(at, o)| Some((may_be_missing, distance(p, o)?, index, at))));
         }
         pairs.sort_unstable();
         for (_, _, index, at) in pairs {
-            if partners[index].is_none() && is_free[at] {
-                partners[index] = Some(at);
-                is_free[at] = false;
+            if self.partners[index].is_none() && self.is_free[at] {
+                self.partners[index] = Some(at);
+                self.is_free[at] = false;
             }
         }
-    };
-    let same_place =
-        |p: &Predicted, o: &Observed| p.facts.name == o.facts.name && p.facts.line == o.facts.line;
-    // Of several with the same facts, that with the same facts inside.
-    round(&|p, o| agree_throughout(p, o, 0).then_some(0), false);
-    round(
-        &|p, o| {
-            (same_place(p, o) && facts_agree(&p.facts, &o.facts, &p.why)).then(|| inner_differences(p, o))
-        },
-        false,
-    );
-    round(&|p, o| same_place(p, o).then(|| differences(&p.facts, &o.facts) + inner_differences(p, o)), false);
-    round(&|p, o| (p.facts.name == o.facts.name).then(|| p.facts.line.abs_diff(o.facts.line)), true);
-    round(
-        &|p, o| {
-            let alike = p.facts.line == o.facts.line && p.facts.flags == o.facts.flags;
-            alike.then(|| differences(&p.facts, &o.facts))
-        },
-        true,
-    );
-    partners
-}
-
-fn differences(p: &CodeFacts, o: &CodeFacts) -> u32 {
-    let differ = [
-        p.flags != o.flags,
-        p.argcount != o.argcount,
-        p.posonlyargcount != o.posonlyargcount,
-        p.kwonlyargcount != o.kwonlyargcount,
-        p.varnames != o.varnames,
-        p.cellvars != o.cellvars,
-        p.freevars != o.freevars,
-        !qualnames_agree(p, o),
-    ];
-    differ.into_iter().map(u32::from).sum()
-}
-
-/// Whether nothing differs between two code objects and all in them, as far as it can be told by
-/// going through them in step.
-fn agree_throughout(p: &Predicted, o: &Observed, depth: u32) -> bool {
-    // Deeper down, looking again and again would cost more than a better pairing is worth.
-    if depth == 8 || !facts_agree(&p.facts, &o.facts, &p.why) {
-        return depth == 8;
     }
-    let mut observed = o.codes.iter().peekable();
-    for code in &p.codes {
-        match observed.peek() {
-            Some(next) if agree_throughout(code, next, depth + 1) => {
-                observed.next();
-            }
-            _ if code.why.emitted == Emitted::Maybe => {}
-            _ => return false,
+
+    /// A suite that is compiled twice, that of `finally` for one, shows its code objects again: they
+    /// are not for what may be missing.
+    fn set_repeats_aside(&mut self, held: Held, all: &[Predicted]) {
+        for (o, is_free) in self.observed.iter().zip(&mut self.is_free).filter(|(_, is_free)| **is_free) {
+            // Whatever is the same as a free one has a partner by now.
+            *is_free = !all.iter().any(|p| held.agree_throughout(p, o, 0));
         }
     }
-    observed.next().is_none()
-}
-
-/// How far the code objects just inside are from having a counterpart.
-fn inner_differences(p: &Predicted, o: &Observed) -> u32 {
-    const NONE: u32 = 8;
-    let distance = |p: &Predicted| {
-        let same_place = |o: &&Observed| p.facts.name == o.facts.name && p.facts.line == o.facts.line;
-        let of = |o: &Observed| match facts_agree(&p.facts, &o.facts, &p.why) {
-            true => 0,
-            false => differences(&p.facts, &o.facts) + p.codes.len().abs_diff(o.codes.len()) as u32,
-        };
-        o.codes.iter().filter(same_place).map(of).min().unwrap_or(NONE)
-    };
-    p.codes.iter().map(distance).sum::<u32>() + p.codes.len().abs_diff(o.codes.len()) as u32
 }
 
 fn names(names: &[Name]) -> String {
@@ -325,7 +376,7 @@ fn compare_facts(judge: &mut Judge, path: &Path<'_>, p: &CodeFacts, o: &CodeFact
     }
     // How the iterator comes into an implicit function, and the namespace into the body of a class, is
     // their own affair.
-    let is_written = p.flags & flags::OPTIMIZED != 0 && (p.name == "<lambda>" || !p.name.starts_with('<'));
+    let is_written = is_written(p);
     for (field, p, o) in [
         ("co_argcount", p.argcount, o.argcount),
         ("co_posonlyargcount", p.posonlyargcount, o.posonlyargcount),
@@ -355,6 +406,11 @@ fn compare_facts(judge: &mut Judge, path: &Path<'_>, p: &CodeFacts, o: &CodeFact
         let text = |flags| FlagNames(flags).to_string();
         code_differs(Some(kind), allowed, "co_flags", why.flags, text(p.flags), text(o.flags));
     }
+}
+
+/// Whether it is of a function that the program writes down as one.
+fn is_written(facts: &CodeFacts) -> bool {
+    facts.flags & flags::OPTIMIZED != 0 && (facts.name == "<lambda>" || !facts.name.starts_with('<'))
 }
 
 /// The flag that says what a call gives; 0 if it is what the function returns.

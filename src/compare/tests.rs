@@ -369,6 +369,41 @@ fn of_twins_the_one_that_may_be_missing_is_missing() {
 }
 
 #[test]
+fn where_layout_is_not_held_code_objects_are_told_apart_by_what_is_held() {
+    // Flags of its own hide from nobody which of two functions it is, however deep the difference.
+    let code = |parent: usize, name: &str, args: u32, flags: u32| {
+        format!(r#",{parent},"{name}","{name}",2,{args},0,0,0,{flags},[],[],[]"#)
+    };
+    let nest = |before: usize, args: u32, flags: u32| {
+        let [g, h] = [before + 1, before + 2];
+        [code(0, "f", 0, flags), code(g, "g", 0, flags), code(h, "h", args, flags)].concat()
+    };
+    let mut prediction = predicted(&module(&[nest(0, 1, 3), nest(3, 0, 3)].concat()));
+    let Ok(code) = &mut prediction.compiled else { panic!() };
+    code.codes.iter_mut().for_each(|code| code.why.emitted = Emitted::Maybe);
+    for args in [0, 1] {
+        let o = observed(&module(&nest(0, args, 67)));
+        let comparison =
+            compare(&prediction, &o, &Identity { capabilities: Capabilities::LANGUAGE, ..subject("other") });
+        assert_eq!(comparison.mismatches, [], "{args}");
+    }
+}
+
+#[test]
+fn code_that_is_compiled_twice_does_not_stand_for_code_that_may_be_missing() {
+    let mut prediction = predicted(&module(&[def("f", 2, "a"), def("f", 2, "b")].concat()));
+    let Ok(code) = &mut prediction.compiled else { panic!() };
+    code.codes[0].why.emitted = Emitted::Maybe;
+    let twice = observed(&module(&[def("f", 2, "b"), def("f", 2, "b")].concat()));
+    let other = Identity { capabilities: Capabilities::LANGUAGE, ..subject("other") };
+    let comparison = compare(&prediction, &twice, &other);
+    assert_eq!(comparison.mismatches, []);
+    assert!(comparison.allowed.has(Allowed::ImplicitCode));
+    // Who claims the layout compiles nothing twice.
+    assert_eq!(found(&prediction, &twice, "cpython"), [(Law::FreeNames, Language, "co_freevars")]);
+}
+
+#[test]
 fn a_missing_code_object_is_one_mismatch_whatever_it_contains() {
     let inner = r#",1,"g","f.<locals>.g",3,0,0,0,0,3,[],[],[],2,"h","h",3,0,0,0,0,3,[],[],[]"#;
     let p = predicted(&module(&(def("f", 2, "a") + inner)));

@@ -10,6 +10,8 @@ use rustc_hash::FxHashSet;
 /// endless descent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Measure {
+    /// Its lines beyond those that one takes in at a glance, where they count.
+    lines: u32,
     /// Its scopes, the simpler kinds counting less.
     scopes: u32,
     /// Its statements, expressions and other parts.
@@ -20,6 +22,9 @@ pub(super) struct Measure {
     names: u32,
 }
 
+/// How many lines one takes in at a glance: what is not longer is rather made simpler.
+const LINES_AT_A_GLANCE: u32 = 8;
+
 /// What makes a scope asynchronous weighs more than any change of kind.
 const ASYNC: u32 = 5;
 /// So do type scopes.
@@ -27,7 +32,7 @@ const TYPE: u32 = 7;
 
 impl Measure {
     pub(super) fn of(program: &Program) -> Self {
-        let mut measure = Self { scopes: 0, parts: 0, constants: 0, names: 0 };
+        let mut measure = Self { lines: 0, scopes: 0, parts: 0, constants: 0, names: 0 };
         each_stmt(&program.body, &mut |stmt| measure.add_stmt(stmt));
         each_expr(&program.body, &mut |expr| measure.add_expr(expr));
         let mut names: FxHashSet<Name> = FxHashSet::default();
@@ -38,6 +43,17 @@ impl Measure {
         });
         measure.names = names.len() as u32;
         measure
+    }
+
+    /// The same, and the lines of the text count more than all else.
+    pub(super) fn counting_lines(self, source: &str) -> Self {
+        let lines = source.lines().filter(|line| !line.trim().is_empty()).count() as u32;
+        Self { lines: lines.saturating_sub(LINES_AT_A_GLANCE), ..self }
+    }
+
+    /// Whether there are more lines than one takes in at a glance, and they count.
+    pub(super) fn is_long(self) -> bool {
+        self.lines > 0
     }
 
     fn add_stmt(&mut self, stmt: &Stmt) {

@@ -12,12 +12,18 @@
 //! 3. dropping parameters along with their arguments;
 //! 4. replacing expressions by simpler ones, by their parts, by `0`;
 //! 5. using one name for two, one function or class in place of another;
+//! 6. what changes several places at once (`shorter`): a function's suite where it is called, a value
+//!    where its variable is used, a parameter for a variable.
 //!
-//! and at last names are changed to the customary ones (functions `f`, `g`, `h`, variables `x`, `y`,
+//! A program that is longer than one takes in at a glance by then is reduced on, and its lines count more
+//! than all else: a lambda is no simpler than a function, but shorter.
+//!
+//! At last names are changed to the customary ones (functions `f`, `g`, `h`, variables `x`, `y`,
 //! `z`), so that equal findings become equal text (`names`).
 
 mod measure;
 mod names;
+mod shorter;
 mod simpler;
 #[cfg(test)]
 mod tests;
@@ -70,13 +76,17 @@ pub fn reduce_within(limits: Limits, source: &str, interesting: &mut dyn FnMut(&
     let Ok(program) = parse(source) else {
         return Reduced { source: source.to_owned(), attempts: 0, is_minimal: true };
     };
-    // Some candidates are a little deeper: a lambda that becomes a function, for one.
-    stack::for_depth(program.depth.0 + 64, || {
+    // Some candidates are a little deeper, a lambda that becomes a function, for one; what is put in
+    // place of something else can be as deep as that is.
+    let max_depth = program.depth.0 + 64;
+    stack::for_depth(2 * max_depth, || {
         let mut reducer = Reducer {
             best: Measure::of(&program),
             source: source.to_owned(),
             attempts: 0,
             max_attempts: limits.max_attempts,
+            max_depth,
+            counts_lines: false,
             asked: FxHashSet::default(),
             interesting,
             program,
@@ -97,6 +107,10 @@ struct Reducer<'a> {
     best: Measure,
     attempts: u32,
     max_attempts: u32,
+    /// How deep a program may become, since stack was asked for.
+    max_depth: u32,
+    /// Whether lines weigh more than all else.
+    counts_lines: bool,
     asked: FxHashSet<String>,
     interesting: &'a mut dyn FnMut(&str) -> bool,
 }
@@ -109,6 +123,17 @@ impl Reducer<'_> {
             return self.delete_lines();
         }
         self.adopt(printed);
+        self.descend();
+        self.counts_lines = true;
+        self.best = self.measure(&self.program, &self.source);
+        if self.best.is_long() {
+            self.descend();
+        }
+        self.rename();
+    }
+
+    /// Tries everything until nothing more helps.
+    fn descend(&mut self) {
         loop {
             let before = self.best;
             self.delete_statements();
@@ -118,11 +143,16 @@ impl Reducer<'_> {
             self.merge_names();
             self.replace_definitions();
             self.exchange_arguments();
+            self.shorten();
             if self.best == before || self.is_exhausted() {
                 break;
             }
         }
-        self.rename();
+    }
+
+    fn measure(&self, program: &Program, source: &str) -> Measure {
+        let measure = Measure::of(program);
+        if self.counts_lines { measure.counting_lines(source) } else { measure }
     }
 
     fn is_exhausted(&self) -> bool {
@@ -140,7 +170,7 @@ impl Reducer<'_> {
 
     fn adopt(&mut self, source: String) {
         if let Ok(program) = parse(&source) {
-            self.best = Measure::of(&program);
+            self.best = self.measure(&program, &source);
             self.program = program;
             self.source = source;
         }
@@ -154,8 +184,8 @@ impl Reducer<'_> {
         let source = render(candidate);
         // What is printed counts: an empty suite is printed as `pass`.
         let Ok(parsed) = parse(&source) else { return false };
-        let measure = Measure::of(&parsed);
-        if measure >= self.best || !self.ask(&source) {
+        let measure = self.measure(&parsed, &source);
+        if measure >= self.best || parsed.depth.0 > self.max_depth || !self.ask(&source) {
             return false;
         }
         self.best = measure;
@@ -287,6 +317,25 @@ impl Reducer<'_> {
                 is_smaller
             });
             nth = if is_exchanged { 0 } else { nth + 1 };
+        }
+    }
+
+    /// Changes several places at once.
+    fn shorten(&mut self) {
+        self.attempt_all(shorter::programs);
+        if self.best.is_long() {
+            self.attempt_all(shorter::without_two);
+        }
+    }
+
+    /// Tries what `candidates` has to say to each statement, by its number.
+    fn attempt_all(&mut self, candidates: fn(&Program, usize) -> Option<Vec<Program>>) {
+        let mut nth = 0;
+        while !self.is_exhausted()
+            && let Some(candidates) = candidates(&self.program, nth)
+        {
+            let is_shorter = candidates.iter().any(|candidate| self.attempt(candidate));
+            nth += usize::from(!is_shorter);
         }
     }
 

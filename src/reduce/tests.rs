@@ -288,6 +288,140 @@ fn another_argument_is_passed_if_statements_go_with_it() {
 }
 
 #[test]
+fn the_suite_of_a_function_stands_where_it_is_called() {
+    let source = "def f(x):\n    observe(x)\n    return [x]\nprint(f(1))\n";
+    // What calls a function has one, and what is observed is so at the beginning of a run.
+    let interesting = |source: &str| {
+        let has = |text: &str| source.contains(text);
+        has("def f") == has("f(") && (has("\nobserve(") || source.starts_with("observe("))
+            || has("def f") && has("    observe(") && has("print(f(")
+    };
+    assert_eq!(reduce(source, &mut { interesting }), "observe()\n");
+}
+
+#[test]
+fn what_a_call_gives_stands_where_the_call_was() {
+    let source = "def f(x):\n    return [x]\nobserve(f(1))\n";
+    let interesting = |source: &str| {
+        let has = |text: &str| source.contains(text);
+        has("observe([1])")
+            || has("observe([x])") && has("x = 1")
+            || has("def f(x)") && has("    return [x]") && has("observe(f(1))")
+    };
+    assert_eq!(reduce(source, &mut { interesting }), "observe([1])\n");
+}
+
+#[test]
+fn a_variable_becomes_a_parameter() {
+    for (binding, smallest) in
+        [("(x)", "def f(x):\n    return x\n"), ("(x=0)", "def f(x=0):\n    return x\n")]
+    {
+        let source = "def f():\n    x = 0\n    return x\n";
+        let reduced = reduce(source, &mut |source| {
+            source.contains("    return x") && (source.contains("x = 0") || source.contains(binding))
+        });
+        assert_eq!(reduced, smallest);
+    }
+}
+
+#[test]
+fn a_value_stands_where_its_variable_is_used() {
+    let source = "x = [1]\nobserve(x)\n";
+    let interesting = |source: &str| {
+        let has = |text: &str| source.contains(text);
+        has("observe([") || has("x = [") && has("observe(x)")
+    };
+    assert_eq!(reduce(source, &mut { interesting }), "observe([])\n");
+}
+
+#[test]
+fn a_value_that_uses_its_own_name_stays_where_it_is() {
+    let source = "x = lambda: x\nobserve(y)\n";
+    assert_eq!(reduce(source, &mut |source| source.contains("x = lambda: x")), "x = lambda: x\n");
+}
+
+#[test]
+fn what_only_fails_is_made_to_do_nothing_if_a_try_statement_goes_with_it() {
+    let source = "try:\n    [x for y in 0]\nexcept TypeError:\n    pass\n";
+    let interesting =
+        |source: &str| source.contains(" for ") && (source.contains("try:") || !source.contains("in 0"));
+    assert_eq!(reduce(source, &mut { interesting }), "(0 for x in ())\n");
+}
+
+#[test]
+fn what_is_looked_at_twice_is_looked_at_once() {
+    let interesting = |source: &str| {
+        let calls = source.matches("print()").count() + source.matches("print(), ").count();
+        calls > 0 && source.contains("observe(") && source.contains("KeyError") && source.contains("len")
+    };
+    let source = "observe(len)\nprint()\nobserve(KeyError)\n";
+    assert_eq!(reduce(source, &mut { interesting }), "observe(len, print(), KeyError)\n");
+}
+
+#[test]
+fn a_function_becomes_a_lambda_only_if_the_program_is_long() {
+    let interesting = |globals: usize| {
+        move |source: &str| {
+            let has = |text: &str| source.contains(text);
+            let shows = has("observe(lambda: x)")
+                || (has("return x") || has("  x\n")) && has("def f()") && has("observe(f)")
+                || has("f = lambda: x") && has("observe(f)");
+            source.matches("global ").count() == globals && shows
+        }
+    };
+    let source = |globals: usize| "global x\n".repeat(globals) + "def f():\n    return x\nobserve(f)\n";
+    let short = reduce(&source(5), &mut interesting(5));
+    assert!(short.ends_with("def f():\n    x\nobserve(f)\n"), "{short}");
+    let long = reduce(&source(7), &mut interesting(7));
+    assert!(long.ends_with("global x\nobserve(lambda: x)\n"), "{long}");
+}
+
+#[test]
+fn in_a_long_program_what_is_done_before_a_return_is_returned_as_well() {
+    let interesting = |globals: usize| {
+        move |source: &str| {
+            let has = |text: &str| source.contains(text);
+            let returns = has("    print()\n    return f\n") || has("    return print(), f\n");
+            source.matches("global ").count() == globals && returns
+        }
+    };
+    let source = |globals: usize| "global x\n".repeat(globals) + "def f():\n    print()\n    return f\n";
+    let short = reduce(&source(5), &mut interesting(5));
+    assert!(short.ends_with("    print()\n    return f\n"), "{short}");
+    let long = reduce(&source(6), &mut interesting(6));
+    assert!(long.ends_with("def f():\n    return print(), f\n"), "{long}");
+}
+
+#[test]
+fn in_a_long_program_what_is_raised_goes_together_with_what_catches_it() {
+    let raised = "try:\n    print()\n    raise\nexcept KeyError:\n    observe(0)\n";
+    // Nothing is observed after an exception that nobody catches, nor where none is raised.
+    let interesting = |globals: usize| {
+        move |source: &str| {
+            let has = |text: &str| source.contains(text);
+            let is_caught = has("    print()\n    raise\nexcept KeyError:\n    observe(");
+            let is_plain = !has("raise") && !has("try") && has("\nprint()\nobserve(");
+            source.matches("global ").count() == globals && (is_caught || is_plain)
+        }
+    };
+    let source = |globals: usize| "global x\n".repeat(globals) + raised;
+    let short = reduce(&source(3), &mut interesting(3));
+    assert!(short.contains("raise"), "{short}");
+    let long = reduce(&source(6), &mut interesting(6));
+    assert!(long.ends_with("global x\nprint()\nobserve()\n"), "{long}");
+}
+
+#[test]
+fn in_a_long_program_two_statements_far_from_each_other_go_together() {
+    let source = "if 1:\n    a = 0\n".to_owned() + &"global x\n".repeat(7) + "observe(a)\n";
+    let interesting = |source: &str| {
+        let has = |text: &str| source.contains(text);
+        has("a = 0") == has("observe(a)") && source.matches("global ").count() == 7
+    };
+    assert_eq!(reduce(&source, &mut { interesting }), "global x\n".repeat(7));
+}
+
+#[test]
 fn equal_findings_become_equal_text() {
     let variants = [
         "def outer():\n    value = 1\n    def inner():\n        return value\n    return inner\nouter()()\n",
