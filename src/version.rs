@@ -65,6 +65,11 @@ impl Version {
     pub fn has_type_parameters(self) -> bool {
         self.since(12)
     }
+
+    /// Defaults of type parameters ([PEP 696](https://peps.python.org/pep-0696/)).
+    pub fn has_type_defaults(self) -> bool {
+        self.since(13)
+    }
 }
 
 /// Questions of the standard library.
@@ -81,6 +86,17 @@ impl Version {
     /// ([PEP 649](https://peps.python.org/pep-0649/), [749](https://peps.python.org/pep-0749/)).
     pub fn has_lazy_annotations(self) -> bool {
         self.since(14)
+    }
+
+    /// Whether type parameters and aliases show the functions that evaluate them: `evaluate_bound`, `evaluate_value`,
+    /// ... (new in 3.14)
+    pub fn shows_evaluators_of_types(self) -> bool {
+        self.since(14)
+    }
+
+    /// Whether type aliases have a `__qualname__`, which is what they are shown as (new in 3.15)
+    pub fn aliases_have_qualnames(self) -> bool {
+        self.since(15)
     }
 
     /// Whether `from __future__ import annotations` takes annotations out of scope analysis

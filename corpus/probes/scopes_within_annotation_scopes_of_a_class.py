@@ -23,7 +23,9 @@ class C:
 # function C.<generic parameters of f>.U line 11: qualname C.U, freevars (__classdict__), flags NESTED
 # function C.<generic parameters of f>.U.<listcomp> line 11: qualname C.<generic parameters of f>.<listcomp>, args 1, varnames (.0, x), flags NESTED
 # function C.<generic parameters of f>.f line 11: qualname C.f, args 1, varnames (a), flags NESTED
-# not modelled line 8: type alias
+# end
+#   C = class 0 C {T: 1, A: TypeAliasType ('A'), B: TypeAliasType ('B'), L: TypeAliasType ('L'), f: function 0 C.f}
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
@@ -38,4 +40,6 @@ class C:
 # function C.<generic parameters of f>.U line 11: qualname C.U, args 1, posonly 1, varnames (.format), freevars (__classdict__), flags NESTED
 # function C.<generic parameters of f>.U.<listcomp> line 11: qualname C.<generic parameters of f>.<listcomp>, args 1, varnames (.0, x), flags NESTED
 # function C.<generic parameters of f>.f line 11: qualname C.f, args 1, varnames (a), flags NESTED
-# not modelled line 8: type alias
+# end
+#   C = class 0 C {T: 1, A: TypeAliasType ('A'), B: TypeAliasType ('B'), L: TypeAliasType ('L'), f: function 0 C.f}
+# teardown

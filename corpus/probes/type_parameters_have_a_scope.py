@@ -177,7 +177,13 @@ def in_bases(it):
 # function in_bases.<generic parameters of C> line 91: varnames (.generic_base, x, i), cellvars (i, .type_params, T), freevars (it), flags NESTED
 # function in_bases.<generic parameters of C>.<lambda> line 91: qualname in_bases.<locals>.<lambda>, freevars (T, i), flags NESTED
 # class in_bases.<generic parameters of C>.C line 91: qualname in_bases.<locals>.C, freevars (.type_params)
-# not modelled line 6: type parameters
+# uncaught NameError: name 'Base' is not defined
+# end
+#   f = function 0 f defaults (1) kwdefaults (z: 2)
+#   bare = function 1 bare [T: cell 0 = TypeVar ('T')]
+#   unused = function 2 unused
+#   outer = function 3 outer
+# teardown
 
 # === expected, format 1: 3.14
 # module <module> line 1
@@ -277,7 +283,13 @@ def in_bases(it):
 # function in_bases.<generic parameters of C> line 91: varnames (.generic_base, x, i), cellvars (i, .type_params, T), freevars (it), flags NESTED
 # function in_bases.<generic parameters of C>.<lambda> line 91: qualname in_bases.<locals>.<lambda>, freevars (T, i), flags NESTED
 # class in_bases.<generic parameters of C>.C line 91: qualname in_bases.<locals>.C, freevars (.type_params)
-# not modelled line 6: type parameters
+# uncaught NameError: name 'Base' is not defined
+# end
+#   f = function 0 f defaults (1) kwdefaults (z: 2)
+#   bare = function 1 bare [T: cell 0 = TypeVar ('T')]
+#   unused = function 2 unused
+#   outer = function 3 outer
+# teardown
 
 # === expected, format 1: 3.15
 # module <module> line 1
@@ -377,4 +389,10 @@ def in_bases(it):
 # function in_bases.<generic parameters of C> line 91: varnames (.generic_base, x, i), cellvars (i, .type_params, T), freevars (it), flags NESTED
 # function in_bases.<generic parameters of C>.<lambda> line 91: qualname in_bases.<locals>.<lambda>, freevars (T, i), flags NESTED
 # class in_bases.<generic parameters of C>.C line 91: qualname in_bases.<locals>.C, freevars (.type_params)
-# not modelled line 6: type parameters
+# uncaught NameError: name 'Base' is not defined
+# end
+#   f = function 0 f defaults (1) kwdefaults (z: 2)
+#   bare = function 1 bare [T: cell 0 = TypeVar ('T')]
+#   unused = function 2 unused
+#   outer = function 3 outer
+# teardown

@@ -56,7 +56,13 @@ def lines[T: (
 # function <generic parameters of lines>.T.<lambda> line 23: qualname <generic parameters of lines>.<lambda>, flags NESTED
 # function <generic parameters of lines>.P line 24: qualname P, flags NESTED
 # function <generic parameters of lines>.P.<lambda> line 24: qualname <generic parameters of lines>.<lambda>, flags NESTED
-# not modelled line 6: type parameters
+# end
+#   f = function 0 f
+#   C = class 0 C {}
+#   A = TypeAliasType ('A')
+#   captures = function 1 captures
+#   lines = function 2 lines
+# teardown
 
 # === expected, format 1: 3.14
 # module <module> line 1
@@ -93,7 +99,13 @@ def lines[T: (
 # function <generic parameters of lines>.T.<lambda> line 23: qualname <generic parameters of lines>.<lambda>, flags NESTED
 # function <generic parameters of lines>.P line 24: qualname P, args 1, posonly 1, varnames (.format), flags NESTED
 # function <generic parameters of lines>.P.<lambda> line 24: qualname <generic parameters of lines>.<lambda>, flags NESTED
-# not modelled line 6: type parameters
+# end
+#   f = function 0 f
+#   C = class 0 C {}
+#   A = TypeAliasType ('A')
+#   captures = function 1 captures
+#   lines = function 2 lines
+# teardown
 
 # === expected, format 1: 3.15
 # module <module> line 1
@@ -130,4 +142,10 @@ def lines[T: (
 # function <generic parameters of lines>.T.<lambda> line 23: qualname <generic parameters of lines>.<lambda>, flags NESTED
 # function <generic parameters of lines>.P line 24: qualname P, args 1, posonly 1, varnames (.format), flags NESTED
 # function <generic parameters of lines>.P.<lambda> line 24: qualname <generic parameters of lines>.<lambda>, flags NESTED
-# not modelled line 6: type parameters
+# end
+#   f = function 0 f
+#   C = class 0 C {}
+#   A = TypeAliasType ('A')
+#   captures = function 1 captures
+#   lines = function 2 lines
+# teardown

@@ -11,13 +11,13 @@ class C:
 # module <module> line 1
 # class C line 6
 # function C.A line 8
-# not modelled line 8: type alias
+# not modelled line 6: class with __classdict__
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
 # class C line 6
 # function C.A line 8: args 1, posonly 1, varnames (.format)
-# not modelled line 8: type alias
+# not modelled line 6: class with __classdict__
 
 # === observed, format 1: CPython 3.12.1
 # the interpreter failed: SystemError

@@ -39,7 +39,13 @@ def behind(__p):
 # function with_class.<generic parameters of D> line 22: varnames (T, .generic_base), cellvars (.type_params), flags NESTED
 # class with_class.<generic parameters of D>.D line 22: qualname with_class.<locals>.D, freevars (.type_params)
 # function behind line 28: args 1, varnames (__p)
-# not modelled line 10: type parameters
+# end
+#   before = function 0 before
+#   C = class 0 C {}
+#   after = function 1 after
+#   with_class = function 2 with_class
+#   behind = function 3 behind
+# teardown
 
 # === observed, format 1: CPython 3.12.1
 # module <module> line 1

@@ -19,7 +19,7 @@ class C[T]:
 # class <generic parameters of C>.C line 6: qualname C, freevars (.type_params, T)
 # function <generic parameters of C>.C.method line 9: freevars (T), flags NESTED
 # end
-#   C = class 0 C {T: 0, method: function 0 C.method [T: cell 0 = <TypeVar>]}
+#   C = class 0 C {T: 0, method: function 0 C.method [T: cell 0 = TypeVar ('T')]}
 # teardown
 
 # === observed, format 1: CPython 3.13.0
@@ -28,7 +28,7 @@ class C[T]:
 # class <generic parameters of C>.C line 6: qualname C, freevars (.type_params, T)
 # function <generic parameters of C>.C.method line 9: freevars (T), flags NESTED
 # end
-#   C = class 0 C {T: 0, method: function 0 C.method [T: cell 0 = <TypeVar>]}
+#   C = class 0 C {T: 0, method: function 0 C.method [T: cell 0 = TypeVar ('T')]}
 # teardown
 
 # === observed, format 1: CPython 3.14.8
@@ -37,7 +37,7 @@ class C[T]:
 # class <generic parameters of C>.C line 6: qualname C, cellvars (__classdict__), freevars (.type_params, T)
 # function <generic parameters of C>.C.method line 9: freevars (T), flags NESTED METHOD
 # end
-#   C = class 0 C {T: 0, method: function 0 C.method [T: cell 0 = <TypeVar>]}
+#   C = class 0 C {T: 0, method: function 0 C.method [T: cell 0 = TypeVar ('T')]}
 # teardown
 
 # === observed, format 1: CPython 3.15.0
@@ -46,5 +46,5 @@ class C[T]:
 # class <generic parameters of C>.C line 6: qualname C, cellvars (__classdict__), freevars (.type_params, T)
 # function <generic parameters of C>.C.method line 9: freevars (T), flags NESTED METHOD
 # end
-#   C = class 0 C {T: 0, method: function 0 C.method [T: cell 0 = <TypeVar>]}
+#   C = class 0 C {T: 0, method: function 0 C.method [T: cell 0 = TypeVar ('T')]}
 # teardown

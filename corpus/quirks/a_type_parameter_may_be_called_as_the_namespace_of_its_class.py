@@ -12,7 +12,9 @@ class C:
 # class C line 6
 # function C.<generic parameters of D> line 7: varnames (__classdict__, .generic_base), cellvars (.type_params)
 # class C.<generic parameters of D>.D line 7: qualname C.D, freevars (.type_params)
-# not modelled line 7: type parameters
+# end
+#   C = class 0 C {D: class 1 C.D {}}
+# teardown
 
 # === expected, format 1: 3.14 to 3.15
 # rejected SyntaxError line 7 column 13: reserved name '__classdict__' cannot be used for type parameter

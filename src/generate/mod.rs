@@ -35,6 +35,7 @@ mod compound;
 mod expressions;
 mod flows;
 mod forms;
+mod generics;
 mod idioms;
 mod inside;
 mod modes;

@@ -43,6 +43,7 @@ const FORMS: &[Form] = forms! {
     6 0 |g| g.has(Feature::Try) && g.may_block() && (g.frame.may_return || g.frame.in_loop)
         => |g, out| g.leave_through_finally(out);
     7 0 |g| g.has(Feature::Class) && g.may_nest() && g.may_block() => |g, out| g.classes_in_use(out);
+    5 0 |g| g.may_be_generic() => |g, out| g.generic_in_use(out);
     2 0 |g| g.has(Feature::Try) && g.may_block() => |g, out| g.raise_through_finally(out);
     3 0 |g| g.has(Feature::Loop) && g.may_block() && g.frame.times < 12 => |g, out| g.leave_loop_early(out);
     4 0 |g| g.has(Feature::Match) && g.may_block() => |g, out| g.match_with_guards(out);
@@ -117,8 +118,13 @@ impl Generator<'_, '_> {
 
     /// In a good part of the programs, what runs are to make use of.
     fn idiom_at_least(&mut self, out: &mut Vec<Stmt>) {
-        let idioms =
-            [(Feature::Class, 70), (Feature::Async, 106), (Feature::Yield, 44), (Feature::Lambda, 12)];
+        let idioms = [
+            (Feature::Class, 70),
+            (Feature::Async, 106),
+            (Feature::Yield, 44),
+            (Feature::TypeParameter, 40),
+            (Feature::Lambda, 12),
+        ];
         for (feature, odds) in idioms {
             if self.has(feature) && self.may_nest() && !self.choices.is_over() && self.choices.odds(odds) {
                 // On top of the program's own lines; whether a closure runs in it is left to chance.
@@ -128,6 +134,7 @@ impl Generator<'_, '_> {
                     Feature::Class => self.classes_in_use(out),
                     Feature::Async => self.coroutine_in_use(out),
                     Feature::Yield => self.suspend(out),
+                    Feature::TypeParameter => self.generic_in_use(out),
                     _ => self.look_inside(out),
                 }
                 self.frame.makeup.runs = runs;

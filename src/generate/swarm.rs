@@ -72,7 +72,7 @@ pub enum Feature {
     ExceptStar,
     /// f-strings, in code that never runs.
     Interpolation,
-    /// Type parameters and `type` statements, in code that never runs.
+    /// Type parameters and `type` statements.
     TypeParameter,
 }
 

@@ -622,12 +622,34 @@ impl Scopes {
         if self.scope(outer).kind == ScopeKind::TypeParams {
             outer = self.scope(outer).parent;
         }
-        let entry = if self.has_quirk(Quirk::GenericClassMangles) && outer != data.parent {
-            self.lookup_in(outer, self.scope(data.parent).private, &data.name)
-        } else {
-            self.lookup(outer, &data.name)
+        let entry = match self.has_quirk(Quirk::GenericClassMangles) {
+            true if outer != data.parent => {
+                self.lookup_in(outer, self.scope(data.parent).private, &data.name)
+            }
+            true => self.lookup_in(outer, self.private_of_code(scope), &data.name),
+            false => self.lookup(outer, &data.name),
         };
         entry.is_some_and(|entry| entry.meaning == Meaning::GlobalExplicit)
+    }
+
+    /// Only with a quirk: the class whose private names are mangled in the code around a scope, where it is defined. A
+    /// generic class leaves its own behind in that code alone, and in what is compiled from it later.
+    fn private_of_code(&self, scope: ScopeId) -> u32 {
+        let (mut unit, mut at) = (self.scope(self.scope(scope).parent).unit, self.scope(scope).at);
+        loop {
+            let data = self.scope(unit);
+            let is_generic = |child: &&ScopeId| self.kind(**child) == ScopeKind::TypeParams;
+            let mut left =
+                data.children.iter().filter(is_generic).flat_map(|&child| &self.scope(child).children);
+            let last =
+                left.rfind(|&&class| self.kind(class) == ScopeKind::Class && self.scope(class).at < at);
+            match last {
+                Some(&class) => return self.scope(class).private,
+                None if data.kind == ScopeKind::Class => return data.private,
+                None if unit == ScopeId::MODULE => return 0,
+                None => (unit, at) = (self.scope(data.parent).unit, data.at),
+            }
+        }
     }
 
     /// The rule behind a code object's qualified name.

@@ -126,13 +126,14 @@ impl Maker<'_> {
             }
             if let hash_map::Entry::Vacant(vacant) = self.known.entry((unit, entry.sym)) {
                 vacant.insert(table.symbols.len());
-                let facts = self.facts(entry, unit);
+                let facts = self.facts(entry, unit, scope != unit);
                 table.symbols.push(Symbol { name: name.clone(), facts });
             }
         }
     }
 
-    fn facts(&self, entry: &Entry, unit: ScopeId) -> u16 {
+    /// What is known of a name of the unit, or of a comprehension that is inlined into it.
+    fn facts(&self, entry: &Entry, unit: ScopeId, is_inlined: bool) -> u16 {
         let mut facts = 0;
         for (bits, fact) in [
             (how::PARAM, symbol::PARAMETER),
@@ -149,7 +150,12 @@ impl Maker<'_> {
         let merged = self.scopes.table(unit);
         let taken_for_global =
             merged.is_some_and(|table| table.global_in_comprehensions.contains(&entry.sym));
-        let meaning = merged.and_then(|table| table.get(entry.sym)).map_or(entry.meaning, |it| it.meaning);
+        let own = entry.meaning;
+        let meaning = match merged.and_then(|table| table.get(entry.sym)).map_or(own, |it| it.meaning) {
+            // Whatever else passes through the unit, the target of a comprehension is bound.
+            Meaning::Free if is_inlined && matches!(own, Meaning::Local | Meaning::Cell) => own,
+            meaning => meaning,
+        };
         facts |= match meaning {
             _ if taken_for_global => symbol::GLOBAL,
             Meaning::GlobalImplicit if self.is_declared_by_class(unit, entry.sym) => {

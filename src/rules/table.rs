@@ -746,6 +746,20 @@ rules! {
         example: "a = [1]\ng = (x for x in a)\na = [2]\nobserve(list(g))\n",
         wrong: "it is evaluated with the first item",
     }
+    TypesAreEvaluatedLate {
+        "types-are-evaluated-late", 12..=15, Language,
+        statement: "the bound of a type parameter and the value of a type alias are evaluated when they are asked for",
+        citation: "Language Reference 4.2.2.1, Lazy evaluation",
+        example: "type X = x\nx = 1\nobserve(X.__value__)\n",
+        wrong: "they are evaluated with the definition, too",
+    }
+    TypesAreKept {
+        "types-are-kept", 12..=15, Language,
+        statement: "the value of a type alias is evaluated once, and so is the bound of a type parameter",
+        citation: "PEP 695, Lazy evaluation: the result is cached",
+        example: "type X = [1]\nobserve(X.__value__ is X.__value__)\n",
+        wrong: "it is evaluated each time it is asked for",
+    }
     TargetsLeftToRight {
         "targets-left-to-right", 8..=15, Language,
         statement: "the targets of an assignment are assigned from left to right",

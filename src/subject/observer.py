@@ -424,6 +424,9 @@ class Walk:
     def async_generator(self, value, depth):
         return ("g", "async_generator", text_of(value.__qualname__), state(value, "ag"))
 
+    def named_type(self, value, depth):
+        return ("w", class_name(type(value)), self.items((value.__name__,), depth + 1))
+
     def other(self, value, kind, depth):
         if issubclass(kind, BaseException):
             again = self.seen.get(id(value))
@@ -482,6 +485,20 @@ WAYS = {
     types.CoroutineType: Walk.coroutine,
     types.AsyncGeneratorType: Walk.async_generator,
 }
+
+
+def named_types():
+    """The types of type parameters and aliases (3.12). None of them calls code of the program for its name."""
+    names = {}
+    try:
+        exec("def f[T, *Ts, **P](): pass\ntype X = f", names)
+    except SyntaxError:
+        return ()
+    return [*map(type, names["f"].__type_params__), type(names["X"])]
+
+
+for way in named_types():
+    WAYS[way] = Walk.named_type
 
 
 # ---- running -------------------------------------------------------------------------------------

@@ -120,6 +120,8 @@ pub struct NewClass {
     pub bases: Vec<Value>,
     /// Its keyword arguments.
     pub keywords: Keywords,
+    /// `__orig_bases__`, if it is generic.
+    pub written_bases: Option<Value>,
 }
 
 /// What an activation gives.
@@ -251,6 +253,13 @@ pub enum Task {
     Annotations {
         /// Of which.
         of: Value,
+    },
+    /// The bound, constraints or default of a type parameter or the value of an alias is evaluated.
+    Lazy {
+        /// Of what.
+        of: Value,
+        /// Whether it is the default.
+        is_default: bool,
     },
     /// `functools.reduce`
     Reduce {

@@ -82,7 +82,9 @@ impl Machine<'_> {
     pub(super) fn no_attribute(&self, object: &Value, name: &str) -> Stop {
         let message = match object {
             Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name),
-            Value::Type(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
+            Value::Type(class) => {
+                format!("type object '{}' has no attribute '{name}'", class.told_name())
+            }
             _ => format!("'{}' object has no attribute '{name}'", object.type_name()),
         };
         let held = if self.version.attribute_errors_hold_object() { object.clone() } else { Value::None };
@@ -121,6 +123,9 @@ impl Machine<'_> {
                     false => Err(self.no_attribute(object, &text)),
                 };
             }
+        }
+        if matches!(object, Value::TypeParam(_) | Value::Alias(_)) {
+            return self.typing_attribute(object, name, wants);
         }
         let function = match object {
             Value::Function(function) => Some(function),
@@ -346,6 +351,7 @@ impl Machine<'_> {
                 Ok(self.heap.bound(object.clone(), Method::ExceptionWithTraceback))
             }
             (Value::Type(class), "__module__") if class.is_of_builtins() => Ok(Value::str("builtins")),
+            (Value::Type(class), "__module__") if class.is_of_typing() => Ok(Value::str("typing")),
             (Value::Type(class), "__mro__") => {
                 if class.is_group() {
                     return Err(unknown());
@@ -447,6 +453,10 @@ impl Machine<'_> {
                     None => Err(self.no_attribute(object, name)),
                 };
             }
+            "__type_params__" if self.version.has_type_parameters() => {
+                let params = function.parts.borrow().type_params.clone();
+                params.map_or_else(|| self.heap.tuple(Vec::new()), Value::Tuple)
+            }
             "__defaults__" => function.parts.borrow().defaults.clone().map_or(Value::None, Value::Tuple),
             "__kwdefaults__" => function.parts.borrow().kwdefaults.clone().map_or(Value::None, Value::Dict),
             "__doc__" => {
@@ -518,6 +528,14 @@ impl Machine<'_> {
                 };
                 let former = std::mem::replace(&mut function.parts.borrow_mut().kwdefaults, defaults);
                 drop(former);
+            }
+            (Value::Function(function), "__type_params__") if self.version.has_type_parameters() => {
+                let Value::Tuple(params) = value else { return Err(Stop::bare(Type::TypeError)) };
+                let former = function.parts.borrow_mut().type_params.replace(params);
+                drop(former);
+            }
+            (Value::TypeParam(_) | Value::Alias(_), _) => {
+                return self.set_typing_attribute(object, &text, Some(value));
             }
             (Value::Function(function), "__annotations__") => return self.set_annotations(function, value),
             (Value::Function(function), "__annotate__") if self.version.has_lazy_annotations() => {
@@ -648,6 +666,7 @@ impl Machine<'_> {
                     None => Err(Stop::bare(Type::AttributeError)),
                 }
             }
+            (Value::TypeParam(_) | Value::Alias(_), _) => self.set_typing_attribute(object, &text, None),
             _ => Err(Stop::unknown(format!("del of an attribute of {}", object.class().name()))),
         }
     }

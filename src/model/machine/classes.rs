@@ -200,6 +200,7 @@ const KNOWN: &[&str] = &[
     "__str__",
     "__sub__",
     "__truediv__",
+    "__type_params__",
     "__xor__",
 ];
 
@@ -302,9 +303,15 @@ impl Machine<'_> {
     // ---- making classes ------------------------------------------------------------------------------
 
     /// `class name(bases, keywords): ...`: runs the body.
-    pub(super) fn enter_class(&mut self, proto: u32, bases: Vec<Value>, keywords: Keywords) -> Outcome<()> {
+    pub(super) fn enter_class(
+        &mut self,
+        proto: u32,
+        mut bases: Vec<Value>,
+        keywords: Keywords,
+    ) -> Outcome<()> {
         self.uses.classes = true;
-        self.check_bases(&bases)?;
+        let written_bases = self.resolve_generic_base(&mut bases);
+        self.check_bases(&bases, written_bases.is_some())?;
         if keywords.iter().any(|(name, _)| self.library.names.name(*name) == "metaclass") {
             return Err(Stop::unknown("metaclass"));
         }
@@ -322,14 +329,16 @@ impl Machine<'_> {
             }
         }
         let namespace = self.heap.dict(namespace);
-        let plan = Box::new(NewClass { bases, keywords });
+        let plan = Box::new(NewClass { bases, keywords, written_bases });
         self.enter_class_body(proto, namespace, Wants::Class(plan))
     }
 
-    fn check_bases(&self, bases: &[Value]) -> Outcome<()> {
-        for base in bases {
+    fn check_bases(&self, bases: &[Value], is_generic: bool) -> Outcome<()> {
+        for (number, base) in bases.iter().enumerate() {
             match base {
                 Value::Class(_) | Value::Type(Type::Object) => {}
+                // As the type parameters make it.
+                Value::Type(Type::Generic) if is_generic && number + 1 == bases.len() => {}
                 Value::Type(class) if class.is_exception() && !class.is_group() => {}
                 Value::Type(class) => {
                     return Err(Stop::unknown(format!("class deriving from {}", class.name())));
@@ -354,7 +363,7 @@ impl Machine<'_> {
             return Err(Stop::bare(Type::TypeError));
         };
         self.uses.classes = true;
-        self.check_bases(&bases.items)?;
+        self.check_bases(&bases.items, false)?;
         let mut map = namespace.map.borrow().copy();
         let qualname = match map.get_str("__qualname__") {
             Some(Value::Str(qualname)) => (**qualname).clone(),
@@ -367,7 +376,7 @@ impl Machine<'_> {
             map.insert(Value::str("__module__"), Value::str("__main__"))?;
         }
         let body = self.heap.dict(map);
-        let plan = NewClass { bases: bases.items.clone(), keywords: Vec::new() };
+        let plan = NewClass { bases: bases.items.clone(), keywords: Vec::new(), written_bases: None };
         self.build_class([(**name).clone(), qualname], plan, body, None, wants)
     }
 
@@ -380,7 +389,7 @@ impl Machine<'_> {
         cells: Option<(u32, &[Rc<CellObj>])>,
         wants: Wants,
     ) -> Outcome<()> {
-        let NewClass { mut bases, keywords } = plan;
+        let NewClass { mut bases, keywords, written_bases } = plan;
         if bases.is_empty() {
             bases.push(Value::Type(Type::Object));
         }
@@ -396,6 +405,7 @@ impl Machine<'_> {
         for class in &bases {
             let other = match class {
                 Value::Class(class) => class.base,
+                Value::Type(Type::Generic) => continue,
                 Value::Type(class) => *class,
                 _ => Type::Object,
             };
@@ -428,6 +438,11 @@ impl Machine<'_> {
         }
         if self.version.classes_know_their_place() {
             map.insert(Value::str("__static_attributes__"), Value::Opaque(Type::Tuple))?;
+        }
+        if let Some(written) = &written_bases {
+            let key = Value::str("__orig_bases__");
+            body.map.borrow_mut().insert(key.clone(), written.clone())?;
+            map.insert(key, written.clone())?;
         }
         if map.get_str("__eq__").is_some() && map.get_str("__hash__").is_none() {
             map.insert(Value::str("__hash__"), Value::None)?;
@@ -476,6 +491,7 @@ impl Machine<'_> {
         if let Some((proto, cells)) = cells {
             self.fill_class_cells(proto, &class, cells);
         }
+        self.note_type_params(&class, written_bases.as_ref(), !named.is_empty())?;
         // Descriptors hear of their names first, then the bases of the new class.
         let mut calls: Vec<(Value, Vec<Value>, Keywords)> = Vec::new();
         for (value, method, key) in named {

@@ -9,7 +9,8 @@ use crate::{
     model::scopes::{ScopeId, Scopes},
     quirks::Quirk,
     tree::{
-        BinaryOp, ClassDef, CompareOp, Comprehension, Expr, FunctionDef, Lambda, Name, Program, Stmt, UnaryOp,
+        BinaryOp, ClassDef, CompareOp, Comprehension, Expr, FunctionDef, Lambda, Name, Program, Stmt,
+        TypeAlias, TypeParamKind, UnaryOp,
     },
 };
 use rustc_hash::FxHashMap;
@@ -217,6 +218,33 @@ pub enum Op {
     BareSuperOf,
     /// `-> function`: the one that evaluates annotations when asked (3.14).
     MakeAnnotate(ProtoId),
+    /// `arguments -> result`: runs the scope of type parameters of a definition, which makes what is
+    /// defined.
+    EnterTypeParams {
+        /// That scope.
+        proto: ProtoId,
+        /// How many arguments: the defaults of a function.
+        args: u32,
+    },
+    /// `-> function`: the one that evaluates a bound, default or alias when asked.
+    MakeLazy(ProtoId),
+    /// `[bound] [default] -> parameter`: what is lazily evaluated is on the stack as a function.
+    MakeTypeParam {
+        /// Its name.
+        name: NameId,
+        /// Its kind.
+        kind: TypeParamKind,
+        /// Its bound, or whether these are constraints.
+        bound: Bound,
+        /// Whether it has a default.
+        default: bool,
+    },
+    /// `parameters function -> function`: a generic function.
+    SetTypeParams,
+    /// `parameters -> Generic[parameters]`: the last base of a generic class.
+    GenericBase,
+    /// `parameters function -> alias`
+    MakeAlias(NameId),
     /// `subject -> bool`: whether it is a sequence of this length.
     IsSequence {
         /// How many items at least.
@@ -353,6 +381,17 @@ pub enum Op {
     NotModelled(u32),
 }
 
+/// What stands after the colon of a type parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// Nothing.
+    None,
+    /// `T: bound`
+    Upper,
+    /// `T: (a, b)`
+    Constraints,
+}
+
 /// What is done with a name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Access {
@@ -424,6 +463,21 @@ pub enum Source<'p> {
     Annotations(&'p FunctionDef),
     /// Those of a class or module.
     BodyAnnotations(&'p [Stmt]),
+    /// The scope of the type parameters of a definition.
+    TypeParams(Generic<'p>),
+    /// A bound, default or alias, evaluated when asked for.
+    Lazy(&'p Expr),
+}
+
+/// A definition with type parameters.
+#[derive(Clone, Copy)]
+pub enum Generic<'p> {
+    /// `def f[T]`
+    Function(&'p FunctionDef),
+    /// `class C[T]`
+    Class(&'p ClassDef),
+    /// `type X[T]`
+    Alias(&'p TypeAlias),
 }
 
 /// A function, lambda or comprehension as it stands in the program.

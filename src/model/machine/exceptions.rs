@@ -267,6 +267,7 @@ impl Machine<'_> {
                             | Task::Prepare { .. }
                             | Task::Texts { .. }
                             | Task::Annotations { .. }
+                            | Task::Lazy { .. }
                     );
                     if !is_special && exception.class == Type::StopIteration {
                         return Err(Stop::unknown("StopIteration inside a builtin"));

@@ -302,6 +302,14 @@ impl Machine<'_> {
                 self.stack.push(proxy);
             }
             Op::MakeAnnotate(proto) => self.make_annotate(proto),
+            Op::EnterTypeParams { proto, args } => return self.enter_type_params(proto, args),
+            Op::MakeLazy(proto) => self.make_lazy(proto),
+            Op::MakeTypeParam { name, kind, bound, default } => {
+                return self.make_type_param(name, kind, bound, default);
+            }
+            Op::SetTypeParams => self.set_type_params(),
+            Op::GenericBase => return self.generic_base(),
+            Op::MakeAlias(name) => return self.make_alias(name),
             Op::IsSequence { least, exact } => self.is_sequence(least as usize, exact),
             Op::IsMapping(least) => self.is_mapping(least as usize),
             Op::MatchKeys(keys) => return self.match_keys(keys),

@@ -11,6 +11,7 @@ use super::{
     generators::GeneratorObj,
     iterate::{IterObj, IterState},
     map::Map,
+    type_params::{AliasObj, TypeParamObj},
     types::Type,
     value::{
         BoundObj, CellObj, DictObj, ExceptionObj, Frame, FunctionObj, FunctionParts, ListObj, SetObj,
@@ -85,6 +86,8 @@ objects! {
     Wrapped(WrappedObj),
     Super(SuperObj),
     Traceback(TracebackObj),
+    TypeParam(TypeParamObj),
+    Alias(AliasObj),
 }
 
 /// Objects that nobody can reach, as far as is known.
@@ -312,6 +315,20 @@ impl Heap {
         Value::Traceback(traceback)
     }
 
+    /// A new type parameter.
+    pub fn type_param(&mut self, param: TypeParamObj) -> Value {
+        let param = Rc::new(param);
+        self.register(Known::TypeParam(Rc::downgrade(&param)));
+        Value::TypeParam(param)
+    }
+
+    /// A new type alias.
+    pub fn alias(&mut self, alias: AliasObj) -> Value {
+        let alias = Rc::new(alias);
+        self.register(Known::Alias(Rc::downgrade(&alias)));
+        Value::Alias(alias)
+    }
+
     /// Makes a generator known.
     pub fn generator(&mut self, generator: &Rc<GeneratorObj>) {
         self.register(Known::Generator(Rc::downgrade(generator)));
@@ -396,6 +413,7 @@ impl Object {
                 parts.globals.iter().for_each(|dict| tell(address(dict)));
                 parts.doc.iter().for_each(|doc| value(doc, tell));
                 parts.annotate.iter().for_each(|annotate| value(annotate, tell));
+                parts.type_params.iter().for_each(|params| tell(address(params)));
                 values(&parts.annotations, tell);
             }
             Self::Cell(cell) => {
@@ -443,6 +461,8 @@ impl Object {
             Self::Traceback(traceback) => {
                 traceback.frames.borrow().iter().for_each(|frame| tell(address(frame)));
             }
+            Self::TypeParam(param) => param.children(&mut |child| value(child, tell)),
+            Self::Alias(alias) => alias.children(&mut |child| value(child, tell)),
         }
     }
 
@@ -479,6 +499,8 @@ impl Object {
                 let held = (frame.slots.take(), frame.cells.take(), frame.back.take(), frame.function.take());
                 drop((held, frame.namespace.take(), frame.locals.take()));
             }
+            Self::TypeParam(param) => param.clear(),
+            Self::Alias(alias) => alias.clear(),
             Self::Iter(iter) => iter.clear(),
             Self::Generator(generator) => generator.clear(),
         }

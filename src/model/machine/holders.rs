@@ -166,6 +166,9 @@ impl Machine<'_> {
                 if let Some(dict) = &parts.dict {
                     part(&Value::Dict(Rc::clone(dict)), format!("{path} → __dict__"));
                 }
+                if let Some(params) = &parts.type_params {
+                    part(&Value::Tuple(Rc::clone(params)), format!("{path} → type parameters of {name}"));
+                }
                 for item in parts.annotations.iter().chain(&parts.annotate) {
                     part(item, format!("{path} → annotations of {name}"));
                 }
@@ -242,6 +245,12 @@ impl Machine<'_> {
                     part(item, format!("{path} → function of a {}", wrapped.class.name()));
                 }
             }
+            Value::TypeParam(param) => param.named_children(&mut |name, item| {
+                part(item, format!("{path} → {name} of {}", param.name));
+            }),
+            Value::Alias(alias) => alias.named_children(&mut |name, item| {
+                part(item, format!("{path} → {name} of {}", alias.name));
+            }),
             Value::Super(proxy) => part(&proxy.object, format!("{path}.__self__")),
             Value::Bound(bound) => part(&bound.object, format!("{path}.__self__")),
             Value::View(view) => part(&Value::Dict(Rc::clone(&view.dict)), path.to_owned()),

@@ -28,6 +28,10 @@ impl Machine<'_> {
 
     /// The variables of a frame that are bound, in the order in which `locals()` shows them.
     fn variables(&mut self, frame: &Frame) -> Outcome<Vec<(NameId, Value)>> {
+        let source = &self.library.protos[frame.proto as usize].source;
+        if matches!(source, Source::TypeParams(_) | Source::Lazy(_)) {
+            return Err(Stop::unknown("locals of an annotation scope"));
+        }
         let body = self.library.body(frame.proto);
         let inlined = self.library.protos[frame.proto as usize].inlined;
         let (slots, cells) = (frame.slots.borrow(), frame.cells.borrow());
@@ -392,7 +396,10 @@ impl Machine<'_> {
             | Value::Instance(_)
             | Value::Exception(_)
             | Value::Method(_)
-            | Value::Set(_) => {
+            | Value::Set(_)
+            | Value::TypeParam(_)
+                if value.class() != Type::TypeVarTuple =>
+            {
                 if let Some(object) = WeakObj::new(value) {
                     return Ok(Value::Weak(object));
                 }
@@ -403,6 +410,7 @@ impl Machine<'_> {
             | Value::Int(_)
             | Value::Str(_)
             | Value::None => {}
+            Value::Alias(alias) if alias.class == Type::TypeAlias => {}
             _ => return Err(Stop::unknown(format!("weak reference to {}", value.class().name()))),
         }
         Err(Stop::type_error(format!("cannot create weak reference to '{}' object", value.type_name())))

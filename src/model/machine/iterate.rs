@@ -295,7 +295,7 @@ pub fn iterate(heap: &mut Heap, value: &Value) -> Outcome<Value> {
             let numbers = bytes.iter().rev().map(|&byte| Value::Int(byte.into())).collect();
             IterState::Items(numbers, Type::BytesIterator)
         }
-        Value::Type(_) | Value::Instance(_) => {
+        Value::Type(_) | Value::Instance(_) | Value::TypeParam(_) | Value::Alias(_) => {
             return Err(Stop::unknown(format!("iteration over {}", value.class().name())));
         }
         _ => {

@@ -136,6 +136,11 @@ impl Machine<'_> {
                 return self.annotate_of_class(class).map(Found::Value);
             }
             "__annotate__" => return Err(Stop::unknown(format!("attribute {name} of a class"))),
+            // Not of those that it derives from.
+            "__type_params__" if self.version.has_type_parameters() => {
+                let own = class.namespace.map.borrow().get_str(name).cloned();
+                return Ok(Found::Value(own.unwrap_or_else(|| self.heap.tuple(Vec::new()))));
+            }
             _ => {}
         }
         match class.find(name) {

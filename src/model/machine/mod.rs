@@ -55,6 +55,7 @@ mod special;
 mod strings;
 mod text;
 mod texts;
+mod type_params;
 mod types;
 mod value;
 mod variables;

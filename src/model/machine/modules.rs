@@ -171,14 +171,17 @@ impl Machine<'_> {
         }
         map.insert(Value::str("__wrapped__"), wrapped.clone())?;
         let dict = self.heap.dict(map);
+        let type_params = from.parts.borrow().type_params.clone();
         let former = {
             let mut parts = to.parts.borrow_mut();
+            let type_params = std::mem::replace(&mut parts.type_params, type_params);
             parts.renamed = Some(Box::new(names));
             parts.dict = Some(dict);
             parts.doc = doc;
             parts.has_annotations_dict = annotations.is_some();
             let annotate = std::mem::replace(&mut parts.annotate, annotate);
-            (std::mem::replace(&mut parts.annotations, annotations.into_iter().collect()), annotate)
+            let annotations = std::mem::replace(&mut parts.annotations, annotations.into_iter().collect());
+            (annotations, annotate, type_params)
         };
         drop(former);
         Ok(wrapper.clone())

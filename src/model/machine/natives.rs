@@ -311,6 +311,7 @@ impl Machine<'_> {
             | Task::Lookup { .. } => self.special_step(inbox),
             Task::Reduce { .. } => self.reduce_step(inbox),
             Task::Annotations { .. } => self.annotations_step(inbox),
+            Task::Lazy { .. } => self.lazy_step(inbox),
             Task::Close { .. }
             | Task::CloseInner { .. }
             | Task::EndAsync

@@ -564,7 +564,8 @@ pub fn binary(heap: &mut Heap, op: BinaryOp, a: &Value, b: &Value, in_place: boo
             Err(Stop::unknown("arithmetic with ids"))
         }
         (_, Value::View(_), _) | (_, _, Value::View(_)) => Err(Stop::unknown("operator on dict views")),
-        (BinaryOp::BitOr, Value::Type(_), _) | (BinaryOp::BitOr, _, Value::Type(_)) => {
+        (BinaryOp::BitOr, Value::Type(_) | Value::TypeParam(_) | Value::Alias(_), _)
+        | (BinaryOp::BitOr, _, Value::Type(_) | Value::TypeParam(_) | Value::Alias(_)) => {
             Err(Stop::unknown("union of types"))
         }
         _ => Err(unsupported(op, a, b, in_place)),
@@ -837,7 +838,7 @@ pub fn subscript(heap: &mut Heap, version: Version, object: &Value, index: &Valu
                 .map(|at| Value::Int(range.at(at as i64)))
                 .ok_or_else(|| Stop::error(Type::IndexError, "range object index out of range"))
         }
-        (Value::Bytes(_) | Value::Type(_), _) => {
+        (Value::Bytes(_) | Value::Type(_) | Value::Alias(_), _) => {
             Err(Stop::unknown(format!("subscript of {}", object.class().name())))
         }
         _ => Err(Stop::type_error(format!("'{}' object is not subscriptable", object.type_name()))),

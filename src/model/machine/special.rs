@@ -260,6 +260,9 @@ impl Machine<'_> {
                     Ok(true)
                 }
                 Some(_) => Err(Stop::unknown("__class_getitem__ of another kind")),
+                None if class.derives_from(&Value::Type(Type::Generic)) => {
+                    Err(Stop::unknown("subscript of a generic class"))
+                }
                 None => Err(Stop::bare(Type::TypeError)),
             };
         }

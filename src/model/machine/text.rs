@@ -188,9 +188,16 @@ fn write_repr(out: &mut String, value: &Value, ascii: bool, depth: u32) -> Outco
             write_items(out, args, ascii, depth)?;
             out.push(')');
         }
+        Value::Type(class) if class.is_of_typing() => {
+            let _ = write!(out, "<class 'typing.{}'>", class.name());
+        }
         Value::Type(class) => {
             let _ = write!(out, "<class '{}'>", class.name());
         }
+        Value::TypeParam(_) | Value::Alias(_) => match super::type_params::repr(value) {
+            Some(name) => out.push_str(&name),
+            None => return Err(Stop::unknown(format!("repr of {}", value.class().name()))),
+        },
         Value::Class(class) => {
             let _ = write!(out, "<class '__main__.{}'>", class.qualname);
         }

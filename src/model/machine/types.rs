@@ -1,5 +1,7 @@
 //! The built-in classes that the machine knows, with their hierarchy.
 
+use compact_str::{CompactString, format_compact};
+
 macro_rules! types {
     ($( $variant:ident $name:literal < $base:ident, )*) => {
         /// A built-in class.
@@ -92,6 +94,12 @@ types! {
     AsyncSend "async_generator_asend" < Object,
     AsyncThrow "async_generator_athrow" < Object,
     Feature "_Feature" < Object,
+    TypeVar "TypeVar" < Object,
+    TypeVarTuple "TypeVarTuple" < Object,
+    ParamSpec "ParamSpec" < Object,
+    TypeAlias "TypeAliasType" < Object,
+    Generic "Generic" < Object,
+    GenericAlias "_GenericAlias" < Object,
     BaseException "BaseException" < Object,
     GeneratorExit "GeneratorExit" < BaseException,
     KeyboardInterrupt "KeyboardInterrupt" < BaseException,
@@ -190,6 +198,26 @@ impl Type {
     /// Whether its `__module__` is `builtins`, which is so of most.
     pub fn is_of_builtins(self) -> bool {
         !matches!(self, Self::Token | Self::WeakRef | Self::Partial | Self::Wraps | Self::Feature)
+            && !self.is_of_typing()
+    }
+
+    /// Whether its `__module__` is `typing`.
+    pub fn is_of_typing(self) -> bool {
+        self.is_type_parameter() || matches!(self, Self::TypeAlias | Self::Generic | Self::GenericAlias)
+    }
+
+    /// Whether its instances are type parameters.
+    pub fn is_type_parameter(self) -> bool {
+        matches!(self, Self::TypeVar | Self::TypeVarTuple | Self::ParamSpec)
+    }
+
+    /// How messages call it: with its module, if that is `typing` and it is not written in Python.
+    pub fn told_name(self) -> CompactString {
+        if self.is_type_parameter() || self == Self::TypeAlias {
+            format_compact!("typing.{}", self.name())
+        } else {
+            self.name().into()
+        }
     }
 
     /// The class with this name that the builtins hold.

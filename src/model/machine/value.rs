@@ -14,6 +14,7 @@ use super::{
     map::Map,
     methods::Method,
     modules::Module,
+    type_params::{AliasObj, TypeParamObj},
     types::Type,
 };
 use crate::rules::Rule;
@@ -93,6 +94,10 @@ pub enum Value {
     Super(Rc<SuperObj>),
     /// The traceback of an exception.
     Traceback(Rc<TracebackObj>),
+    /// A type parameter.
+    TypeParam(Rc<TypeParamObj>),
+    /// What a `type` statement binds, or the `Generic[...]` of a generic class.
+    Alias(Rc<AliasObj>),
     /// `object()`
     Plain(Rc<u8>),
     /// A module that can be imported.
@@ -195,6 +200,8 @@ pub struct FunctionParts {
     pub annotations: Vec<Value>,
     /// What evaluates its annotations, once somebody asked for it (3.14).
     pub annotate: Option<Value>,
+    /// `__type_params__`, unless it is empty.
+    pub type_params: Option<Rc<TupleObj>>,
     /// Its `__name__` and `__qualname__`, if they were changed.
     pub renamed: Option<Box<[CompactString; 2]>>,
     /// Its `__doc__`, if it was changed.
@@ -383,6 +390,8 @@ impl WeakObj {
             Value::Instance(it) => of(it, Value::Instance),
             Value::Method(it) => of(it, Value::Method),
             Value::Frame(it) => of(it, Value::Frame),
+            Value::TypeParam(it) => of(it, Value::TypeParam),
+            Value::Alias(it) => of(it, Value::Alias),
             _ => return None,
         };
         Some(Rc::new(Self { address: value.address()?, object }))
@@ -461,6 +470,8 @@ impl Value {
             Self::Wrapped(wrapped) => wrapped.class,
             Self::Super(_) => Type::Super,
             Self::Traceback(_) => Type::Traceback,
+            Self::TypeParam(param) => param.class,
+            Self::Alias(alias) => alias.class,
             Self::Module(_) => Type::Module,
             Self::Weak(_) => Type::WeakRef,
             Self::Id(_) => Type::Int,
@@ -472,11 +483,11 @@ impl Value {
         }
     }
 
-    /// The `__name__` of its class.
+    /// How messages call its class; of nearly all the `__name__`.
     pub fn type_name(&self) -> CompactString {
         match self.written() {
             Some(class) => class.name.clone(),
-            None => self.class().name().into(),
+            None => self.class().told_name(),
         }
     }
 
@@ -579,6 +590,8 @@ impl Value {
             Self::Wrapped(it) => of(it),
             Self::Super(it) => of(it),
             Self::Traceback(it) => of(it),
+            Self::TypeParam(it) => of(it),
+            Self::Alias(it) => of(it),
             Self::Plain(it) => of(it),
             Self::Weak(it) | Self::Id(it) => of(it),
             Self::Proxy(it) => of(it),

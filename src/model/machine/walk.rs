@@ -10,7 +10,7 @@ use super::{
     map::Map,
     methods::Method,
     modules::weakref_name,
-    text,
+    text, type_params,
     types::Type,
     value::{CellObj, DictObj, ExceptionObj, FunctionObj, Value},
 };
@@ -112,6 +112,13 @@ impl<'a, 'p> Walk<'a, 'p> {
             Value::Globals => return Err(Stop::unknown("globals as a value")),
             Value::Id(_) => return Err(Stop::unknown("id")),
             Value::Weak(_) => Shown::Other(weakref_name(self.library.version).into()),
+            Value::TypeParam(_) | Value::Alias(_) => match type_params::named(value) {
+                Some(name) => Shown::Wrapper {
+                    kind: value.class().name().into(),
+                    parts: self.values(&[Value::str(name)], depth + 1)?,
+                },
+                None => Shown::Other(value.class().name().into()),
+            },
             Value::Wrapped(wrapped) if wrapped.class != Type::Partial => Shown::Wrapper {
                 kind: wrapped.class.name().into(),
                 parts: self.values(&wrapped.parts, depth + 1)?,
@@ -372,6 +379,7 @@ impl<'a, 'p> Walk<'a, 'p> {
             Value::Exception(exception) => format!("exception {}", exception.qualname()),
             Value::Class(class) => format!("class {}", class.qualname),
             Value::Instance(instance) => format!("instance of {}", instance.class.qualname),
+            Value::TypeParam(_) | Value::Alias(_) => format!("<{}>", value.class().name()),
             _ => format!("<{}>", value.type_name()),
         })
     }

@@ -1,11 +1,11 @@
 //! Lowering of classes and `with`.
 
-use super::{Context, Lowerer, MAX_DEPTH};
+use super::{Context, Lowerer, MAX_DEPTH, Place, type_params::TYPE_PARAMS};
 use crate::{
     model::{
         machine::{
             attributes::clean_doc,
-            code::{Op, Proto, Source},
+            code::{Generic, Op, Proto, Source},
             value::Value,
         },
         scopes::{Meaning, Role, ScopeId},
@@ -18,15 +18,29 @@ use std::mem;
 impl<'p> Lowerer<'_, 'p> {
     /// Evaluates decorators and bases, runs the body, binds the name.
     pub(super) fn class(&mut self, class: &'p ClassDef) {
-        if !class.type_params.is_empty() {
-            return self.unknown("type parameters");
-        }
-        let scopes = self.scopes;
-        let Some(scope) = scopes.of(class.node, Role::Body) else { return self.unknown("class") };
-        let offset = self.offset;
         for decorator in &class.decorators {
             self.expr(decorator);
         }
+        if class.type_params.is_empty() {
+            self.class_inner(class, None);
+        } else {
+            self.generic(class.node, Generic::Class(class), &[]);
+            self.leak_private(class);
+        }
+        for decorator in class.decorators.iter().rev() {
+            let outer = mem::replace(&mut self.offset, decorator.span.start);
+            self.emit(Op::Call(1));
+            self.offset = outer;
+        }
+        let place = self.place(&class.name);
+        self.store(place, false);
+    }
+
+    /// Evaluates bases and runs the body; `generic` is the last base, if there are type parameters.
+    pub(super) fn class_inner(&mut self, class: &'p ClassDef, generic: Option<Place>) {
+        let scopes = self.scopes;
+        let Some(scope) = scopes.of(class.node, Role::Body) else { return self.unknown("class") };
+        let offset = self.offset;
         let captures = self.captures(scope);
         let proto = self.add(Proto {
             private: scopes.private(scope),
@@ -42,6 +56,9 @@ impl<'p> Lowerer<'_, 'p> {
         for base in &class.bases {
             self.expr(base);
         }
+        if let Some(generic) = generic {
+            self.load(generic);
+        }
         for keyword in &class.keywords {
             self.expr(&keyword.value);
         }
@@ -51,25 +68,25 @@ impl<'p> Lowerer<'_, 'p> {
             .filter_map(|keyword| keyword.name.as_ref())
             .map(|name| self.lib.names.intern(name))
             .collect();
-        let (Ok(bases), Ok(list)) =
-            (u16::try_from(class.bases.len()), u16::try_from(self.body.keywords.len()))
-        else {
+        let (Ok(bases), Ok(list)) = (
+            u16::try_from(class.bases.len() + usize::from(generic.is_some())),
+            u16::try_from(self.body.keywords.len()),
+        ) else {
             return self.unknown("class with very many bases");
         };
         self.body.keywords.push(names.into());
         self.offset = offset;
         self.emit(Op::MakeClass { proto, bases, names: list });
-        for decorator in class.decorators.iter().rev() {
-            let outer = mem::replace(&mut self.offset, decorator.span.start);
-            self.emit(Op::Call(1));
-            self.offset = outer;
-        }
-        let place = self.place(&class.name);
-        self.store(place, false);
     }
 
     /// The body of a class: its documentation comes first, its lazy annotations last.
     pub(super) fn class_body(&mut self, class: &'p ClassDef) {
+        if !class.type_params.is_empty() {
+            let params = self.place(TYPE_PARAMS);
+            self.load(params);
+            let name = self.place("__type_params__");
+            self.store(name, false);
+        }
         let mut body = class.body.as_slice();
         if let Some(text) = docstring(body) {
             if self.scopes.mode.optimize.keeps_docstrings() {

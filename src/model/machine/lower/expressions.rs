@@ -502,6 +502,17 @@ impl<'p> Lowerer<'_, 'p> {
 
     /// Evaluates defaults and annotations, then makes the function.
     pub(super) fn make_function(&mut self, proto: u32, params: &'p Params, def: Option<&'p FunctionDef>) {
+        self.defaults(params);
+        self.finish_function(proto, params, def);
+    }
+
+    /// Whether a function has defaults of positional and of keyword-only parameters.
+    pub(super) fn has_defaults(params: &Params) -> [bool; 2] {
+        [params.defaults().next().is_some(), params.kw_defaults().next().is_some()]
+    }
+
+    /// `-> [defaults] [kwdefaults]`
+    pub(super) fn defaults(&mut self, params: &'p Params) {
         let defaults = params.defaults().count() as u32;
         let kwdefaults = params.kw_defaults().count() as u32;
         let offset = self.offset;
@@ -521,6 +532,13 @@ impl<'p> Lowerer<'_, 'p> {
             }
             self.emit(Op::Dict(kwdefaults));
         }
+        self.offset = offset;
+    }
+
+    /// `[defaults] [kwdefaults] -> function`: with its annotations, if they are evaluated with it.
+    pub(super) fn finish_function(&mut self, proto: u32, params: &'p Params, def: Option<&'p FunctionDef>) {
+        let offset = self.offset;
+        let [defaults, kwdefaults] = Self::has_defaults(params);
         let mut annotations = 0;
         if !self.lib.version.has_lazy_annotations() && !self.scopes.future_annotations {
             for (_, annotation) in def.into_iter().flat_map(|def| of_function(def, false)) {
@@ -532,12 +550,7 @@ impl<'p> Lowerer<'_, 'p> {
             }
         }
         self.offset = offset;
-        self.emit(Op::MakeFunction {
-            proto,
-            defaults: defaults > 0,
-            kwdefaults: kwdefaults > 0,
-            annotations: annotations > 0,
-        });
+        self.emit(Op::MakeFunction { proto, defaults, kwdefaults, annotations: annotations > 0 });
     }
 }
 

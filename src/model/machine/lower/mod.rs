@@ -13,6 +13,7 @@ mod conditions;
 mod expressions;
 mod patterns;
 mod statements;
+mod type_params;
 
 pub use annotations::of_function;
 
@@ -247,6 +248,8 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Source::Comprehension(comprehension) => self.comprehension_body(comprehension),
             Source::Annotations(function) => self.function_annotations(function),
             Source::BodyAnnotations(body) => self.body_annotations(body),
+            Source::TypeParams(of) => self.type_params_body(of),
+            Source::Lazy(value) => self.lazy_body(value),
         }
         self.finish()
     }

@@ -3,7 +3,7 @@
 use super::{Context, Lowerer, MAX_DEPTH, Place};
 use crate::{
     model::machine::{
-        code::{Access, Op, Source},
+        code::{Access, Generic, Op, Source},
         modules::Module,
         value::Value,
     },
@@ -61,11 +61,8 @@ impl<'p> Lowerer<'_, 'p> {
             }
             StmtKind::Match { subject, cases } => self.match_statement(subject, cases),
             StmtKind::FunctionDef(function) => self.function(function),
-            StmtKind::ClassDef(class) => {
-                self.class(class);
-                self.leak_private(class);
-            }
-            StmtKind::TypeAlias(_) => self.unknown("type alias"),
+            StmtKind::ClassDef(class) => self.class(class),
+            StmtKind::TypeAlias(alias) => self.type_alias(alias),
             StmtKind::Return(value) => {
                 match value {
                     Some(value) => self.expr(value),
@@ -259,19 +256,24 @@ impl<'p> Lowerer<'_, 'p> {
     }
 
     fn function(&mut self, function: &'p FunctionDef) {
-        if !function.type_params.is_empty() {
-            return self.unknown("type parameters");
-        }
         let decorators = function.decorators.as_slice();
         let upwards = decorators.len() < 2 || self.holds(Rule::DecoratorsUpwards);
         for number in 0..decorators.len() {
             self.expr(&decorators[if upwards { number } else { decorators.len() - 1 - number }]);
         }
-        let source = Source::Function(function);
-        let Some(proto) = self.proto(function.node, source, &function.params, function.is_async) else {
-            return self.unknown("def");
-        };
-        self.make_function(proto, &function.params, Some(function));
+        if function.type_params.is_empty() {
+            let source = Source::Function(function);
+            let Some(proto) = self.proto(function.node, source, &function.params, function.is_async) else {
+                return self.unknown("def");
+            };
+            self.make_function(proto, &function.params, Some(function));
+        } else {
+            self.defaults(&function.params);
+            let has = Self::has_defaults(&function.params);
+            let args = [".defaults", ".kwdefaults"].into_iter().zip(has).filter(|(_, has)| *has);
+            let args: Vec<&str> = args.map(|(name, _)| name).collect();
+            self.generic(function.node, Generic::Function(function), &args);
+        }
         for decorator in function.decorators.iter().rev() {
             let outer = mem::replace(&mut self.offset, decorator.span.start);
             self.emit(Op::Call(1));
