@@ -403,7 +403,8 @@ class Walk:
     def method(self, value, depth):
         function = value.__func__
         if type(function) is FunctionType and type(function.__code__) is not CodeType:
-            return ("o", "builtin_function_or_method")
+            is_slot = function.__name__.startswith("__")
+            return ("o", "method-wrapper" if is_slot else "builtin_function_or_method")
         return ("w", "method", self.items((function, value.__self__), depth + 1))
 
     def static_method(self, value, depth):

@@ -407,6 +407,9 @@ impl Machine<'_> {
             }
             (Builtin::Ascii, [value]) => Value::str(text::repr(value, true)?),
             (Builtin::Repr, [value]) => Value::str(text::repr(value, false)?),
+            (Builtin::Callable, [Value::Wrapped(wrapped)]) if wrapped.class == Type::StaticMethod => {
+                Value::Bool(self.version.static_methods_are_callable())
+            }
             (Builtin::Callable, [value]) => Value::Bool(
                 matches!(
                     value,
@@ -501,6 +504,12 @@ impl Machine<'_> {
             (Builtin::Issubclass, [class @ (Value::Type(_) | Value::Class(_)), classes]) => {
                 Value::Bool(matches_classes(classes, 0, &|other| is_subclass(class, other))?)
             }
+            // What holds no class is no base of anything, whatever that is.
+            (Builtin::Issubclass, [_, classes @ Value::Tuple(_)])
+                if !matches_classes(classes, 0, &|_| true)? =>
+            {
+                Value::Bool(false)
+            }
             (Builtin::Delattr, [object, Value::Str(name)]) => {
                 let name = self.library.names.intern(name);
                 self.delete_attribute(object, name)?;
@@ -558,6 +567,9 @@ impl Machine<'_> {
                         };
                         sum = Value::Float(total);
                         continue;
+                    }
+                    if is_written(item) || is_written(&sum) {
+                        return Err(Stop::unknown("sum of instances"));
                     }
                     sum = operators::binary(&mut self.heap, BinaryOp::Add, &sum, item, false)?;
                     if matches!(sum, Value::Float(_)) && self.version.sums_with_compensation() {

@@ -362,6 +362,7 @@ impl Machine<'_> {
         let [Value::Str(name), Value::Tuple(bases), Value::Dict(namespace)] = args else {
             return Err(Stop::bare(Type::TypeError));
         };
+        super::text::known(name)?;
         self.uses.classes = true;
         self.check_bases(&bases.items, false)?;
         let mut map = namespace.map.borrow().copy();

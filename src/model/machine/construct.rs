@@ -267,7 +267,7 @@ impl Machine<'_> {
     ) -> Outcome<Option<Value>> {
         let mut map = match args.as_slice() {
             [] => Map::default(),
-            [Value::Dict(dict)] => dict.map.borrow().copy(),
+            [value] if let Some(entries) = Self::entries_of(value)? => entries,
             [_] => {
                 let Some(pairs) = self.items(callee, args, keywords, 0, wants)? else { return Ok(None) };
                 let mut map = Map::default();

@@ -5,6 +5,7 @@ use super::{
     activation::{MustBe, Prepared, Task, Then, Wants},
     builtins::Builtin,
     iterate::iterate,
+    map::Map,
     operators,
     special::{is_written, special},
     types::Type,
@@ -182,11 +183,9 @@ impl Machine<'_> {
 
     pub(super) fn update(&mut self, unique: bool) -> Outcome<()> {
         let mapping = self.pop();
-        let (Value::Dict(dict), Value::Dict(other)) = (self.top(), &mapping) else {
+        let (Value::Dict(dict), Some(other)) = (self.top().clone(), Self::entries_of(&mapping)?) else {
             return Err(Stop::bare(Type::TypeError));
         };
-        let dict = Rc::clone(dict);
-        let other = other.map.borrow().copy();
         self.heap.reserve(other.len())?;
         for (key, value) in other.iter() {
             if unique {
@@ -201,6 +200,24 @@ impl Machine<'_> {
             drop(former);
         }
         Ok(())
+    }
+
+    /// A copy of the entries of a mapping; `None`: it is none.
+    pub(super) fn entries_of(value: &Value) -> Outcome<Option<Map>> {
+        match value {
+            Value::Dict(dict) | Value::Proxy(dict) => Ok(Some(dict.map.borrow().copy())),
+            Value::FrameLocals(_) | Value::Globals => Err(Stop::unknown("entries of a mapping of variables")),
+            // What has `keys` counts as one.
+            Value::Instance(_) | Value::Exception(_)
+                if ["keys", "__getattr__", "__getattribute__"]
+                    .into_iter()
+                    .any(|name| special(value, name).is_some())
+                    || Self::own(value, "keys").is_some() =>
+            {
+                Err(Stop::unknown("entries of an instance"))
+            }
+            _ => Ok(None),
+        }
     }
 
     pub(super) fn unpack(&mut self, before: usize, after: Option<usize>) -> Outcome<()> {

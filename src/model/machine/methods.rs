@@ -8,7 +8,7 @@ use super::{
     map::Map,
     operators::{contains, equal, same_object},
     types::Type,
-    value::{Keywords, ListObj, Value, ViewKind},
+    value::{DictObj, Keywords, ListObj, Value, ViewKind},
 };
 use crate::{tree::BinaryOp, version::Version};
 use std::{mem, rc::Rc};
@@ -25,6 +25,11 @@ macro_rules! methods {
             /// The class that it is a method of.
             pub fn class(self) -> Type {
                 match self { $( $( Self::$variant => Type::$class, )* )* }
+            }
+
+            /// Its name.
+            pub fn name(self) -> &'static str {
+                match self { $( $( Self::$variant => $name, )* )* }
             }
 
             /// The method of a class with this name.
@@ -519,28 +524,16 @@ impl Machine<'_> {
         let Value::Dict(dict) = object else { return Err(Stop::unknown("method")) };
         match args {
             [] => {}
-            [Value::Dict(other)] => {
-                let other = other.map.borrow().copy();
-                self.heap.reserve(other.len())?;
-                for (key, value) in other.iter() {
-                    let former = dict.map.borrow_mut().insert(key.clone(), value.clone())?;
-                    drop(former);
-                }
-            }
-            [pairs] => {
-                let pairs =
-                    self.items_now(pairs)?.ok_or_else(|| Stop::unknown("dict.update with a generator"))?;
-                for pair in pairs {
-                    match self.items_now(&pair)?.as_deref() {
-                        Some([key, value]) => {
-                            let former = dict.map.borrow_mut().insert(key.clone(), value.clone())?;
-                            drop(former);
-                        }
-                        Some(_) => return Err(Stop::bare(Type::ValueError)),
-                        None => return Err(Stop::unknown("dict.update with a generator")),
+            [other] => match Self::entries_of(other)? {
+                Some(entries) => {
+                    self.heap.reserve(entries.len())?;
+                    for (key, value) in entries.iter() {
+                        let former = dict.map.borrow_mut().insert(key.clone(), value.clone())?;
+                        drop(former);
                     }
                 }
-            }
+                None => self.insert_pairs(dict, other)?,
+            },
             _ => return Err(Stop::bare(Type::TypeError)),
         }
         for (name, value) in keywords.drain(..) {
@@ -549,6 +542,21 @@ impl Machine<'_> {
             drop(former);
         }
         Ok(Some(Value::None))
+    }
+
+    fn insert_pairs(&mut self, dict: &DictObj, pairs: &Value) -> Outcome<()> {
+        let unknown = || Stop::unknown("dict.update with a generator");
+        for pair in self.items_now(pairs)?.ok_or_else(unknown)? {
+            match self.items_now(&pair)?.as_deref() {
+                Some([key, value]) => {
+                    let former = dict.map.borrow_mut().insert(key.clone(), value.clone())?;
+                    drop(former);
+                }
+                Some(_) => return Err(Stop::bare(Type::ValueError)),
+                None => return Err(unknown()),
+            }
+        }
+        Ok(())
     }
 
     fn set_method(&mut self, method: Method, object: &Value, args: &[Value]) -> Outcome<Value> {
@@ -571,7 +579,7 @@ impl Machine<'_> {
                 Value::None
             }
             (Method::SetClear, []) => {
-                let map = set.map.take();
+                let map = set.map.replace(Map::set());
                 drop(map);
                 Value::None
             }

@@ -376,7 +376,11 @@ pub fn contains(version: Version, container: &Value, item: &Value) -> Outcome<bo
             Ok(set.map.borrow().get(item)?.is_some())
         }
         Value::Str(text) => match item {
-            Value::Str(part) => Ok(text.contains(part.as_str())),
+            Value::Str(part) => {
+                super::text::known(text)?;
+                super::text::known(part)?;
+                Ok(text.contains(part.as_str()))
+            }
             _ => Err(Stop::type_error(format!(
                 "'in <string>' requires string as left operand, not {}",
                 item.type_name()

@@ -394,6 +394,9 @@ impl Machine<'_> {
             if matches!(callee, Value::Type(Type::Map | Type::Filter)) && hole == 0 {
                 continue;
             }
+            if matches!(callee, Value::Type(Type::Dict)) {
+                Self::entries_of(arg)?;
+            }
             let method = match must_be {
                 MustBe::Length => special(arg, "__len__"),
                 MustBe::Text => Self::text_method(arg, repr),

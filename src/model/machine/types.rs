@@ -56,6 +56,7 @@ types! {
     Method "method" < Object,
     BuiltinFunction "builtin_function_or_method" < Object,
     MethodDescriptor "method_descriptor" < Object,
+    MethodWrapper "method-wrapper" < Object,
     StaticMethod "staticmethod" < Object,
     ClassMethod "classmethod" < Object,
     Property "property" < Object,

@@ -455,6 +455,7 @@ impl Value {
             Self::Token(_) => Type::Token,
             Self::Exception(exception) => exception.class,
             Self::Type(_) => Type::Type,
+            Self::Bound(bound) if bound.method.name().starts_with("__") => Type::MethodWrapper,
             Self::Builtin(_) | Self::Bound(_) => Type::BuiltinFunction,
             Self::Unbound(_) => Type::MethodDescriptor,
             Self::Iter(iter) => iter.class(),
