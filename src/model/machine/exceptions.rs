@@ -17,7 +17,7 @@ use crate::rules::Rule;
 use std::rc::Rc;
 
 /// Of no more messages than this it is remembered that they are the interpreter's own.
-const MAX_MESSAGES: usize = 16;
+const MAX_MESSAGES: usize = 64;
 
 impl Machine<'_> {
     // ---- unbound names -----------------------------------------------------------------------------
