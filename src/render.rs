@@ -607,7 +607,7 @@ impl Renderer {
     /// An expression where a tuple needs no parentheses unless, in older versions, it unpacks.
     fn bare_unless_starred(&mut self, expr: &Expr) {
         match &expr.kind {
-            ExprKind::Tuple(items) if items.iter().any(is_starred) => self.expr(expr, Level::Test),
+            ExprKind::Tuple(items) if items.iter().any(Expr::is_starred) => self.expr(expr, Level::Test),
             _ => self.bare(expr),
         }
     }
@@ -848,10 +848,6 @@ impl Renderer {
             Constant::Bytes(bytes) => return self.bytes(bytes),
         };
     }
-}
-
-fn is_starred(expr: &Expr) -> bool {
-    matches!(expr.kind, ExprKind::Starred(_))
 }
 
 /// A float as Python reads it back.

@@ -929,6 +929,11 @@ impl Expr {
         ExprKind::Call(Box::new(Call { func, args, keywords: Vec::new() })).into()
     }
 
+    /// Whether it is `*value`.
+    pub fn is_starred(&self) -> bool {
+        matches!(self.kind, ExprKind::Starred(_))
+    }
+
     /// The identifier, if this is a plain name.
     pub fn as_name(&self) -> Option<&Name> {
         match &self.kind {

@@ -248,7 +248,7 @@ impl Compiler {
             ExprKind::IfExp(choice) => self.leftmost(&choice.test),
             ExprKind::BoolOp { values, .. } => values.first().map_or(expr.span, |value| self.leftmost(value)),
             ExprKind::List(items) | ExprKind::Set(items) | ExprKind::Tuple(items)
-                if begins_empty && items.first().is_some_and(is_starred) =>
+                if begins_empty && items.first().is_some_and(Expr::is_starred) =>
             {
                 expr.span
             }
@@ -288,8 +288,4 @@ fn is_empty(target: &Expr) -> bool {
         ExprKind::Tuple(items) | ExprKind::List(items) => items.iter().all(is_empty),
         _ => false,
     }
-}
-
-fn is_starred(expr: &Expr) -> bool {
-    matches!(expr.kind, ExprKind::Starred(_))
 }

@@ -249,10 +249,9 @@ impl<'p> Lowerer<'_, 'p> {
 
     /// What a loop goes through: of a list display a tuple is made, since nobody else sees it.
     pub(super) fn iterable(&mut self, iter: &'p Expr) {
-        let is_starred = |item: &Expr| matches!(item.kind, ExprKind::Starred(_));
         match &iter.kind {
             ExprKind::List(items)
-                if self.lib.version.iterates_lists_as_tuples() && !items.iter().any(is_starred) =>
+                if self.lib.version.iterates_lists_as_tuples() && !items.iter().any(Expr::is_starred) =>
             {
                 let outer = std::mem::replace(&mut self.offset, iter.span.start);
                 self.sequence(items, Op::Tuple(items.len() as u32), true);
@@ -263,7 +262,7 @@ impl<'p> Lowerer<'_, 'p> {
     }
 
     fn sequence(&mut self, items: &'p [Expr], plain: Op, is_tuple: bool) {
-        if !items.iter().any(|item| matches!(item.kind, ExprKind::Starred(_))) {
+        if !items.iter().any(Expr::is_starred) {
             for item in items {
                 self.expr(item);
             }
@@ -296,7 +295,7 @@ impl<'p> Lowerer<'_, 'p> {
 
     /// Up to 3.8, what is unpacked is so only when all items were evaluated: whether that shows.
     fn unpacks_last(&self, items: &[Expr]) -> bool {
-        let mut after = items.iter().skip_while(|item| !matches!(item.kind, ExprKind::Starred(_))).skip(1);
+        let mut after = items.iter().skip_while(|item| !item.is_starred()).skip(1);
         !self.lib.version.unpacks_in_turn()
             && after.any(|item| match &item.kind {
                 ExprKind::Starred(inner) => !is_quiet(inner),
@@ -316,12 +315,12 @@ impl<'p> Lowerer<'_, 'p> {
         self.emit(empty);
         for item in items {
             self.emit(Op::Swap);
-            self.emit(if matches!(item.kind, ExprKind::Starred(_)) { Op::Extend } else { add });
+            self.emit(if item.is_starred() { Op::Extend } else { add });
         }
     }
 
     fn set(&mut self, items: &'p [Expr]) {
-        if !items.iter().any(|item| matches!(item.kind, ExprKind::Starred(_))) {
+        if !items.iter().any(Expr::is_starred) {
             for item in items {
                 self.expr(item);
             }
@@ -370,7 +369,7 @@ impl<'p> Lowerer<'_, 'p> {
 
     fn call(&mut self, call: &'p Call) {
         let offset = self.offset;
-        let is_unpacked = call.args.iter().any(|arg| matches!(arg.kind, ExprKind::Starred(_)))
+        let is_unpacked = call.args.iter().any(Expr::is_starred)
             || call.keywords.iter().any(|keyword| keyword.name.is_none());
         if call.args.is_empty()
             && call.keywords.is_empty()

@@ -394,7 +394,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         if !self.scopes.has_quirk(Quirk::StoresAreSwapped)
             || targets.len() != values.len()
             || !(2..=3).contains(&values.len())
-            || values.iter().any(|value| matches!(value.kind, ExprKind::Starred(_)))
+            || values.iter().any(Expr::is_starred)
             || values.iter().all(|value| matches!(value.kind, ExprKind::Constant(_)))
         {
             return false;
@@ -424,7 +424,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         if !self.scopes.has_quirk(Quirk::UnpackedNamesAreStoredBackwards)
             || names.len() != targets.len()
             || names.len() != values.len()
-            || values.iter().any(|value| matches!(value.kind, ExprKind::Starred(_)))
+            || values.iter().any(Expr::is_starred)
         {
             return false;
         }

@@ -130,7 +130,7 @@ impl<'p> Lowerer<'_, 'p> {
                 self.store(place, in_loop);
             }
             ExprKind::Tuple(items) | ExprKind::List(items) => {
-                let star = items.iter().position(|item| matches!(item.kind, ExprKind::Starred(_)));
+                let star = items.iter().position(Expr::is_starred);
                 match star.filter(|_| !self.starless) {
                     None => self.emit(Op::Unpack(items.len() as u32)),
                     Some(before) => match (u16::try_from(before), u16::try_from(items.len() - before - 1)) {
