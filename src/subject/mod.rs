@@ -34,6 +34,12 @@ pub trait Subject {
     /// or says [`Failure::is_final`].
     fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure>;
 
+    /// Observes some programs: for each, in order, what [`Subject::observe`] says. A subject to which that is
+    /// quicker may compile all of them before it runs the first.
+    fn observe_all(&mut self, requests: &[Request<'_>]) -> Vec<Result<Observation, Failure>> {
+        requests.iter().map(|request| self.observe(request)).collect()
+    }
+
     /// The text that `ast.unparse` makes of the tree of a program of this form, or why it makes none.
     ///
     /// # Errors

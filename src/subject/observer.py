@@ -645,10 +645,10 @@ def is_shown(name):
     return type(name) is str and not (name[:2] == "__" and name[-2:] == "__")
 
 
-def run_facts(code, separate):
+def run_facts(program, separate):
     """Events and tokens still alive, or why the program was stopped.
 
-    `code` is a list with the code object, which is taken out: inline caches in it may hold what the
+    The code object is the last item of `program`, and taken out: inline caches in it may hold what the
     program made (PyPy). With `separate`, the program has a dictionary of locals besides its globals.
     At the end both are shown, the locals first.
     """
@@ -662,7 +662,7 @@ def run_facts(code, separate):
         namespace = {"__name__": "__main__", "__builtins__": private}
         del private
         namespaces = ({}, namespace) if separate else (namespace,)
-        uncaught = execute(code.pop(), *namespaces[::-1])
+        uncaught = execute(program.pop(), *namespaces[::-1])
         if uncaught is not None:
             log.record("u", *uncaught)
         walk = Walk()
@@ -779,10 +779,10 @@ def symbols(source, mode):
     return encode((FORMAT, "tables", facts, None))
 
 
-def observe(source, run, mode):
-    """Compiles a program, runs it if asked to, and gives the reply."""
+def opened(source, mode):
+    """The program in a list, with its code object as the last item; or the reply, if it does not compile."""
     try:
-        code = compiled(source, mode)
+        return [compiled(source, mode)]
     except SystemError as error:
         return encode((FORMAT, "internal", "SystemError", str(error)))
     except SyntaxError as error:
@@ -791,14 +791,33 @@ def observe(source, run, mode):
         return encode((FORMAT, "rejected", type(error).__name__, message, positive(line), positive(column)))
     except Exception as error:
         return encode((FORMAT, "rejected", type(error).__name__, str(error), None, None))
-    facts = code_facts(code)
-    if not run:
-        return encode((FORMAT, "code", facts, None))
-    code = [code]
-    events = run_facts(code, mode >> 6 & 1)
+
+
+def look(program):
+    """Puts in front what its code objects are: as text, for a collector to pass by."""
+    program.insert(0, encode(code_facts(program[-1])))
+
+
+def told(program, events):
+    """The reply on a program that was looked at, with the events of its run, if it ran."""
     if type(events) is str:
         return encode((FORMAT, "flood", events))
-    return encode((FORMAT, "code", facts, events))
+    return '[%d,"code",%s,%s]' % (FORMAT, program[0], encode(events))
+
+
+def ran(program, mode):
+    """The reply on a program that was looked at: runs it."""
+    return told(program, run_facts(program, mode >> 6 & 1))
+
+
+def observe(source, run, mode):
+    """Compiles a program, runs it if asked to, and gives the reply."""
+    program = opened(source, mode)
+    if type(program) is str:
+        return program
+    look(program)
+    # As deep in calls as in `ran`, for which `start` reckons.
+    return told(program, run_facts(program, mode >> 6 & 1) if run else None)
 
 
 def positive(number):

@@ -216,6 +216,20 @@ fn every_subject_shows_the_same_when_it_is_asked_again() {
 }
 
 #[test]
+fn programs_that_are_observed_together_show_what_each_shows_alone() {
+    let flood = "while True: observe()";
+    let others = ["def f(: pass", "nonlocal x", flood, "x = 1"];
+    let sources: Vec<_> = PROGRAMS.iter().map(|(_, source, _)| *source).chain(others).collect();
+    let requests: Vec<_> =
+        sources.iter().enumerate().map(|(n, source)| Request::new(source, n % 5 > 0)).collect();
+    for subject in &mut subjects() {
+        let together = subject.observe_all(&requests);
+        let alone: Vec<_> = requests.iter().map(|request| subject.observe(request)).collect();
+        assert_eq!(together, alone, "{}", subject.identity());
+    }
+}
+
+#[test]
 fn the_walk_ends_at_its_limits() {
     let deep = format!("x = {}{}\n", "[".repeat(30), "]".repeat(30));
     let wide = "x = [0] * 600\ny = 1\n";
@@ -384,9 +398,11 @@ fn a_program_that_does_not_end_is_interrupted_in_this_process_too() {
         "while True: pass",
         "def f():\n    while 1:\n        try:\n            g()\n        except Exception: pass\nf()",
     ] {
-        let failure = subject.observe(&Request::new(program, true)).unwrap_err();
+        let mut answers = subject.observe_all(&[program, "x = 1"].map(|source| Request::new(source, true)));
+        let next = answers.pop().unwrap().unwrap().to_string();
+        let failure = answers.pop().unwrap().unwrap_err();
         assert!(matches!(failure, Failure::Hang(_)), "{program}: {failure}");
-        assert_eq!(events(&observe(&mut subject, "x = 1")), "end\n  x = 1\nteardown\n", "after {program}");
+        assert_eq!(events(&next), "end\n  x = 1\nteardown\n", "after {program}");
     }
 }
 
