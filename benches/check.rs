@@ -28,7 +28,7 @@ const SEED: u64 = 0xbe9c;
 const ROUNDS: u64 = 20;
 const PER_ROUND: u64 = 256;
 /// As campaigns do.
-const BATCH: usize = 32;
+const BATCH: usize = check::AT_ONCE;
 
 /// Takes collections out of the helper, which calls `gc.collect` by that name.
 const WITHOUT_COLLECTIONS: &str = "import gc\nreal = gc.collect\ngc.collect = lambda: 0\ngc.real = real\n";

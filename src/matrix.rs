@@ -43,8 +43,8 @@ pub const KEPT_OF_A_CAUSE: usize = 20;
 /// Failed generated programs of one cause and subject that are reduced.
 const REDUCED_OF_A_CAUSE: usize = 3;
 
-/// Programs that are checked together (see [`check::check_all`]).
-const BATCH: usize = 32;
+/// Programs that are checked together.
+const BATCH: usize = check::AT_ONCE;
 
 /// Reports of one case: what else disagrees in it follows from the first in most cases.
 const REPORTS: usize = 3;

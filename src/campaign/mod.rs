@@ -25,6 +25,7 @@ pub use finding::{Finding, reduce_program};
 pub use worker::serve;
 
 use crate::{
+    check,
     mode::Mode,
     rules::{Rule, Rulebook},
     statistics::breadth::Covered,
@@ -293,8 +294,8 @@ pub enum Trouble {
     Workers(String),
 }
 
-/// Programs that are checked together (see [`check::check_all`]). More brings nothing more.
-const BATCH: u64 = 32;
+/// Programs that are checked together.
+const BATCH: u64 = check::AT_ONCE as u64;
 
 /// Of so many batches, one is compiled in another mode than the default one.
 const BATCHES_PER_OTHER_MODE: u64 = 8;
@@ -310,7 +311,7 @@ pub fn mode_of(seed: u64, index: u64, version: Version) -> Mode {
 }
 
 /// Programs that are given to a worker at once: about a tenth of a second's work.
-const BLOCK: u64 = 8 * BATCH;
+const BLOCK: u64 = 4 * BATCH;
 
 /// Some programs of a campaign, one after the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

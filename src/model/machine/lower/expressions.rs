@@ -268,8 +268,8 @@ impl<'p> Lowerer<'_, 'p> {
             }
             return self.emit(plain);
         }
-        if self.unpacks_last(items) {
-            self.unpack_last(items, Op::List(0), Op::Append);
+        if self.unpacks_last(items.len()) {
+            self.unpack_last(items, Op::Tuple, Op::List(0));
             if is_tuple {
                 self.emit(Op::ListToTuple);
             }
@@ -293,29 +293,43 @@ impl<'p> Lowerer<'_, 'p> {
         }
     }
 
-    /// Up to 3.8, what is unpacked is so only when all items were evaluated: whether that shows.
-    fn unpacks_last(&self, items: &[Expr]) -> bool {
-        let mut after = items.iter().skip_while(|item| !item.is_starred()).skip(1);
-        !self.lib.version.unpacks_in_turn()
-            && after.any(|item| match &item.kind {
-                ExprKind::Starred(inner) => !is_quiet(inner),
-                _ => !is_quiet(item),
-            })
+    /// Up to 3.8, what is unpacked is so only when all items were evaluated: whether that may show.
+    fn unpacks_last(&self, items: usize) -> bool {
+        items > 1 && !self.lib.version.unpacks_in_turn()
     }
 
-    /// Evaluates all items, and only then puts them together.
-    fn unpack_last(&mut self, items: &'p [Expr], empty: Op, add: Op) {
+    /// Evaluates all items, makes a `group` of those that stand together, and only then puts all together.
+    fn unpack_last(&mut self, items: &'p [Expr], group: fn(u32) -> Op, empty: Op) {
+        let (mut parts, mut plain) = (0, 0);
         for item in items {
-            match &item.kind {
-                ExprKind::Starred(inner) => self.expr(inner),
-                _ => self.expr(item),
+            if let ExprKind::Starred(inner) = &item.kind {
+                self.group(&mut plain, &mut parts, group);
+                self.expr(inner);
+                parts += 1;
+            } else {
+                self.expr(item);
+                plain += 1;
             }
         }
-        self.emit(Op::Reverse(items.len() as u32));
+        self.group(&mut plain, &mut parts, group);
+        self.put_together(parts, empty, Op::Extend);
+    }
+
+    /// Makes one part of the `plain` items on the stack.
+    fn group(&mut self, plain: &mut u32, parts: &mut u32, group: fn(u32) -> Op) {
+        if *plain > 0 {
+            self.emit(group(std::mem::take(plain)));
+            *parts += 1;
+        }
+    }
+
+    /// Adds the parts on the stack, the first first, to what `empty` makes.
+    fn put_together(&mut self, parts: u32, empty: Op, add: Op) {
+        self.emit(Op::Reverse(parts));
         self.emit(empty);
-        for item in items {
+        for _ in 0..parts {
             self.emit(Op::Swap);
-            self.emit(if item.is_starred() { Op::Extend } else { add });
+            self.emit(add);
         }
     }
 
@@ -326,8 +340,8 @@ impl<'p> Lowerer<'_, 'p> {
             }
             return self.emit(Op::Set(items.len() as u32));
         }
-        if self.unpacks_last(items) {
-            return self.unpack_last(items, Op::Set(0), Op::Add);
+        if self.unpacks_last(items.len()) {
+            return self.unpack_last(items, Op::Set, Op::Set(0));
         }
         self.emit(Op::Set(0));
         for item in items {
@@ -353,6 +367,22 @@ impl<'p> Lowerer<'_, 'p> {
                 self.expr(value);
             }
             return self.emit(Op::Dict(all.len() as u32));
+        }
+        if self.unpacks_last(entries.len()) {
+            let (mut parts, mut plain) = (0, 0);
+            for (key, value) in entries {
+                if let Some(key) = key {
+                    self.expr(key);
+                    self.expr(value);
+                    plain += 1;
+                } else {
+                    self.group(&mut plain, &mut parts, Op::Dict);
+                    self.expr(value);
+                    parts += 1;
+                }
+            }
+            self.group(&mut plain, &mut parts, Op::Dict);
+            return self.put_together(parts, Op::Dict(0), Op::Update);
         }
         self.emit(Op::Dict(0));
         for (key, value) in entries {
@@ -469,6 +499,22 @@ impl<'p> Lowerer<'_, 'p> {
     }
 
     fn keyword_dict(&mut self, keywords: &'p [Keyword]) {
+        if self.unpacks_last(keywords.len()) {
+            let (mut parts, mut plain) = (0, 0);
+            for keyword in keywords {
+                if let Some(name) = &keyword.name {
+                    self.constant(Value::str(name.as_str()));
+                    self.expr(&keyword.value);
+                    plain += 1;
+                } else {
+                    self.group(&mut plain, &mut parts, Op::Dict);
+                    self.expr(&keyword.value);
+                    parts += 1;
+                }
+            }
+            self.group(&mut plain, &mut parts, Op::Dict);
+            return self.put_together(parts, Op::Dict(0), Op::Merge);
+        }
         self.emit(Op::Dict(0));
         for keyword in keywords {
             if let Some(name) = &keyword.name {
