@@ -354,14 +354,25 @@ fn predict(
     }
     let mut prediction = model::predict(&program, &question(version, options), rules);
     if let PredictedRun::Ran(run) = &prediction.run
-        && run.uses.last_words
-        && !identity.capabilities.has(Capability::ReferenceCounting)
+        && let Some(construct) = depends_on(run.uses, identity)
     {
-        // When is not known.
-        let construct = "code that runs when an object dies, without reference counts".to_owned();
+        let construct = construct.to_owned();
         prediction.run = PredictedRun::NotModelled(vec![NotModelled { construct, line: 0 }]);
     }
     Prepared::Predicted(Box::new((program, prediction)))
+}
+
+/// What a run depends on that this subject lacks.
+fn depends_on(uses: Uses, identity: &Identity) -> Option<&'static str> {
+    let lacks = |capability| !identity.capabilities.has(capability);
+    if uses.last_words && lacks(Capability::ReferenceCounting) {
+        // When it does is not known.
+        Some("code that runs when an object dies, without reference counts")
+    } else if uses.layout && lacks(Capability::Layout) {
+        Some("layout that the program looks at, where that is not held")
+    } else {
+        None
+    }
 }
 
 /// Why a program is no question to this subject: it looks itself at what the subject does not show.
@@ -674,4 +685,52 @@ fn failed(failure: Failure, explain: Option<&Explain<'_>>) -> Outcome {
     outcome.mismatches.push(mismatch);
     outcome.failure = Some(failure);
     outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::subject::Capabilities;
+
+    /// A subject that says nothing, but notes whether it was to run a program.
+    struct Mute {
+        identity: Identity,
+        runs: bool,
+    }
+
+    impl Subject for Mute {
+        fn identity(&self) -> &Identity {
+            &self.identity
+        }
+
+        fn observe(&mut self, request: &Request<'_>) -> Answer {
+            self.runs = request.run;
+            no_answer()
+        }
+    }
+
+    #[test]
+    fn a_program_that_depends_on_what_the_subject_lacks_is_not_run() {
+        for (source, capability) in [
+            ("def f(x): return lambda: x\nobserve(f.__code__.co_cellvars)\n", Capability::Layout),
+            ("class C:\n def __del__(self): observe()\nC()\n", Capability::ReferenceCounting),
+        ] {
+            for (capabilities, runs) in
+                [(Capabilities::ALL, true), (Capabilities::ALL.without(capability), false)]
+            {
+                let identity = Identity {
+                    implementation: "other".to_owned(),
+                    version: Version::NEWEST,
+                    release: Version::NEWEST.to_string(),
+                    build: Vec::new(),
+                    hash_seed: Some(0),
+                    origin: "test".to_owned(),
+                    capabilities,
+                };
+                let mut subject = Mute { identity, runs: false };
+                check(source, &mut subject, &Rulebook::default(), &Options::VALID);
+                assert_eq!(subject.runs, runs, "{source}");
+            }
+        }
+    }
 }

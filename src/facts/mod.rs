@@ -416,6 +416,8 @@ pub struct Uses {
     pub exceptions: bool,
     /// Code ran because an object died: at that moment, where references are counted.
     pub last_words: bool,
+    /// The program itself looked at the layout of a code object.
+    pub layout: bool,
 }
 
 /// Why the facts of an event hold.

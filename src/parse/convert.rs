@@ -18,11 +18,12 @@ use ruff_python_ast as ast;
 use ruff_python_parser::{UnsupportedSyntaxError, UnsupportedSyntaxErrorKind as Unsupported};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-/// Our tree of `module`, unless it is too deep.
+/// Our tree of `module`, unless it is too deep. `pluses` are the literal patterns with a plus sign.
 pub(super) fn convert(
     source: &str,
     module: &ast::ModModule,
     newer: &[UnsupportedSyntaxError],
+    pluses: &[TextRange],
 ) -> Option<Program> {
     let mut converter =
         Converter { source, nodes: 0, level: 0, deepest: 0, tuples: Vec::new(), matches: Vec::new() };
@@ -32,7 +33,7 @@ pub(super) fn convert(
         nodes: Node(converter.nodes),
         lines: IgnoredLines(Lines::of(source)),
         depth: Node(converter.deepest),
-        newer: IgnoredNewer(newer_syntax(newer, &converter.tuples, &converter.matches)),
+        newer: IgnoredNewer(newer_syntax(newer, &converter.tuples, &converter.matches, pluses)),
     })
 }
 
@@ -817,6 +818,7 @@ fn newer_syntax(
     reports: &[UnsupportedSyntaxError],
     tuples: &[TextRange],
     matches: &[TextRange],
+    pluses: &[TextRange],
 ) -> Vec<Newer> {
     let reports = reports.iter().filter(|report| match report.kind {
         Unsupported::ParenthesizedContextManager => {
@@ -827,8 +829,9 @@ fn newer_syntax(
     });
     let reports = reports.map(|report| (report.kind, report.range));
     let matches = matches.iter().map(|&range| (Unsupported::Match, range));
-    let newer = reports.chain(matches).filter_map(|(kind, range)| {
-        let (minor, what) = newer_kind(kind)?;
+    let kinds = reports.chain(matches).filter_map(|(kind, range)| Some((newer_kind(kind)?, range)));
+    let pluses = pluses.iter().map(|&range| ((15, "literal pattern with a plus sign"), range));
+    let newer = kinds.chain(pluses).filter_map(|((minor, what), range)| {
         Some(Newer { since: Version::new(minor)?, what, span: span(range) })
     });
     let mut newer: Vec<_> = newer.collect();

@@ -39,7 +39,7 @@ use crate::{
     tree::{Lines, Program},
 };
 use ruff_python_ast::{Mod, PythonVersion};
-use ruff_python_parser::{Mode, ParseOptions, parse_unchecked};
+use ruff_python_parser::{Mode, ParseError as ForeignError, ParseOptions, parse_unchecked};
 
 /// How many levels a tree may have: statements, expressions and patterns inside each other, each
 /// `elif` counted as one level. [`Program::depth`] is never greater.
@@ -103,17 +103,23 @@ pub fn parse(source: &str) -> Result<Program, ParseError> {
     stack::with_bytes(256 * 1024 + foreign * FOREIGN_BYTES_PER_LEVEL, || parse_guarded(source))
 }
 
+/// The parser's words on `case +1`, of which it makes the tree all the same.
+const PLUS_IN_PATTERN: &str = "Unary '+' is not allowed as a literal pattern";
+
 fn parse_guarded(source: &str) -> Result<Program, ParseError> {
     // The oldest version, so that all syntax newer than that is reported.
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY38);
     let parsed = parse_unchecked(source, options);
-    if let Some(error) = parsed.errors().first() {
+    // What the parser takes for an error for good, although 3.15 allows it.
+    let is_plus = |error: &&ForeignError| error.error.to_string() == PLUS_IN_PATTERN;
+    let pluses: Vec<_> = parsed.errors().iter().filter(is_plus).map(|error| error.location).collect();
+    if let Some(error) = parsed.errors().iter().find(|error| !is_plus(error)) {
         return Err(syntax_error(&error.error.to_string(), source, error.location.start().to_usize()));
     }
     let Mod::Module(module) = parsed.syntax() else { unreachable!("parsed as a module") };
     let depth = depth::of_tokens(parsed.tokens()).min(MAX_DEPTH);
     let newer = parsed.unsupported_syntax_errors();
-    stack::for_depth(depth, || convert::convert(source, module, newer)).ok_or(ParseError::TooDeep)
+    stack::for_depth(depth, || convert::convert(source, module, newer, &pluses)).ok_or(ParseError::TooDeep)
 }
 
 fn syntax_error(message: &str, source: &str, offset: usize) -> ParseError {

@@ -157,6 +157,8 @@ fn newer_syntax_is_accepted_and_reported() {
         ("[*x for x in y]\n", 15),
         ("{**x for x in y}\n", 15),
         ("lazy import a\n", 15),
+        ("match x:\n case +1: pass\n", 15),
+        ("match x:\n case [+2j, -1 | +1 - 2j]: pass\n", 15),
     ] {
         let program = program(source);
         let refused: Vec<_> =

@@ -289,6 +289,8 @@ impl Machine<'_> {
                 let Some(facts) = self.code_facts(*proto) else {
                     return Err(Stop::unknown(format!("attribute {text} of code")));
                 };
+                self.uses.layout |=
+                    matches!(&*text, "co_cellvars" | "co_varnames" | "co_nlocals" | "co_firstlineno");
                 Ok(match &*text {
                     "co_cellvars" => self.names_tuple(&facts.cellvars),
                     "co_varnames" => self.names_tuple(&facts.varnames),
