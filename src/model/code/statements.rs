@@ -70,10 +70,12 @@ impl<'p> Emitter<'p> {
                 self.unit().blocks.push(Block::Loop { has_break: false });
                 let unsure = self.constants.may_be_constant(test);
                 let private = self.unit().private;
-                self.dead_if(unsure && truth.is_none(), |this| this.suite(body, truth == Some(false)));
-                // With a quirk, the test that ends the loop again may name something else.
-                if self.unit().private != private && truth.is_none() {
-                    self.expr(test);
+                let completes =
+                    self.dead_if(unsure && truth.is_none(), |this| this.suite(body, truth == Some(false)));
+                // With a quirk, the test that ends the loop again may name something else; if it does not, its
+                // code objects are the same ones.
+                if self.unit().private != private && truth.is_none() && has_private_names(test) {
+                    self.dead_if(!completes && !has_continue(body), |this| this.expr(test));
                 }
                 let has_break = self.pop_loop();
                 let ends = truth != Some(true);
@@ -384,4 +386,19 @@ fn is_irrefutable(case: &Case, constants: Constants) -> bool {
         }
     }
     case.guard.as_ref().is_none_or(|guard| constants.may_be_constant(guard)) && always(&case.pattern)
+}
+
+/// Whether a name in `expr` may be mangled.
+fn has_private_names(expr: &Expr) -> bool {
+    let mut found = false;
+    visit::names_of_expr(expr, &mut |name, _| found |= name.starts_with("__"));
+    visit::exprs_of_expr(expr, &mut |inner| found = found || has_private_names(inner));
+    found
+}
+
+/// Whether a statement in `body` may go on with the next turn.
+fn has_continue(body: &[Stmt]) -> bool {
+    let mut found = false;
+    visit::each_stmt(body, &mut |stmt| found |= matches!(stmt.kind, StmtKind::Continue));
+    found
 }
