@@ -1,4 +1,4 @@
-# Behind a generic class in a loop, private names are what they were, in the loop's test and after the loop.
+# Private names after a loop with a generic class in it are what they were before, whatever the loop tests.
 # why: Language Reference 6.2.1.1, Private name mangling: names are mangled in the class that they are written in
 # found: cellmate 0.1.0 campaign --seed d15, program 55357, CPython 3.12.1
 # versions: 3.12 to 3.15
@@ -9,7 +9,7 @@ except NameError:
 
 
 __p = 0
-while lambda: __p:
+while lambda: 0:
     class C[T]:
         pass
     break
