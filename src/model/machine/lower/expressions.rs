@@ -269,7 +269,7 @@ impl<'p> Lowerer<'_, 'p> {
             return self.emit(plain);
         }
         if self.unpacks_last(items.len()) {
-            self.unpack_last(items, Op::Tuple, Op::List(0));
+            self.unpack_last(items, starred, Self::expr, [Op::List(0), Op::Extend], Op::Tuple);
             if is_tuple {
                 self.emit(Op::ListToTuple);
             }
@@ -298,33 +298,30 @@ impl<'p> Lowerer<'_, 'p> {
         items > 1 && !self.lib.version.unpacks_in_turn()
     }
 
-    /// Evaluates all items, makes a `group` of those that stand together, and only then puts all together.
-    fn unpack_last(&mut self, items: &'p [Expr], group: fn(u32) -> Op, empty: Op) {
-        let (mut parts, mut plain) = (0, 0);
-        for item in items {
-            if let ExprKind::Starred(inner) = &item.kind {
-                self.group(&mut plain, &mut parts, group);
-                self.expr(inner);
-                parts += 1;
+    /// Evaluates all items, makes parts of those that stand together and are not `unpacked`, and only then
+    /// adds all parts, the first first, to what `empty` makes.
+    fn unpack_last<T>(
+        &mut self,
+        items: &'p [T],
+        unpacked: fn(&T) -> Option<&Expr>,
+        plain: impl Fn(&mut Self, &'p T),
+        [empty, add]: [Op; 2],
+        part: fn(u32) -> Op,
+    ) {
+        let mut parts = 0;
+        for group in items.chunk_by(|a, b| unpacked(a).is_none() && unpacked(b).is_none()) {
+            if let [item] = group
+                && let Some(value) = unpacked(item)
+            {
+                self.expr(value);
             } else {
-                self.expr(item);
-                plain += 1;
+                for item in group {
+                    plain(self, item);
+                }
+                self.emit(part(group.len() as u32));
             }
+            parts += 1;
         }
-        self.group(&mut plain, &mut parts, group);
-        self.put_together(parts, empty, Op::Extend);
-    }
-
-    /// Makes one part of the `plain` items on the stack.
-    fn group(&mut self, plain: &mut u32, parts: &mut u32, group: fn(u32) -> Op) {
-        if *plain > 0 {
-            self.emit(group(std::mem::take(plain)));
-            *parts += 1;
-        }
-    }
-
-    /// Adds the parts on the stack, the first first, to what `empty` makes.
-    fn put_together(&mut self, parts: u32, empty: Op, add: Op) {
         self.emit(Op::Reverse(parts));
         self.emit(empty);
         for _ in 0..parts {
@@ -341,7 +338,7 @@ impl<'p> Lowerer<'_, 'p> {
             return self.emit(Op::Set(items.len() as u32));
         }
         if self.unpacks_last(items.len()) {
-            return self.unpack_last(items, Op::Set, Op::Set(0));
+            return self.unpack_last(items, starred, Self::expr, [Op::Set(0), Op::Extend], Op::Set);
         }
         self.emit(Op::Set(0));
         for item in items {
@@ -369,20 +366,19 @@ impl<'p> Lowerer<'_, 'p> {
             return self.emit(Op::Dict(all.len() as u32));
         }
         if self.unpacks_last(entries.len()) {
-            let (mut parts, mut plain) = (0, 0);
-            for (key, value) in entries {
+            let plain = |this: &mut Self, (key, value): &'p (Option<Expr>, Expr)| {
                 if let Some(key) = key {
-                    self.expr(key);
-                    self.expr(value);
-                    plain += 1;
-                } else {
-                    self.group(&mut plain, &mut parts, Op::Dict);
-                    self.expr(value);
-                    parts += 1;
+                    this.expr(key);
                 }
-            }
-            self.group(&mut plain, &mut parts, Op::Dict);
-            return self.put_together(parts, Op::Dict(0), Op::Update);
+                this.expr(value);
+            };
+            return self.unpack_last(
+                entries,
+                |(key, value)| key.is_none().then_some(value),
+                plain,
+                [Op::Dict(0), Op::Update],
+                Op::Dict,
+            );
         }
         self.emit(Op::Dict(0));
         for (key, value) in entries {
@@ -500,20 +496,19 @@ impl<'p> Lowerer<'_, 'p> {
 
     fn keyword_dict(&mut self, keywords: &'p [Keyword]) {
         if self.unpacks_last(keywords.len()) {
-            let (mut parts, mut plain) = (0, 0);
-            for keyword in keywords {
+            let plain = |this: &mut Self, keyword: &'p Keyword| {
                 if let Some(name) = &keyword.name {
-                    self.constant(Value::str(name.as_str()));
-                    self.expr(&keyword.value);
-                    plain += 1;
-                } else {
-                    self.group(&mut plain, &mut parts, Op::Dict);
-                    self.expr(&keyword.value);
-                    parts += 1;
+                    this.constant(Value::str(name.as_str()));
                 }
-            }
-            self.group(&mut plain, &mut parts, Op::Dict);
-            return self.put_together(parts, Op::Dict(0), Op::Merge);
+                this.expr(&keyword.value);
+            };
+            return self.unpack_last(
+                keywords,
+                |keyword| keyword.name.is_none().then_some(&keyword.value),
+                plain,
+                [Op::Dict(0), Op::Merge],
+                Op::Dict,
+            );
         }
         self.emit(Op::Dict(0));
         for keyword in keywords {
@@ -596,6 +591,14 @@ impl<'p> Lowerer<'_, 'p> {
         }
         self.offset = offset;
         self.emit(Op::MakeFunction { proto, defaults, kwdefaults, annotations: annotations > 0 });
+    }
+}
+
+/// What is unpacked, if that is a starred item.
+fn starred(item: &Expr) -> Option<&Expr> {
+    match &item.kind {
+        ExprKind::Starred(inner) => Some(inner),
+        _ => None,
     }
 }
 
