@@ -2,9 +2,10 @@
 //!
 //! In one process and one run, in turns so that a noisy machine hits both alike: the whole check
 //! (generate, render, parse, predict, run in the model, observe, compare), and the subject's share
-//! alone (the same sources: `compile`, `exec`, the same observing helper). Garbage collections are
-//! left out of both: how long one takes depends on what else lives in the process. Printed as a
-//! ratio, for programs with and without their run.
+//! alone (the same sources: `compile`, `exec`, the same observing helper), twice: asked about many at
+//! once, as the check asks, and about one program at a time. Garbage collections are left out of all:
+//! how long one takes depends on what else lives in the process. Printed as ratios, for programs with
+//! and without their run.
 
 use cellmate::{
     check::{self, Options},
@@ -44,8 +45,8 @@ fn main() {
     parts(subject);
     for run in [true, false] {
         let rules = Rulebook::default();
-        let (mut whole, mut share, mut own) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
-        let (mut ratios, mut ran, mut lines) = (Vec::new(), 0, 0);
+        let mut shares = [Share::default(), Share::default()];
+        let (mut whole, mut ran, mut lines) = (Duration::ZERO, 0, 0);
         for round in 0..=ROUNDS {
             let options = Options { run, ..Options::VALID };
             let indices = round * PER_ROUND..(round + 1) * PER_ROUND;
@@ -60,44 +61,68 @@ fn main() {
                 .collect();
             ran += programs.iter().filter(|(_, runs)| *runs).count();
             lines += programs.iter().map(|(source, _)| source.lines().count()).sum::<usize>();
-            let start = Instant::now();
-            for (source, runs) in &programs {
-                let _ = black_box(subject.observe(&Request::new(source, *runs)));
-            }
-            let round_share = start.elapsed();
-            let start = Instant::now();
-            for batch in (indices.start..indices.end).step_by(BATCH) {
-                let sources: Vec<_> = (batch..indices.end.min(batch + BATCH as u64))
-                    .map(|index| render::render(&generate::from_seed(SEED, index, version)))
-                    .collect();
-                black_box(check::check_all(&sources, subject, &rules, &options));
-            }
-            let round_whole = start.elapsed();
+            let requests: Vec<_> = programs.iter().map(|(source, runs)| Request::new(source, *runs)).collect();
+            let together = timed(|| {
+                for some in requests.chunks(BATCH) {
+                    black_box(subject.observe_all(some));
+                }
+            });
+            let alone = timed(|| {
+                for request in &requests {
+                    let _ = black_box(subject.observe(request));
+                }
+            });
+            let round_whole = timed(|| {
+                for batch in (indices.start..indices.end).step_by(BATCH) {
+                    let sources: Vec<_> = (batch..indices.end.min(batch + BATCH as u64))
+                        .map(|index| render::render(&generate::from_seed(SEED, index, version)))
+                        .collect();
+                    black_box(check::check_all(&sources, subject, &rules, &options));
+                }
+            });
             execute(subject, COLLECT_NOW);
             // The first round warms up.
             if round > 0 {
                 whole += round_whole;
-                share += round_share;
-                own += round_whole.saturating_sub(round_share);
-                ratios.push(round_whole.as_secs_f64() / round_share.as_secs_f64());
+                for (share, time) in shares.iter_mut().zip([together, alone]) {
+                    share.sum += time;
+                    share.ratios.push(round_whole.as_secs_f64() / time.as_secs_f64());
+                }
             }
         }
-        ratios.sort_by(f64::total_cmp);
         let count = (ROUNDS * PER_ROUND) as f64;
         println!(
-            "{}: ratio {:.2} (median of {ROUNDS} rounds {:.2}, {:.2} to {:.2}); per program: whole check {:.0} us, \
-             subject alone {:.0} us; {:.0} lines, {:.0} % run",
-            if run { "with runtime part" } else { "without runtime part" },
-            whole.as_secs_f64() / share.as_secs_f64(),
-            ratios[ratios.len() / 2],
-            ratios[0],
-            ratios[ratios.len() - 1],
+            "{} runtime part: whole check {:.0} us per program; {:.0} lines, {:.0} % run",
+            if run { "with" } else { "without" },
             whole.as_secs_f64() * 1e6 / count,
-            share.as_secs_f64() * 1e6 / count,
             lines as f64 / (count + PER_ROUND as f64),
             ran as f64 * 100.0 / (count + PER_ROUND as f64),
         );
+        for (share, how) in shares.iter_mut().zip(["asked as the check asks", "asked one by one"]) {
+            share.ratios.sort_by(f64::total_cmp);
+            println!(
+                "  subject alone, {how}: {:.0} us; ratio {:.2} (median of {ROUNDS} rounds {:.2}, {:.2} to {:.2})",
+                share.sum.as_secs_f64() * 1e6 / count,
+                whole.as_secs_f64() / share.sum.as_secs_f64(),
+                share.ratios[share.ratios.len() / 2],
+                share.ratios[0],
+                share.ratios[share.ratios.len() - 1],
+            );
+        }
     }
+}
+
+/// The subject alone, asked in one way: all its time, and the ratio of the whole check to it in each round.
+#[derive(Default)]
+struct Share {
+    sum: Duration,
+    ratios: Vec<f64>,
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
 }
 
 /// Where our own time goes, in microseconds per program, with the interpreter between our own parts as in a
