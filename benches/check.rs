@@ -61,7 +61,8 @@ fn main() {
                 .collect();
             ran += programs.iter().filter(|(_, runs)| *runs).count();
             lines += programs.iter().map(|(source, _)| source.lines().count()).sum::<usize>();
-            let requests: Vec<_> = programs.iter().map(|(source, runs)| Request::new(source, *runs)).collect();
+            let requests: Vec<_> =
+                programs.iter().map(|(source, runs)| Request::new(source, *runs)).collect();
             let together = timed(|| {
                 for some in requests.chunks(BATCH) {
                     black_box(subject.observe_all(some));

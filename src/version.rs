@@ -99,6 +99,11 @@ impl Version {
         self.since(15)
     }
 
+    /// Whether type aliases can be unpacked, into themselves with a star (new in 3.14)
+    pub fn unpacks_aliases(self) -> bool {
+        self.since(14)
+    }
+
     /// Whether `from __future__ import annotations` takes annotations out of scope analysis
     /// (3.8 and 3.9 still let them capture names; bpo-42725).
     pub fn future_annotations_bind_nothing(self) -> bool {
@@ -174,6 +179,11 @@ impl Version {
     /// a value" (3.11) rather than of "referenced before assignment".
     pub fn says_not_associated(self) -> bool {
         self.since(11)
+    }
+
+    /// Whether it is said how many items a list, tuple or dict has that has too many to be unpacked (3.14).
+    pub fn counts_too_many(self) -> bool {
+        self.since(14)
     }
 }
 

@@ -333,6 +333,17 @@ impl Binder<'_> {
         at
     }
 
+    /// Whether a statement is compiled into nothing at all.
+    fn has_no_code(&self, stmt: &Stmt) -> bool {
+        match &stmt.kind {
+            StmtKind::Global(_) | StmtKind::Nonlocal(_) => true,
+            StmtKind::AnnAssign { target, value: None, .. } => {
+                matches!(target.kind, ExprKind::Name(_)) && self.is_in_function()
+            }
+            _ => false,
+        }
+    }
+
     /// Only with quirks: the compiler fails in the current scope.
     fn fail_if(&mut self, fails: bool, quirk: Quirk) {
         if fails && self.scopes.has_quirk(quirk) {
@@ -455,6 +466,9 @@ impl Binder<'_> {
                 self.body(orelse);
             }
             StmtKind::While { test, body, orelse } => {
+                let is_empty = body.iter().all(|stmt| self.has_no_code(stmt));
+                let hangs = is_empty && self.scopes.constants().settles_at_once(test, true);
+                self.fail_if(hangs, Quirk::EmptyLoopHangs);
                 self.expr(test);
                 self.loops += 1;
                 self.suite(body, self.scopes.constants().truth(test) == Some(false));

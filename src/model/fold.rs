@@ -3,7 +3,7 @@
 //! Only what every supported release of CPython folds in the syntax tree counts; this never
 //! decides a scope, only whether code is there at all.
 
-use crate::tree::{BinaryOp, Constant, Expr, ExprKind, Part, UnaryOp};
+use crate::tree::{BinaryOp, BoolOp, Constant, Expr, ExprKind, Part, UnaryOp};
 
 /// What is known before anything runs.
 #[derive(Clone, Copy, Debug)]
@@ -70,6 +70,24 @@ impl Constants {
                 }
             }
             _ => self.truth(expr).is_some(),
+        }
+    }
+
+    /// Whether a test that is not constant has this outcome by operands that are, before any other is evaluated.
+    pub fn settles_at_once(self, test: &Expr, outcome: bool) -> bool {
+        match &test.kind {
+            ExprKind::BoolOp { op, values } => {
+                let decides = *op == BoolOp::Or;
+                let Some(at) = values.iter().position(|value| self.truth(value) != Some(!decides)) else {
+                    return false;
+                };
+                let is_last = at + 1 == values.len();
+                decides == outcome
+                    && (self.truth(&values[at]).is_some() && !is_last
+                        || self.settles_at_once(&values[at], outcome))
+            }
+            ExprKind::Unary { op: UnaryOp::Not, operand } => self.settles_at_once(operand, !outcome),
+            _ => false,
         }
     }
 

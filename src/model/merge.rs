@@ -98,6 +98,7 @@ pub(super) fn is_needed(version: Version, quirks: Quirks) -> bool {
             Quirk::ClassComprehensionFails,
             Quirk::ClassComprehensionFunctionFails,
             Quirk::ClassComprehensionReadsGlobal,
+            Quirk::SuperTakesTargetForCell,
         ]
         .into_iter()
         .any(|quirk| quirks.has(quirk))

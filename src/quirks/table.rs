@@ -331,6 +331,16 @@ quirks! {
          the compiler",
         "def f():\n    try:\n        return\n    except* 0:\n        pass\n    finally:\n        0\n"
     }
+    EmptyLoopHangs of "pypy" {
+        "empty-loop-hangs",
+        "no report found; PyPy's astcompiler/assemble.py, which follows jumps to jumps without end",
+        "matrix, seed 6c, program 10826, PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "the compiler does not come to an end if the suite of a while loop has nothing but declarations, and its test begins with \
+         a constant that settles it, but is none",
+        "def f(x):\n    while 1 or x:\n        global y\n"
+    }
     ClassImportsAllNames of "pypy" {
         "class-imports-all-names",
         "no report found; PyPy's astcompiler/symtable.py",
@@ -378,6 +388,16 @@ quirks! {
          is entered; all others, exceptions the last of them, unpack as if there were no star",
         "try:\n    try:\n        raise KeyError\n    finally:\n        *x, y = 0, 0\nexcept KeyError:\n    observe(x)\n"
     }
+    SuperTakesTargetForCell {
+        "super-takes-target-for-cell",
+        "no report found; Objects/typeobject.c, super_init_without_args: it relies on the kind of the first variable",
+        "campaign --seed f1db, program 16179, against 3.15.0",
+        [Releases::all(12), Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.12.1", "3.13.0", "3.14.8", "3.15.0"],
+        "`super()` without arguments in an inlined comprehension kills the interpreter if the target has the name of the \
+         function's first parameter, and that is captured",
+        "class C:\n    def f(x):\n        lambda: x\n        [super() for x in (x,)]\n\n\nC().f()\n"
+    }
     LocalsOfComprehensionKill {
         "locals-of-comprehension-kill",
         "https://github.com/python/cpython/issues/128396",
@@ -396,6 +416,15 @@ quirks! {
         ["3.12.1"],
         "`locals()` in an inlined comprehension shows the free variable of the function around, not the target of the same name",
         "def f(x):\n    def g():\n        observe([locals() for x in (0,)])\n        x\n    g()\n\n\nf(1)\n"
+    }
+    ExceptStarWrapsInList of "pypy" {
+        "except-star-wraps-in-list",
+        "PEP 654, Naked exceptions: wrapped in a group, but it is not said with which arguments",
+        "corpus, PyPy 8.0.1 (3.11.17)",
+        [Releases::all(11)],
+        ["3.11.17"],
+        "the group that `except*` makes for an exception that is none has a list as its second argument, not a tuple",
+        "try:\n    raise ValueError\nexcept* ValueError as group:\n    observe(group.args)\n"
     }
     ExceptStarWrapsSingle {
         "except-star-wraps-single",

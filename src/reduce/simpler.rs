@@ -93,7 +93,15 @@ pub(super) fn stmts(stmt: &Stmt, fresh: &Name) -> Vec<Vec<Stmt>> {
                 change(StmtKind::With { is_async: false, items: items.clone(), body: body.clone() });
             }
         }
-        StmtKind::Try { .. } => tries(&stmt.kind, &mut change),
+        StmtKind::Try { handlers, finalbody, .. } => {
+            tries(&stmt.kind, &mut change);
+            for handler in handlers {
+                if let Some(bound) = &handler.name {
+                    let assign = vec![assignment(bound.clone(), Expr::int(0))];
+                    out.push([assign, handler.body.clone(), finalbody.clone()].concat());
+                }
+            }
+        }
         StmtKind::Match { subject, cases } => {
             for cases in without_each(cases, 1) {
                 change(StmtKind::Match { subject: subject.clone(), cases });

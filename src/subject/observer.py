@@ -49,6 +49,11 @@ dict_items = dict.items
 plain = str.__str__
 
 
+release_machine_code = gc.collect
+if "pypyjit" in sys.builtin_module_names:
+    from pypyjit import releaseall as release_machine_code
+
+
 class Flood(BaseException):
     """The program prints or records more than it may."""
 
@@ -590,16 +595,20 @@ def hooks(log):
     return Hook(observe), Hook(token), Hook(collect)
 
 
-def collect_all(log):
+def collect_all(log, is_last=False):
     """A full collection.
 
-    Without reference counts, what has a finalizer holds all that it refers to until the next one.
+    Without reference counts, what has a finalizer holds all that it refers to until the next one. And
+    machine code holds objects that were constant when it was made: at the end, it has to go (PyPy).
     """
     gc.collect()
     if not hasattr(sys, "getrefcount"):
         for _ in range(4):
             if all(reference() is None for _, reference in log.living):
                 break
+            gc.collect()
+        if is_last and any(reference() is not None for _, reference in log.living):
+            release_machine_code()
             gc.collect()
 
 
@@ -672,7 +681,7 @@ def run_facts(program, separate):
         log.record("e", shown)
         for each in namespaces:
             each.clear()
-        collect_all(log)
+        collect_all(log, is_last=True)
         log.record("t")
     except Flood:
         pass

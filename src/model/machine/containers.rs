@@ -8,6 +8,7 @@ use super::{
     map::Map,
     operators,
     special::{is_written, special},
+    type_params,
     types::Type,
     value::Value,
 };
@@ -237,11 +238,14 @@ impl Machine<'_> {
                 | Value::View(_)
                 | Value::Iter(_)
         ) && !matches!(self.top(), Value::Generator(it) if it.class == Type::Generator)
+            && !type_params::may_be_unpacked(self.top(), self.version)
             && special(self.top(), "__iter__").or_else(|| special(self.top(), "__getitem__")).is_none()
         {
             let name = self.top().type_name();
             return Err(Stop::type_error(format!("cannot unpack non-iterable {name} object")));
         }
+        let is_counted = self.version.counts_too_many()
+            && matches!(self.top(), Value::List(_) | Value::Tuple(_) | Value::Dict(_));
         let Some(mut items) = self.materialise(limit)? else { return Ok(()) };
         let wanted = before + after.unwrap_or_default();
         let found = items.len();
@@ -254,7 +258,7 @@ impl Machine<'_> {
         }
         let Some(after) = after else {
             if found > wanted {
-                return Err(Stop::bare(Type::ValueError));
+                return Err(too_many(wanted, is_counted.then_some(found)));
             }
             items.reverse();
             self.stack.extend(items);
@@ -274,4 +278,10 @@ impl Machine<'_> {
         self.stack.extend(items);
         Ok(())
     }
+}
+
+/// More items than the targets of an assignment take: how many there are, if that is said.
+pub(super) fn too_many(wanted: usize, found: Option<usize>) -> Stop {
+    let found = found.map_or(String::new(), |found| format!(", got {found}"));
+    Stop::error(Type::ValueError, format!("too many values to unpack (expected {wanted}{found})"))
 }

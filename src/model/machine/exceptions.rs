@@ -393,14 +393,16 @@ impl Machine<'_> {
         {
             self.lingering.push(Rc::clone(&frame));
         }
-        if self.version.frames_clear_backwards()
-            && let Ok(frame) = Rc::try_unwrap(frame)
-        {
-            let mut cells = frame.cells.take();
-            while cells.pop().is_some() {}
-            let mut slots = frame.slots.take();
-            while slots.pop().is_some() {}
+        match Rc::try_unwrap(frame) {
+            Ok(frame) if self.version.frames_clear_backwards() => {
+                let mut cells = frame.cells.take();
+                while cells.pop().is_some() {}
+                let mut slots = frame.slots.take();
+                while slots.pop().is_some() {}
+            }
+            frame => drop(frame),
         }
+        // The caller lets go of its arguments when it has the result.
         drop(held);
         if !self.rules.holds(Rule::CyclesWaitForCollection) {
             self.heap.collect();

@@ -204,8 +204,10 @@ impl Machine<'_> {
         };
         if !matching.class.is_group() {
             // What is handled is a group in any case.
-            let tuple = self.heap.tuple(vec![Value::Exception(matching)]);
-            let Value::Exception(group) = self.group(Type::BaseExceptionGroup, &[Value::str(""), tuple])?
+            let items = vec![Value::Exception(matching)];
+            let in_list = self.library.scopes(0).has_quirk(Quirk::ExceptStarWrapsInList);
+            let items = if in_list { self.heap.list(items) } else { self.heap.tuple(items) };
+            let Value::Exception(group) = self.group(Type::BaseExceptionGroup, &[Value::str(""), items])?
             else {
                 return Err(Stop::unknown("except*"));
             };

@@ -7,7 +7,7 @@ use super::{
     types::Type,
     value::Value,
 };
-use crate::rules::Rule;
+use crate::{quirks::Quirk, rules::Rule};
 use compact_str::CompactString;
 use std::rc::Rc;
 
@@ -237,6 +237,10 @@ impl Machine<'_> {
         }
         let first = match body.cell_params.iter().position(|param| *param == Some(0)) {
             Some(cell) => {
+                let is_target = running.frame.slots.borrow().first().is_some_and(Option::is_some);
+                if is_target && self.library.scopes(running.proto).has_quirk(Quirk::SuperTakesTargetForCell) {
+                    return Err(Stop::Crash);
+                }
                 running.frame.cells.borrow().get(cell).and_then(|cell| cell.contents.borrow().clone())
             }
             None => running.frame.slots.borrow()[0].clone(),

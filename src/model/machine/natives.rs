@@ -4,6 +4,7 @@
 use super::{
     Machine, Outcome, Stop,
     activation::{Activation, Gives, Native, Task, Then, Wants, WithKeys},
+    containers,
     generators::{GeneratorObj, GeneratorState, Parked},
     iterate::{IterState, Turn, reused},
     types::Type,
@@ -379,7 +380,11 @@ impl Machine<'_> {
     fn collected(&mut self) -> Outcome<()> {
         let Some(Activation::Native(native)) = self.activations.pop() else { return Ok(()) };
         let Native { task, wants, .. } = native;
-        let Task::Collect { items, then, iter, .. } = task else { return Ok(()) };
+        let Task::Collect { items, then, iter, limit } = task else { return Ok(()) };
+        if items.len() >= limit {
+            drop(items);
+            return Err(containers::too_many(limit - 1, None));
+        }
         let list = self.heap.list(items);
         let result = match then {
             Then::Give => self.give(Gives::Item(list), wants),

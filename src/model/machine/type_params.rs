@@ -15,6 +15,7 @@ use super::{
 use crate::{
     rules::Rule,
     tree::{Name, TypeParamKind},
+    version::Version,
 };
 use compact_str::CompactString;
 use std::{cell::RefCell, rc::Rc};
@@ -128,6 +129,14 @@ pub fn named(value: &Value) -> Option<Name> {
         Value::TypeParam(param) => Some(param.name.clone()),
         Value::Alias(alias) if alias.class == Type::TypeAlias => Some(alias.name.clone()),
         _ => None,
+    }
+}
+
+/// Whether it is a type parameter or alias that can be unpacked.
+pub fn may_be_unpacked(value: &Value, version: Version) -> bool {
+    match value {
+        Value::Alias(alias) => alias.class != Type::TypeAlias || version.unpacks_aliases(),
+        _ => is_variadic(value),
     }
 }
 
