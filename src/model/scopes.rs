@@ -676,12 +676,13 @@ impl Scopes {
         self.scope(scope).unit
     }
 
-    /// Whether a comprehension that is inlined into the code object of `unit` binds the name as its own.
-    pub(super) fn is_inlined_target(&self, unit: ScopeId, name: &str) -> bool {
-        let inlined = |&at: &usize| at != unit.at() && self.scopes[at].unit == unit;
-        (0..self.scopes.len())
-            .filter(inlined)
-            .any(|at| self.binder(ScopeId(at as u32), name) == Some(ScopeId(at as u32)))
+    /// What the name is to the comprehensions that are inlined into the code object of `unit` and bind it as their own.
+    pub(super) fn inlined_targets(&self, unit: ScopeId, name: &str) -> impl Iterator<Item = Meaning> {
+        let inlined = move |at: &usize| *at != unit.at() && self.scopes[*at].unit == unit;
+        let scopes = (0..self.scopes.len()).filter(inlined).map(|at| ScopeId(at as u32));
+        scopes
+            .map(move |scope| self.meaning(scope, name))
+            .filter(|meaning| matches!(meaning, Meaning::Local | Meaning::Cell))
     }
 
     /// What is known before anything runs.

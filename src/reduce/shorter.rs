@@ -145,6 +145,8 @@ fn with_params_for_variables(program: &Program, place: Place, def: &FunctionDef,
 fn as_lambda(program: &Program, place: Place, def: &FunctionDef, out: &mut Vec<Program>) {
     let value = match def.body.as_slice() {
         [Stmt { kind: StmtKind::Return(Some(value)) | StmtKind::Expr(value), .. }] => value.clone(),
+        // What it declares is the variable that it captures.
+        [Stmt { kind: StmtKind::Nonlocal(names), .. }] => Expr::name(names[0].clone()),
         [] | [Stmt { kind: StmtKind::Pass | StmtKind::Return(None), .. }] => Expr::int(0),
         _ => return,
     };

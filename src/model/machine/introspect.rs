@@ -9,7 +9,7 @@ use super::{
     types::Type,
     value::{CellObj, DictObj, Frame, FunctionObj, FunctionParts, Keywords, Value, WeakObj},
 };
-use crate::{quirks::Quirk, rules::Rule};
+use crate::{model::scopes::Meaning, quirks::Quirk, rules::Rule};
 use compact_str::CompactString;
 use std::rc::Rc;
 
@@ -94,8 +94,10 @@ impl Machine<'_> {
             return false;
         }
         let own = &body.cells[..body.own_cells as usize];
-        let is_target = |&cell: &NameId| scopes.is_inlined_target(scope, self.library.names.name(cell));
-        !own.is_empty() && scopes.kind(scope).is_function_like() && own.iter().any(is_target)
+        let targets = |name: NameId| scopes.inlined_targets(scope, self.library.names.name(name));
+        scopes.kind(scope).is_function_like()
+            && (own.iter().any(|&cell| targets(cell).next().is_some())
+                || body.slots.iter().any(|&slot| targets(slot).any(|meaning| meaning == Meaning::Cell)))
     }
 
     fn map_of(&self, variables: Vec<(NameId, Value)>) -> Outcome<Map> {
