@@ -270,11 +270,19 @@ pub fn with_header(
     }
     text.push('\n');
     // It is a statement of its own, and other forms take but one.
-    if mode.form == Form::Exec && mentions_a_hook(program) {
+    let rest = if mode.form == Form::Exec && mentions_a_hook(program) {
+        // Nothing may stand before them.
+        let is_future = |line: &&str| line.starts_with("from __future__ ");
+        let futures: usize = program.split_inclusive('\n').take_while(is_future).map(str::len).sum();
+        let (futures, rest) = program.split_at(futures);
+        text.push_str(futures);
         text.push_str(PRELUDE);
         text.push('\n');
-    }
-    text.push_str(program.trim_end());
+        rest
+    } else {
+        program
+    };
+    text.push_str(rest.trim_end());
     text.push('\n');
     text
 }
@@ -494,5 +502,14 @@ x = 1
         let with = |program| with_header("T.", "w", "f", versions, Mode::DEFAULT, program);
         assert!(with("observe(1)\n").contains(PRELUDE));
         assert!(!with("observed = tokens = 1\n").contains(PRELUDE));
+    }
+
+    #[test]
+    fn the_prelude_stands_behind_future_statements() {
+        let versions = Versions::parse("3.11").unwrap();
+        let program = "from __future__ import annotations\nobserve(1)\n";
+        let text = with_header("T.", "w", "f", versions, Mode::DEFAULT, program);
+        let end = format!("import annotations\n{PRELUDE}\nobserve(1)\n");
+        assert!(text.ends_with(&end), "{text}");
     }
 }

@@ -175,11 +175,15 @@ fn without_annotations(params: &Params) -> Params {
 }
 
 /// A value where the name is used that is bound to it by the statement at `place`, if that is the only
-/// use.
+/// use, or the only one in the next statement.
 fn used_in_place(program: &Program, place: Place, name: &Name, value: &Expr) -> Option<Program> {
     let mut out = replaced(program, place, 1, Vec::new());
-    let mut uses = 0;
-    each_expr(&out.body, &mut |expr| uses += usize::from(expr.as_name() == Some(name)));
+    let uses_of = |stmts: &[Stmt]| {
+        let mut uses = 0;
+        each_expr(stmts, &mut |expr| uses += usize::from(expr.as_name() == Some(name)));
+        uses
+    };
+    let mut next = statement(&out, place);
     // A value that uses the name itself would be put into itself for ever.
     let is_recursive = {
         let mut found = false;
@@ -187,15 +191,23 @@ fn used_in_place(program: &Program, place: Place, name: &Name, value: &Expr) -> 
         each_expr(std::slice::from_ref(&stmt), &mut |expr| found |= expr.as_name() == Some(name));
         found
     };
-    if uses != 1 || is_recursive {
+    if is_recursive {
         return None;
     }
-    each_expr_mut(&mut out.body, &mut |expr| {
-        if expr.as_name() == Some(name) {
-            *expr = value.clone();
-        }
-    });
-    Some(out)
+    let put = |stmts: &mut [Stmt]| {
+        each_expr_mut(stmts, &mut |expr| {
+            if expr.as_name() == Some(name) {
+                *expr = value.clone();
+            }
+        });
+    };
+    if uses_of(&out.body) == 1 {
+        put(&mut out.body);
+        return Some(out);
+    }
+    let next = next.as_mut().filter(|next| uses_of(std::slice::from_ref(next)) == 1)?;
+    put(std::slice::from_mut(next));
+    Some(replaced(&out, place, 1, vec![next.clone()]))
 }
 
 /// All suites of a `try` statement, one after the other, where nothing fails any more for being no iterable.

@@ -97,8 +97,12 @@ pub(super) fn stmts(stmt: &Stmt, fresh: &Name) -> Vec<Vec<Stmt>> {
             tries(&stmt.kind, &mut change);
             for handler in handlers {
                 if let Some(bound) = &handler.name {
+                    // It is unbound behind the suite.
                     let assign = vec![assignment(bound.clone(), Expr::int(0))];
-                    out.push([assign, handler.body.clone(), finalbody.clone()].concat());
+                    let delete = vec![StmtKind::Delete(vec![Expr::name(bound.clone())]).into()];
+                    for delete in [Vec::new(), delete] {
+                        out.push([assign.clone(), handler.body.clone(), delete, finalbody.clone()].concat());
+                    }
                 }
             }
         }

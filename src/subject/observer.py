@@ -529,10 +529,13 @@ class Log:
         would run code at each death, which may fail where the recursion limit is near."""
         if not self.living:
             return ()
-        dead = [name for name, reference in self.living if reference() is None]
-        if dead:
-            self.living = [pair for pair in self.living if pair[1]() is not None]
-            dead.sort()
+        # Asked once: without reference counts, an object may die between two questions.
+        living = [pair for pair in self.living if pair[1]() is not None]
+        if len(living) == len(self.living):
+            return ()
+        names = {name for name, _ in living}
+        dead = sorted([name for name, _ in self.living if name not in names])
+        self.living = living
         return dead
 
     def record(self, tag, *facts):
