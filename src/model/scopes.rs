@@ -180,6 +180,8 @@ pub(super) struct Scope {
     pub private: u32,
     pub is_generator: bool,
     pub is_coroutine: bool,
+    /// There is a `return` statement with a value.
+    pub returns_value: bool,
     /// There is a `global` or `nonlocal` statement.
     pub declares: bool,
     /// Inside a function-like scope.
