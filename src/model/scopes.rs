@@ -729,9 +729,10 @@ impl Scopes {
 
 impl Private {
     pub fn mangle<'a>(&self, name: &'a str) -> Cow<'a, str> {
-        if self.class.is_empty()
-            || !name.starts_with("__")
+        // Most names are not private: that is seen first.
+        if !name.starts_with("__")
             || name.ends_with("__")
+            || self.class.is_empty()
             || name.contains('.')
             || self.only.as_ref().is_some_and(|only| !only.iter().any(|it| it == name))
         {
