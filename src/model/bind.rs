@@ -47,6 +47,7 @@ pub(super) fn bind(
         else_first: quirks.has(Quirk::ElseClauseComesFirst),
         else_clauses: 0,
         iterables: 0,
+        captures: Vec::new(),
         futures: 0,
         unwinds: None,
         bare_annotation: false,
@@ -100,6 +101,8 @@ struct Binder<'a> {
     else_clauses: u32,
     /// How many iterables of comprehensions stand around.
     iterables: u32,
+    /// The names that the pattern of the current `case` has captured so far.
+    captures: Vec<Name>,
     /// How many future statements were met, other than those at the beginning.
     futures: i32,
     /// Only with a quirk: inside how many loops the innermost `try` statement is that has both `except*`
@@ -213,6 +216,7 @@ impl Binder<'_> {
             private: if self.leaks { self.private } else { outer.map_or(0, |outer| outer.private) },
             is_generator: kind == ScopeKind::Comprehension(ComprehensionKind::Generator),
             is_coroutine: false,
+            returns_value: false,
             declares: false,
             is_nested: outer.is_some_and(|outer| outer.is_nested || outer.kind.is_function_like()),
             sees_class: matches!(
@@ -515,10 +519,9 @@ impl Binder<'_> {
                 self.body(finalbody);
             }
             StmtKind::Match { subject, cases } => {
-                self.suspect_if(true);
                 self.expr(subject);
-                for case in cases {
-                    self.case(case);
+                for (n, case) in cases.iter().enumerate() {
+                    self.case(case, n + 1 == cases.len());
                 }
             }
             StmtKind::FunctionDef(def) => self.function(def, stmt.span),
@@ -589,6 +592,7 @@ impl Binder<'_> {
             StmtKind::Return(value) => {
                 self.suspect_if(!self.is_in_function() || self.stars > 0);
                 self.fail_if(self.unwinds.is_some(), Quirk::LeavingStarTryFails);
+                self.scope_mut().returns_value |= value.is_some();
                 self.optional(value.as_ref());
             }
             StmtKind::Delete(targets) => {
@@ -676,7 +680,9 @@ impl Binder<'_> {
         self.body(&handler.body);
     }
 
-    fn case(&mut self, case: &Case) {
+    fn case(&mut self, case: &Case, is_last: bool) {
+        self.captures.clear();
+        self.suspect_if(!is_last && case.guard.is_none() && matches_all(&case.pattern));
         self.pattern(&case.pattern);
         self.optional(case.guard.as_ref());
         self.body(&case.body);
@@ -687,13 +693,23 @@ impl Binder<'_> {
         match &pattern.kind {
             PatternKind::Value(value) => self.expr(value),
             PatternKind::Singleton(_) => {}
-            PatternKind::Sequence(patterns) | PatternKind::Or(patterns) => {
+            PatternKind::Sequence(patterns) => {
+                let stars = patterns.iter().filter(|part| matches!(part.kind, PatternKind::Star(_)));
+                self.suspect_if(stars.count() > 1);
                 for pattern in patterns {
                     self.pattern(pattern);
                 }
             }
+            PatternKind::Or(patterns) => {
+                let before = self.captures.len();
+                for pattern in patterns {
+                    self.pattern(pattern);
+                    self.suspect_if(self.captures.len() > before || matches_all(pattern));
+                }
+            }
             PatternKind::Star(name) => self.capture(name.as_ref()),
             PatternKind::Mapping { keys, patterns, rest } => {
+                self.suspect_if(keys.len() > 1);
                 for key in keys {
                     self.expr(key);
                 }
@@ -703,6 +719,10 @@ impl Binder<'_> {
                 self.capture(rest.as_ref());
             }
             PatternKind::Class { class, patterns, keywords } => {
+                let might_repeat = |(n, (name, _)): (usize, &(Name, _))| {
+                    name == DEBUG || keywords[..n].iter().any(|(other, _)| other == name)
+                };
+                self.suspect_if(keywords.len() > FEW || keywords.iter().enumerate().any(might_repeat));
                 self.expr(class);
                 for pattern in patterns.iter().chain(keywords.iter().map(|(_, pattern)| pattern)) {
                     self.pattern(pattern);
@@ -719,6 +739,8 @@ impl Binder<'_> {
 
     fn capture(&mut self, name: Option<&Name>) {
         if let Some(name) = name {
+            self.suspect_if(self.captures.len() > FEW || self.captures.contains(name));
+            self.captures.push(name.clone());
             self.bind(name, Rule::MatchBinds);
         }
     }
@@ -812,9 +834,9 @@ impl Binder<'_> {
             self.annotation_values(def);
         }
         self.body(&def.body);
-        // Whether an asynchronous generator returns something is not looked at here.
-        let is_generator = self.scope_mut().is_generator;
-        self.suspect_if(def.is_async && is_generator);
+        let scope = self.scope_mut();
+        let is_wrong = def.is_async && scope.is_generator && scope.returns_value;
+        self.suspect_if(is_wrong);
         self.close();
         if is_generic {
             self.close();
@@ -1241,12 +1263,24 @@ fn is_plain(annotation: &Expr) -> bool {
     }
 }
 
+/// Whether a pattern matches whatever comes. Of alternatives, one that does is suspect by itself.
+fn matches_all(pattern: &Pattern) -> bool {
+    match &pattern.kind {
+        PatternKind::As { pattern: None, .. } => true,
+        PatternKind::As { pattern: Some(inner), .. } => matches_all(inner),
+        _ => false,
+    }
+}
+
+/// Of more names than this, nobody looks whether one is there twice: they are suspect.
+const FEW: usize = 32;
+
 /// Whether a keyword might be there twice, or is one that must not be.
 fn might_repeat(keywords: &[Keyword]) -> bool {
     if keywords.len() < 2 {
         return keywords.iter().any(|keyword| keyword.name.as_deref() == Some(DEBUG));
     }
-    if keywords.len() > 32 {
+    if keywords.len() > FEW {
         return true;
     }
     keywords.iter().enumerate().any(|(n, keyword)| {

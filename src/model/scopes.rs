@@ -180,6 +180,8 @@ pub(super) struct Scope {
     pub private: u32,
     pub is_generator: bool,
     pub is_coroutine: bool,
+    /// There is a `return` statement with a value.
+    pub returns_value: bool,
     /// There is a `global` or `nonlocal` statement.
     pub declares: bool,
     /// Inside a function-like scope.
@@ -728,9 +730,10 @@ impl Scopes {
 
 impl Private {
     pub fn mangle<'a>(&self, name: &'a str) -> Cow<'a, str> {
-        if self.class.is_empty()
-            || !name.starts_with("__")
+        // Most names are not private: that is seen first.
+        if !name.starts_with("__")
             || name.ends_with("__")
+            || self.class.is_empty()
             || name.contains('.')
             || self.only.as_ref().is_some_and(|only| !only.iter().any(|it| it == name))
         {

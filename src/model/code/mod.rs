@@ -189,7 +189,8 @@ impl<'p> Emitter<'p> {
             posonlyargcount: 0,
             kwonlyargcount: 0,
             flags: 0,
-            codes: Vec::new(),
+            // They are large, so neither room for more than there will be is cheap, nor moving them.
+            codes: Vec::with_capacity(self.scopes.scope(scope).children.len()),
             blocks: Vec::new(),
         });
         self.scope = scope;

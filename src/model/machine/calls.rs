@@ -366,12 +366,13 @@ impl Machine<'_> {
             return Err(Stop::unknown("deep recursion"));
         }
         let body = self.library.body(proto);
-        let mut cells = if body.own_cells == 0 {
-            Vec::new()
+        let cells = if body.own_cells == 0 {
+            closure
         } else {
-            self.own_cells(proto, &body.cell_params, &mut slots)
+            let mut cells = self.own_cells(proto, &body.cell_params, &mut slots);
+            cells.extend(closure);
+            cells
         };
-        cells.extend(closure);
         let globals = match &function {
             Some(function) => function.parts.borrow().globals.clone(),
             None => self.globals_here(),

@@ -293,7 +293,7 @@ impl Machine<'_> {
         let garbage = self.heap.garbage();
         let dying = garbage.dying();
         if dying.is_empty() {
-            self.heap.free(garbage);
+            self.heap.free(&garbage);
             return Ok(());
         }
         if matches!(wants, Wants::Native) {
@@ -371,7 +371,7 @@ impl Machine<'_> {
                     if let Some(Activation::Native(Native { task: Task::Sweep { garbage, .. }, .. })) =
                         self.activations.pop()
                     {
-                        self.heap.free(garbage);
+                        self.heap.free(&garbage.rest());
                     }
                     Ok(())
                 }

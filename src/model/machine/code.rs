@@ -13,8 +13,8 @@ use crate::{
         TypeAlias, TypeParamKind, UnaryOp,
     },
 };
-use rustc_hash::FxHashMap;
-use std::{collections::hash_map, rc::Rc};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::rc::Rc;
 
 /// An interned name.
 pub type NameId = u32;
@@ -517,8 +517,14 @@ pub struct Proto<'p> {
 }
 
 impl<'p> Proto<'p> {
-    /// A proto without parameters and free variables, of the program itself.
-    pub fn new(source: Source<'p>, scope: ScopeId, offset: u32) -> Self {
+    /// A proto with these parameters and free variables, of the program itself.
+    pub fn new(
+        source: Source<'p>,
+        scope: ScopeId,
+        offset: u32,
+        shape: Rc<Shape>,
+        captures: Rc<[Capture]>,
+    ) -> Self {
         Self {
             source,
             unit: 0,
@@ -527,8 +533,8 @@ impl<'p> Proto<'p> {
             offset,
             private: 0,
             starless: false,
-            shape: Rc::default(),
-            captures: Rc::from([]),
+            shape,
+            captures,
             annotate: None,
             inlined: false,
             is_generator: false,
@@ -585,13 +591,20 @@ impl Shape {
 }
 
 /// All names of a program, numbered.
-#[derive(Default)]
 pub struct Names {
     numbers: FxHashMap<Name, NameId>,
     names: Vec<Name>,
 }
 
 impl Names {
+    /// No names yet, with room for so many.
+    pub fn with_capacity(capacity: usize) -> Self {
+        Self {
+            numbers: FxHashMap::with_capacity_and_hasher(capacity, FxBuildHasher),
+            names: Vec::with_capacity(capacity),
+        }
+    }
+
     /// The number of `name`.
     pub fn intern(&mut self, name: &str) -> NameId {
         if let Some(&number) = self.numbers.get(name) {
@@ -599,9 +612,7 @@ impl Names {
         }
         let number = self.names.len() as NameId;
         self.names.push(name.into());
-        if let hash_map::Entry::Vacant(entry) = self.numbers.entry(name.into()) {
-            entry.insert(number);
-        }
+        self.numbers.insert(name.into(), number);
         number
     }
 

@@ -199,7 +199,7 @@ impl Machine<'_> {
             Some(locals) => walk.locals(&locals)?,
             None => Vec::new(),
         };
-        if shown.last().is_some_and(|(_, part)| *part == Shown::Elided) {
+        if matches!(shown.last(), Some((_, Shown::Elided))) {
             names.clear();
         }
         for name in names {
@@ -209,7 +209,7 @@ impl Machine<'_> {
             }
             if let Some(value) = self.globals.get(name) {
                 let part = walk.value(value, 0)?;
-                let is_last = part == Shown::Elided;
+                let is_last = matches!(part, Shown::Elided);
                 shown.push((text.clone(), part));
                 if is_last {
                     break;

@@ -94,6 +94,17 @@ objects! {
 pub struct Garbage(Vec<Known>);
 
 impl Garbage {
+    /// Those of these objects that only hold each other.
+    fn among(known: &[Known]) -> Self {
+        let objects = Heap::unreachable(known.iter().filter_map(Known::upgrade).collect());
+        Self(objects.iter().map(Object::known).collect())
+    }
+
+    /// What of it still is garbage.
+    pub fn rest(&self) -> Self {
+        Self::among(&self.0)
+    }
+
     /// Counts how often they hold what lies at an address.
     pub fn count(&self, counts: &mut FxHashMap<usize, usize>) {
         for object in self.0.iter().filter_map(Known::upgrade) {
@@ -337,18 +348,17 @@ impl Heap {
     /// Frees all objects that only hold each other.
     pub fn collect(&mut self) {
         let garbage = self.garbage();
-        self.free(garbage);
+        self.free(&garbage);
     }
 
     /// Finds all objects that only hold each other.
-    pub fn garbage(&mut self) -> Garbage {
-        let objects = Self::unreachable(self.known.iter().filter_map(Known::upgrade).collect());
-        Garbage(objects.iter().map(Object::known).collect())
+    pub fn garbage(&self) -> Garbage {
+        Garbage::among(&self.known)
     }
 
-    /// Frees what still only holds each other of what was found.
-    pub fn free(&mut self, garbage: Garbage) {
-        let garbage = Self::unreachable(garbage.0.iter().filter_map(Known::upgrade).collect());
+    /// Frees what was found, after which no code ran.
+    pub fn free(&mut self, garbage: &Garbage) {
+        let garbage: Vec<Object> = garbage.0.iter().filter_map(Known::upgrade).collect();
         for object in &garbage {
             object.clear();
         }

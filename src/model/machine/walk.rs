@@ -136,7 +136,7 @@ impl<'a, 'p> Walk<'a, 'p> {
         let mut shown = Vec::with_capacity(items.len().min(MAX_WALK_VALUES));
         for item in items {
             let part = self.value(item, depth)?;
-            let is_last = part == Shown::Elided;
+            let is_last = matches!(part, Shown::Elided);
             shown.push(part);
             if is_last {
                 break;
@@ -153,7 +153,7 @@ impl<'a, 'p> Walk<'a, 'p> {
         let mut entries = Vec::new();
         for (key, value) in dict.map.borrow().iter() {
             let key = self.value(key, depth + 1)?;
-            if key == Shown::Elided {
+            if matches!(key, Shown::Elided) {
                 entries.push((key, Shown::Elided));
                 break;
             }
@@ -162,7 +162,7 @@ impl<'a, 'p> Walk<'a, 'p> {
                 return Err(Stop::unknown("__static_attributes__"));
             }
             let value = self.value(value, depth + 1)?;
-            let is_last = value == Shown::Elided;
+            let is_last = matches!(value, Shown::Elided);
             entries.push((key, value));
             if is_last {
                 break;
@@ -179,7 +179,7 @@ impl<'a, 'p> Walk<'a, 'p> {
                 continue;
             }
             let part = self.value(value, depth)?;
-            let is_last = part == Shown::Elided;
+            let is_last = matches!(part, Shown::Elided);
             let name = match key {
                 Value::Str(key) => (**key).clone(),
                 _ => format!("<{}>", key.type_name()).into(),
@@ -201,7 +201,7 @@ impl<'a, 'p> Walk<'a, 'p> {
                 continue;
             }
             let part = self.value(value, 0)?;
-            let is_last = part == Shown::Elided;
+            let is_last = matches!(part, Shown::Elided);
             entries.push(((**name).clone(), part));
             if is_last {
                 break;

@@ -81,9 +81,7 @@ impl<'p> Lowerer<'_, 'p> {
         self.add(Proto {
             private: self.private,
             unit: self.unit,
-            shape: Rc::new(shape),
-            captures,
-            ..Proto::new(source, scope, self.offset)
+            ..Proto::new(source, scope, self.offset, Rc::new(shape), captures)
         })
     }
 

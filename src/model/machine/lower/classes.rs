@@ -13,7 +13,7 @@ use crate::{
     rules::Rule,
     tree::{Call, ClassDef, Expr, ExprKind, Stmt, WithItem, docstring},
 };
-use std::mem;
+use std::{mem, rc::Rc};
 
 impl<'p> Lowerer<'_, 'p> {
     /// Evaluates decorators and bases, runs the body, binds the name.
@@ -45,8 +45,7 @@ impl<'p> Lowerer<'_, 'p> {
         let proto = self.add(Proto {
             private: scopes.private(scope),
             unit: self.unit,
-            captures,
-            ..Proto::new(Source::Class(class), scope, offset)
+            ..Proto::new(Source::Class(class), scope, offset, Rc::default(), captures)
         });
         if class.bases.iter().any(|base| matches!(base.kind, ExprKind::Starred(_)))
             || class.keywords.iter().any(|keyword| keyword.name.is_none())

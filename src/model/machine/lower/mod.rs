@@ -24,13 +24,13 @@ use super::{
     value::Value,
 };
 use crate::{
-    model::scopes::{Meaning, Role, ScopeId, ScopeKind, Scopes},
+    model::scopes::{Meaning, Role, ScopeId, ScopeKind, Scopes, Sym},
     quirks::Quirk,
     rules::{Rule, Rulebook},
     tree::{ComprehensionKind, Expr, ExprKind, Name, Node, Params, Stmt, StmtKind},
     version::Version,
 };
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// Expressions and suites nest no deeper than this.
@@ -53,7 +53,8 @@ pub struct Library<'p> {
 impl<'p> Library<'p> {
     /// The library of a program, with its module alone.
     pub fn new(units: Units<'p>, version: Version, rules: &'p Rulebook) -> Self {
-        let mut library = Self { units, version, rules, names: Names::default(), protos: Vec::new() };
+        let names = Names::with_capacity(units.scopes(0).names.len());
+        let mut library = Self { units, version, rules, names, protos: Vec::new() };
         library.add_unit(0, false);
         library
     }
@@ -65,7 +66,8 @@ impl<'p> Library<'p> {
             [Stmt { kind: StmtKind::Expr(expr), .. }] if is_expression => Source::Expression(expr),
             _ => Source::Module(program),
         };
-        let of = Proto { unit: unit as u32, named, ..Proto::new(source, ScopeId(0), 0) };
+        let of = Proto::new(source, ScopeId(0), 0, Rc::default(), Rc::from([]));
+        let of = Proto { unit: unit as u32, named, ..of };
         self.protos.push(of);
         self.protos.len() as ProtoId - 1
     }
@@ -181,7 +183,13 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             Source::Comprehension(_) => of.sees_locals(lib.units.scopes(unit as usize)),
             _ => false,
         };
-        let mut body = Body { params: of.shape.names.len() as u32, ..Body::default() };
+        let mut body = Body {
+            params: of.shape.names.len() as u32,
+            // About what a lambda or a small function needs.
+            ops: Vec::with_capacity(16),
+            offsets: Vec::with_capacity(16),
+            ..Body::default()
+        };
         body.slots.extend_from_slice(&of.shape.names);
         if of.inlined {
             body.host_cells.extend(of.captures.iter().map(|capture| capture.host));
@@ -209,7 +217,8 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             named,
             is_class,
             has_namespace,
-            places: FxHashMap::default(),
+            // Few bodies mention more names than the smallest table but one holds.
+            places: FxHashMap::with_capacity_and_hasher(7, FxBuildHasher),
             inside: FxHashMap::default(),
             lost: FxHashSet::default(),
             private,
@@ -311,28 +320,31 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let id = self.lib.names.intern(&mangled);
         let own = self.body.own_cells as usize;
         let leaks = scopes.has_quirk(Quirk::GenericClassMangles);
+        let sym = scopes.sym(&mangled);
+        let entry_in = |scope| sym.and_then(|sym| scopes.entry(scope, sym));
         // What is in place is looked up where it is in place, too.
-        let entry = scopes
-            .lookup_in(self.scope, self.private, name)
-            .or_else(|| scopes.lookup_in(scopes.unit(self.scope), self.private, name).filter(|_| leaks));
+        let entry = match entry_in(self.scope) {
+            None if leaks => entry_in(scopes.unit(self.scope)),
+            entry => entry,
+        };
+        let entry = entry.map(|at| &scopes.entries[at as usize]);
         let table = scopes.table(scopes.unit(self.scope));
-        let is_target =
-            || table.zip(scopes.sym(&mangled)).is_some_and(|(table, sym)| table.get(sym).is_some());
+        let is_target = || table.zip(sym).is_some_and(|(table, sym)| table.get(sym).is_some());
         if leaks && !self.is_module && entry.is_none() && !is_target() {
             return Place::Nowhere(id);
         }
-        if !self.lost.is_empty() && scopes.sym(&mangled).is_some_and(|sym| self.lost.contains(&sym)) {
+        if sym.is_some_and(|sym| self.lost.contains(&sym)) {
             return Place::Lost;
         }
-        let merged = self.merged_meaning(&mangled);
+        let merged = self.merged_meaning(sym);
         // With quirks, what a comprehension in place binds is none of the class's names.
         let is_seen = self.scope == self.lib.protos[self.proto as usize].scope
             || !self.is_class && scopes.has_quirk(Quirk::ModuleComprehensionSeesLocals);
-        let in_namespace =
-            self.has_namespace && !scopes.sym(&mangled).is_some_and(|sym| self.inside.contains_key(&sym));
+        let in_namespace = self.has_namespace && !sym.is_some_and(|sym| self.inside.contains_key(&sym));
         let place = match merged.unwrap_or_else(|| match entry {
-            Some(entry) if leaks => entry.meaning,
-            _ => scopes.meaning(self.scope, name),
+            Some(entry) => entry.meaning,
+            None if leaks => scopes.meaning(self.scope, name),
+            None => Meaning::GlobalImplicit,
         }) {
             Meaning::GlobalExplicit if self.named => Place::Global(id),
             _ if self.named => Place::Name(id),
@@ -471,11 +483,10 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     }
 
     /// Only with quirks: what the merged table of the unit makes of a name.
-    fn merged_meaning(&self, mangled: &str) -> Option<Meaning> {
+    fn merged_meaning(&self, sym: Option<Sym>) -> Option<Meaning> {
         let scopes = self.scopes;
         let unit = scopes.unit(self.scope);
         let table = scopes.table(unit)?;
-        let sym = scopes.sym(mangled);
         let inside = sym.and_then(|sym| self.inside.get(&sym).copied());
         let outside = sym.and_then(|sym| table.get(sym));
         let is_in_comprehension = self.scope != unit;
@@ -671,12 +682,10 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         Some(self.add(Proto {
             private: self.private,
             unit: self.unit,
-            shape,
-            captures,
             annotate,
             is_generator: scopes.is_generator(scope),
             is_async,
-            ..Proto::new(source, scope, self.offset)
+            ..Proto::new(source, scope, self.offset, shape, captures)
         }))
     }
 
@@ -713,15 +722,14 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
         let captures = self.captures(scope);
         let name = self.lib.names.intern(".0");
+        let shape = Rc::new(Shape { names: vec![name], positional: 1, posonly: 1, ..Shape::default() });
         let proto = Proto {
             private: self.private,
             unit: self.unit,
-            shape: Rc::new(Shape { names: vec![name], positional: 1, posonly: 1, ..Shape::default() }),
-            captures,
             inlined: !is_genexpr && self.lib.version.inlines_comprehensions(),
             is_generator: is_genexpr && is_lazy,
             is_async,
-            ..Proto::new(Source::Comprehension(comprehension), scope, offset)
+            ..Proto::new(Source::Comprehension(comprehension), scope, offset, shape, captures)
         };
         let proto = self.add(proto);
         self.emit(Op::Comprehend(proto));

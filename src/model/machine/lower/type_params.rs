@@ -31,9 +31,7 @@ impl<'p> Lowerer<'_, 'p> {
         let proto = self.add(Proto {
             private,
             unit: self.unit,
-            shape: Rc::new(shape),
-            captures,
-            ..Proto::new(Source::TypeParams(of), scope, self.offset)
+            ..Proto::new(Source::TypeParams(of), scope, self.offset, Rc::new(shape), captures)
         });
         self.emit(Op::EnterTypeParams { proto, args: args.len() as u32 });
     }
@@ -148,9 +146,7 @@ impl<'p> Lowerer<'_, 'p> {
         self.add(Proto {
             private: self.private,
             unit: self.unit,
-            shape: Rc::new(shape),
-            captures,
-            ..Proto::new(Source::Lazy(value), scope, value.span.start)
+            ..Proto::new(Source::Lazy(value), scope, value.span.start, Rc::new(shape), captures)
         })
     }
 
