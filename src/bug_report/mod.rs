@@ -40,7 +40,7 @@ pub struct BugReport<'a> {
 }
 
 /// Whether an interpreter shows a bug.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Shows {
     /// It does.
     Yes,

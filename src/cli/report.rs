@@ -16,7 +16,10 @@ use crate::{
     rules::Rulebook,
     subject::{self, Identity},
 };
-use std::io::{self, Write as _};
+use std::{
+    collections::HashSet,
+    io::{self, Write as _},
+};
 
 pub(super) fn report(args: ReportArgs) -> Result<Exit, Trouble> {
     let text = read(&args.file)?;
@@ -53,7 +56,7 @@ pub(super) fn report(args: ReportArgs) -> Result<Exit, Trouble> {
             asked.join(", ")
         )));
     };
-    let others: Vec<(String, Shows)> = answers
+    let mut others: Vec<(String, Shows)> = answers
         .iter()
         .map(|(who, outcome)| {
             let shows = match outcome.verdict {
@@ -70,6 +73,9 @@ pub(super) fn report(args: ReportArgs) -> Result<Exit, Trouble> {
             (who.clone(), shows)
         })
         .collect();
+    // The same release may be embedded and found as a command as well.
+    let mut told = HashSet::new();
+    others.retain(|line| told.insert(line.clone()));
     let report =
         BugReport { source, mode, mismatch, subject: who, others: &others, known: outcome.explained };
     let mut out = io::stdout().lock();

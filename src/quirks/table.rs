@@ -32,7 +32,7 @@ macro_rules! quirks {
 quirks! {
     InlinedComprehensionHidesVariable {
         "inlined-comprehension-hides-variable",
-        "https://github.com/python/cpython/issues/156664",
+        "https://github.com/python/cpython/issues/121377 and 156664",
         "campaigns from seed 1 on, against 3.12.1 and 3.13.0",
         [Releases::all(12), Releases::all(13), Releases::all(14), Releases::all(15)],
         ["3.12.1", "3.13.0", "3.14.8", "3.15.0"],
