@@ -1,4 +1,4 @@
-//! The score board: many interpreters, each held to the same cases, counted by theme and by law.
+//! The score board: many interpreters, each held to the same cases, counted by theme, by law and by construct.
 //!
 //! A case is a program: a file of the corpus, any other Python file, or a generated program. For
 //! each subject it *passed*, *failed*, failed as is *known*, or is *not applicable*: the file is
@@ -10,6 +10,9 @@
 //! counted either: after the first difference nobody knows what belongs together. What a subject
 //! cannot show is not applicable by law, and how often [differences were allowed](crate::compare::ALLOWED)
 //! is counted.
+//!
+//! A [construct](Construct) is counted in those cases in which a captured variable has to do with it: which of
+//! them fail tells where to look, not what is at fault.
 //!
 //! Nothing here prints, and nothing depends on time: the same seed and files give the same board.
 
@@ -24,6 +27,7 @@ use crate::{
     render,
     report::Report,
     rules::{Rule, Rulebook},
+    statistics::breadth::{self, Construct},
     subject::{Identity, Subject},
 };
 use rustc_hash::FxHashMap;
@@ -193,6 +197,8 @@ pub struct Column {
     pub themes: Vec<Tally>,
     /// The cases by law, in the order of [`Law::ALL`].
     pub laws: Vec<Tally>,
+    /// The cases by construct, in the order of [`Construct::all`].
+    pub constructs: Vec<Tally>,
     /// Cases that are not applicable, by reason.
     pub not_applicable: BTreeMap<String, u64>,
     /// Differences that were met and are allowed to this subject: in how many cases.
@@ -215,6 +221,8 @@ pub struct Finding {
     pub standing: Standing,
     /// The laws that do not hold, in order, each once.
     pub laws: Vec<Law>,
+    /// The constructs of the program, in order, each once.
+    pub constructs: Vec<Construct>,
     /// The quirks that explain it, if it is known.
     pub quirks: Option<Quirks>,
     /// How it was compiled.
@@ -245,6 +253,7 @@ pub fn column(suite: &Suite, subject: &mut dyn Subject, done: &AtomicU64, stop: 
         total: Tally::default(),
         themes: vec![Tally::default(); themes.len()],
         laws: vec![Tally::default(); Law::ALL.len()],
+        constructs: vec![Tally::default(); Construct::COUNT],
         not_applicable: BTreeMap::new(),
         allowed: BTreeMap::new(),
         findings: Vec::new(),
@@ -342,7 +351,8 @@ impl Run<'_> {
         self.done.fetch_add(1, Ordering::Relaxed);
         self.column.total.count(Standing::NotApplicable);
         self.column.themes[theme].count(Standing::NotApplicable);
-        self.column.laws.iter_mut().for_each(|tally| tally.count(Standing::NotApplicable));
+        let by_part = self.column.laws.iter_mut().chain(&mut self.column.constructs);
+        by_part.for_each(|tally| tally.count(Standing::NotApplicable));
         *self.column.not_applicable.entry(reason.to_owned()).or_default() += 1;
     }
 
@@ -369,12 +379,28 @@ impl Run<'_> {
         for (law, tally) in standings(&outcome, standing).into_iter().zip(&mut self.column.laws) {
             tally.count(law);
         }
+        let version = self.column.identity.version;
+        let constructs =
+            outcome.program.as_ref().map(|program| breadth::breadth(program, version).constructs());
+        let constructs = constructs.unwrap_or_default();
+        for (construct, tally) in Construct::all().zip(&mut self.column.constructs) {
+            tally.count(if constructs.contains(&construct) { standing } else { Standing::NotApplicable });
+        }
         if !outcome.mismatches.is_empty() {
-            self.find(theme, name, source, &outcome, standing);
+            let constructs = constructs.into_iter().collect();
+            self.find(theme, name, source, &outcome, standing, constructs);
         }
     }
 
-    fn find(&mut self, theme: usize, name: String, source: &str, outcome: &Outcome, standing: Standing) {
+    fn find(
+        &mut self,
+        theme: usize,
+        name: String,
+        source: &str,
+        outcome: &Outcome,
+        standing: Standing,
+        constructs: Vec<Construct>,
+    ) {
         let quirks = match outcome.verdict {
             Verdict::Known(quirks) => Some(quirks),
             _ => None,
@@ -413,7 +439,8 @@ impl Run<'_> {
             FindingText { report: reports(&name, &program, outcome, &subject), program, is_reduced }
         });
         let mode = self.options.mode;
-        self.column.findings.push(Finding { theme, case: name, standing, laws, quirks, mode, shown });
+        let finding = Finding { theme, case: name, standing, laws, constructs, quirks, mode, shown };
+        self.column.findings.push(finding);
     }
 }
 

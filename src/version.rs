@@ -370,6 +370,11 @@ impl Version {
         !self.since(15)
     }
 
+    /// Whether the cell of a parameter stands where the parameter would, and not among the other cells (3.11).
+    pub fn parameter_cells_are_in_place(self) -> bool {
+        self.since(11)
+    }
+
     /// Whether the variables of a frame die in the reversed order (3.14).
     pub fn frames_clear_backwards(self) -> bool {
         self.since(14)

@@ -62,7 +62,7 @@ fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
 }
 
 #[test]
-fn matrix_counts_by_theme_and_law_and_shows_full_versions() {
+fn matrix_counts_by_theme_law_and_construct_and_shows_full_versions() {
     let files = folder(&[("one/a.py", CLOSURE), ("one/b.py", "x = 1\n"), ("two/c.py", CLASS)]);
     let path = files.path().to_str().unwrap();
     let arguments = ["matrix", "--subject", "embedded", "--programs", "20", path];
@@ -80,6 +80,10 @@ fn matrix_counts_by_theme_and_law_and_shows_full_versions() {
     assert_eq!(sum, 20, "{subject}");
     assert_eq!(subject["laws"].as_object().unwrap().len(), cellmate::facts::Law::ALL.len());
     assert!(passed(&subject["laws"]["free-names"]) >= 2, "{subject}");
+    // The variable of `one/a.py` is a parameter read by a lambda; a method captures nothing from a class.
+    for construct in ["binding: parameter", "capture: read", "scope: lambda"] {
+        assert!(passed(&subject["constructs"][construct]) >= 1, "{construct}: {subject}");
+    }
     let text = cellmate(&arguments);
     assert!(text.stdout.contains(subject["python"].as_str().unwrap()), "{text:?}");
     let markdown = cellmate(&[&arguments[..], &["--format", "markdown"]].concat());
@@ -117,6 +121,10 @@ fn matrix_writes_a_page_that_leads_to_each_failed_case_and_needs_nothing_else() 
     let board = &lines(&done.stdout)[0];
     let cases = board["subjects"][0]["cases"].as_array().unwrap();
     assert_eq!(cases.len(), 2, "{board}");
+    assert_eq!(
+        cases[0]["constructs"],
+        serde_json::json!(["binding: assignment", "capture: read", "scope: function"])
+    );
     assert!(cases[0]["report"].as_str().unwrap().contains("co_cellvars of f"), "{board}");
     let html = std::fs::read_to_string(&page).unwrap();
     for outside in ["http:", "https:", "src=", "<link", "@import", "url("] {
@@ -126,8 +134,9 @@ fn matrix_writes_a_page_that_leads_to_each_failed_case_and_needs_nothing_else() 
     assert!(html.contains("&lt;b&gt;&amp;&quot;x") && !html.contains("<b>&\"x"), "{html}");
     assert!(!html.contains("{{"), "{html}");
     let targets: Vec<_> = html.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    // A cell for each of two themes, two laws (free and cell names) at least, and all cases.
-    assert!(targets.len() >= 4, "{targets:?}");
+    // A cell for each of two themes, two laws (free and cell names) at least, three constructs, and all cases.
+    assert!(targets.len() >= 8, "{targets:?}");
+    assert!(targets.contains(&"construct/0/capture:_read"), "{targets:?}");
     for target in targets {
         assert!(html.contains(&format!("id=\"{target}\"")), "{target} leads nowhere");
     }

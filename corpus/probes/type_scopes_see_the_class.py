@@ -123,7 +123,9 @@ class Private[__T]:
 # function <generic parameters of Private>.Private.__A line 64: freevars (__classdict__), flags NESTED
 # function <generic parameters of Private>.Private.<generic parameters of n> line 65: varnames (.defaults), cellvars (_Private__U), freevars (__classdict__), flags NESTED
 # function <generic parameters of Private>.Private.<generic parameters of n>.n line 65: qualname Private.n, args 2, varnames (self, a), freevars (_Private__U), flags NESTED
-# not modelled line 13: class deriving from an object
+# uncaught TypeError: metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases
+# end
+# teardown
 
 # === expected, format 1: 3.14
 # module <module> line 1
@@ -188,7 +190,9 @@ class Private[__T]:
 # function <generic parameters of Private>.Private.<generic parameters of n> line 65: varnames (.defaults), cellvars (_Private__U), freevars (__classdict__), flags NESTED
 # function <generic parameters of Private>.Private.<generic parameters of n>.__annotate__ line 65: qualname Private.__annotate__, args 1, posonly 1, varnames (format), freevars (_Private__U, __classdict__), flags NESTED
 # function <generic parameters of Private>.Private.<generic parameters of n>.n line 65: qualname Private.n, args 2, varnames (self, a), freevars (_Private__U), flags NESTED
-# not modelled line 13: class deriving from an object
+# uncaught TypeError: metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases
+# end
+# teardown
 
 # === expected, format 1: 3.15
 # module <module> line 1
@@ -253,4 +257,6 @@ class Private[__T]:
 # function <generic parameters of Private>.Private.<generic parameters of n> line 65: varnames (.defaults), cellvars (_Private__U), freevars (__classdict__), flags NESTED
 # function <generic parameters of Private>.Private.<generic parameters of n>.__annotate__ line 65: qualname Private.n.__annotate__, args 1, posonly 1, varnames (format), freevars (_Private__U, __classdict__), flags NESTED
 # function <generic parameters of Private>.Private.<generic parameters of n>.n line 65: qualname Private.n, args 2, varnames (self, a), freevars (_Private__U), flags NESTED
-# not modelled line 13: class deriving from an object
+# uncaught TypeError: metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases
+# end
+# teardown

@@ -81,7 +81,7 @@ pub enum Command {
     ///
     /// Cases are the files named (of the corpus, or any others; each is checked against the
     /// interpreters of the versions it is for) and generated programs. Counted are those that
-    /// passed, failed, are known and are not applicable, by theme (folder) and by law. Whatever an
+    /// passed, failed, are known and are not applicable, by theme (folder), by law and by construct. Whatever an
     /// interpreter does, crash included, is a result and ends nothing. The same seed and files
     /// give the same board.
     ///

@@ -17,6 +17,7 @@ use crate::{
     quirks::Quirks,
     rules::Rule,
     source,
+    statistics::breadth::Construct,
     subject::{self, AnySubject, Capability, discover},
 };
 use serde::Serialize;
@@ -57,7 +58,12 @@ pub(super) fn matrix(args: MatrixArgs) -> Result<Exit, Trouble> {
     }
     let subjects = subjects(&args.subject)?;
     catch_interrupts()?;
-    let board = Board { themes: suite.themes(), columns: columns(&suite, subjects), suite: &suite };
+    let board = Board {
+        themes: suite.themes(),
+        constructs: Construct::all().map(|construct| construct.to_string()).collect(),
+        columns: columns(&suite, subjects),
+        suite: &suite,
+    };
     let mut out = io::BufWriter::new(anstream::stdout().lock());
     match args.format {
         BoardFormat::Text => board.text(&mut out)?,
@@ -192,6 +198,8 @@ fn columns(suite: &Suite, subjects: Vec<AnySubject>) -> Vec<Column> {
 struct Board<'a> {
     suite: &'a Suite,
     themes: Vec<&'a str>,
+    /// The names of all constructs.
+    constructs: Vec<String>,
     columns: Vec<Column>,
 }
 
@@ -242,6 +250,22 @@ impl Board<'_> {
         Law::ALL.iter().enumerate().map(|(at, law)| (law.name(), tallies(at))).collect()
     }
 
+    /// The constructs that are in any case.
+    fn construct_rows(&self) -> Vec<Row<'_>> {
+        let tallies = |at: usize| self.columns.iter().map(|column| column.constructs[at]).collect();
+        let rows = self.constructs.iter().enumerate().map(|(at, name)| (name.as_str(), tallies(at)));
+        rows.filter(|row: &Row<'_>| row.1.iter().any(|tally| tally.held() > 0)).collect()
+    }
+
+    /// All tables: the title, the rows, and the last row if there is one.
+    fn tables(&self) -> [(&'static str, Vec<Row<'_>>, Option<Row<'_>>); 3] {
+        [
+            ("theme", self.theme_rows(), Some(self.total_row())),
+            ("law", self.law_rows(), None),
+            ("construct", self.construct_rows(), None),
+        ]
+    }
+
     fn total_row(&self) -> Row<'_> {
         ("all cases", self.columns.iter().map(|column| column.total).collect())
     }
@@ -262,10 +286,8 @@ impl Board<'_> {
             words if words.is_empty() => "-".to_owned(),
             words => words.join(" "),
         };
-        let total = self.total_row();
-        let tables = [("theme", self.theme_rows(), Some(&total)), ("law", self.law_rows(), None)];
-        for (title, rows, last) in &tables {
-            let rows: Vec<&Row<'_>> = rows.iter().chain(last.iter().copied()).collect();
+        for (title, rows, last) in &self.tables() {
+            let rows: Vec<&Row<'_>> = rows.iter().chain(last).collect();
             let first = rows.iter().map(|row| row.0.len()).max().unwrap_or_default().max(title.len());
             let widths: Vec<usize> = heads
                 .iter()
@@ -334,12 +356,10 @@ impl Board<'_> {
             words => words.join(" "),
         };
         writeln!(out, "Each interpreter was held to {}{}.\n", self.what(), self.seed())?;
-        let total = self.total_row();
-        let tables = [("theme", self.theme_rows(), Some(&total)), ("law", self.law_rows(), None)];
-        for (title, rows, last) in &tables {
+        for (title, rows, last) in &self.tables() {
             writeln!(out, "| {title} | {} |", heads.join(" | "))?;
             writeln!(out, "| --- |{}", " ---: |".repeat(heads.len()))?;
-            for (name, tallies) in rows.iter().chain(last.iter().copied()) {
+            for (name, tallies) in rows.iter().chain(last) {
                 let cells: Vec<_> = tallies.iter().map(cell).collect();
                 writeln!(out, "| {} | {} |", name.replace('|', "\\|"), cells.join(" | "))?;
             }
@@ -379,6 +399,13 @@ impl Board<'_> {
             total: tally(&column.total),
             themes: self.themes.iter().zip(&column.themes).map(|(name, one)| (*name, tally(one))).collect(),
             laws: Law::ALL.iter().zip(&column.laws).map(|(law, one)| (law.name(), tally(one))).collect(),
+            constructs: self
+                .constructs
+                .iter()
+                .zip(&column.constructs)
+                .filter(|(_, one)| one.held() > 0)
+                .map(|(name, one)| (name.as_str(), tally(one)))
+                .collect(),
             not_applicable: column.not_applicable.clone(),
             allowed: column.allowed.clone(),
             lost: column.lost.clone(),
@@ -392,6 +419,7 @@ impl Board<'_> {
             case: &finding.case,
             standing: finding.standing.name(),
             laws: finding.laws.iter().map(|law| law.name()).collect(),
+            constructs: self.names_of(finding),
             quirks: finding.quirks.map(Quirks::ids).unwrap_or_default(),
             mode: finding.mode.to_string(),
             reduced: finding.shown.as_ref().is_some_and(|shown| shown.is_reduced),
@@ -403,10 +431,8 @@ impl Board<'_> {
     /// The page: one file that needs nothing else, and no script to be read.
     fn html(&self) -> String {
         let heads = self.heads();
-        let total = self.total_row();
-        let themes = self.theme_rows();
-        let themes = table("theme", &heads, &themes, Some(&total));
-        let laws = table("law", &heads, &self.law_rows(), None);
+        let [themes, laws, constructs] =
+            self.tables().map(|(kind, rows, last)| table(kind, &heads, &rows, last.as_ref()));
         let replacements = [
             ("{{cases}}", escape(&self.what())),
             ("{{version}}", escape(env!("CARGO_PKG_VERSION"))),
@@ -414,6 +440,7 @@ impl Board<'_> {
             ("{{subjects}}", self.subjects_html(&heads)),
             ("{{themes}}", themes),
             ("{{laws}}", laws),
+            ("{{constructs}}", constructs),
             ("{{findings}}", self.findings_html()),
         ];
         // In one pass: what is put in may look like a place to put something.
@@ -460,6 +487,11 @@ impl Board<'_> {
         html + "</table>"
     }
 
+    /// The names of a case's constructs.
+    fn names_of(&self, finding: &Finding) -> Vec<&str> {
+        finding.constructs.iter().map(|construct| self.constructs[construct.number()].as_str()).collect()
+    }
+
     fn findings_html(&self) -> String {
         let mut html = String::new();
         for (at, column) in self.columns.iter().enumerate() {
@@ -473,7 +505,10 @@ impl Board<'_> {
                 let theme = self.themes[finding.theme];
                 let laws: Vec<_> = finding.laws.iter().map(|law| law.name()).collect();
                 let wanted = [place("all", at, ""), place("theme", at, theme)].into_iter();
-                for id in wanted.chain(laws.iter().map(|law| place("law", at, law))) {
+                let constructs = self.names_of(finding);
+                let by_law = laws.iter().map(|law| place("law", at, law));
+                let by_construct = constructs.iter().map(|name| place("construct", at, name));
+                for id in wanted.chain(by_law).chain(by_construct) {
                     if !places.contains(&id) {
                         let _ = write!(html, "<a id=\"{}\"></a>", escape(&id));
                         places.push(id);
@@ -481,10 +516,11 @@ impl Board<'_> {
                 }
                 let _ = writeln!(
                     html,
-                    "<details class=\"case {}\" data-subject=\"{at}\" data-theme=\"{}\" data-laws=\"{}\">",
+                    "<details class=\"case {}\" data-subject=\"{at}\" data-theme=\"{}\" data-laws=\"{}\" data-constructs=\"{}\">",
                     finding.standing.name(),
                     escape(&key(theme)),
                     laws.join(" "),
+                    constructs.iter().map(|name| key(name)).collect::<Vec<_>>().join(" "),
                 );
                 let quirks = finding.quirks.map(|quirks| format!(": {quirks}")).unwrap_or_default();
                 let mode =
@@ -631,6 +667,7 @@ struct ColumnJson<'a> {
     total: TallyJson,
     themes: BTreeMap<&'a str, TallyJson>,
     laws: BTreeMap<&'static str, TallyJson>,
+    constructs: BTreeMap<&'a str, TallyJson>,
     not_applicable: BTreeMap<String, u64>,
     allowed: BTreeMap<&'static str, u64>,
     lost: Option<String>,
@@ -643,6 +680,7 @@ struct CaseJson<'a> {
     case: &'a str,
     standing: &'static str,
     laws: Vec<&'static str>,
+    constructs: Vec<&'a str>,
     quirks: Vec<&'static str>,
     mode: String,
     reduced: bool,

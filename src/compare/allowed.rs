@@ -118,12 +118,12 @@ allowed! {
         "the reference says which programs are wrong, not where that is noticed first",
         "Language Reference, Introduction: it does not define the implementation"
     }
-    OrderOfLocals {
-        "order-of-locals", Layout, [],
-        "what `locals()` gives in a function may be in another order; what stands in the same event from there on \
-         is not compared if it has numbers, since they go by order",
-        "which names are in it is said, but not their order",
-        "Built-in functions, locals"
+    OrderOfAttributes {
+        "order-of-attributes", Layout, [],
+        "what `locals()` gives in a function, and the attributes of a function, an instance or an exception, may stand in another order; \
+         what stands in the same event from there on is not compared if it has numbers, since they go by order",
+        "which names are there is said, but not their order, other than for classes and keyword arguments; PyPy lets objects share it",
+        "Built-in functions, locals; Data model, `object.__dict__`; PEP 520 and PEP 468 say what keeps its order"
     }
     LaterDeaths {
         "later-deaths", ReferenceCounting, [],

@@ -157,7 +157,7 @@ impl Place<'_> {
             }
             (Happening::End(p), Happening::End(o)) => {
                 let is_same = p.len() == o.len() && p.iter().zip(o).all(|((p, _), (o, _))| p == o);
-                if !is_same && self.same_names_in_any_order(p, o) {
+                if !is_same && self.same_names_in_any_order(p, o, false) {
                     self.compare_named_in_any_order(p, o, self.behaviour());
                     return true;
                 }
@@ -249,8 +249,7 @@ impl Place<'_> {
             ) if p_number == o_number && p_entries.len() == o_entries.len() => {
                 if p_entries.iter().zip(o_entries).any(|((p, _), (o, _))| p != o)
                     && p_entries.iter().all(|(p, _)| o_entries.iter().any(|(o, _)| p == o))
-                    && (*any_order && self.judge.may(Allowed::OrderOfLocals)
-                        || self.judge.may(Allowed::OrderOfEntries))
+                    && self.may_be_in_any_order(*any_order)
                 {
                     return self.compare_in_any_order(p_entries, o_entries, context);
                 }
@@ -284,7 +283,7 @@ impl Place<'_> {
                 Shown::Instance { number: p_number, class: p_name, attributes: p_named },
                 Shown::Instance { number: o_number, class: o_name, attributes: o_named },
             ) if p_number == o_number && self.judge.same_name(p_name, o_name) => self
-                .compare_named(p_named, o_named, context)
+                .compare_named(p_named, o_named, matches!(p, Shown::Instance { .. }), context)
                 .unwrap_or_else(|| self.differs(context.language(), "names", context.why, p, o)),
             (
                 Shown::Wrapper { kind: p_kind, parts: p_parts },
@@ -351,11 +350,22 @@ impl Place<'_> {
         p.iter().zip(o).any(|(p, o)| self.compare_value(p, o, context))
     }
 
-    /// Whether the same names stand in another order, and [may](Allowed::OrderOfEntries).
-    fn same_names_in_any_order(&mut self, p: &[(Name, Shown)], o: &[(Name, Shown)]) -> bool {
+    /// Whether what is the same may stand in another order: anywhere, or where no order is promised.
+    fn may_be_in_any_order(&mut self, is_promised_to_nobody: bool) -> bool {
+        is_promised_to_nobody && self.judge.may(Allowed::OrderOfAttributes)
+            || self.judge.may(Allowed::OrderOfEntries)
+    }
+
+    /// Whether the same names stand in another order, and may.
+    fn same_names_in_any_order(
+        &mut self,
+        p: &[(Name, Shown)],
+        o: &[(Name, Shown)],
+        is_promised_to_nobody: bool,
+    ) -> bool {
         p.len() == o.len()
             && p.iter().all(|(p, _)| o.iter().any(|(o, _)| p == o))
-            && self.judge.may(Allowed::OrderOfEntries)
+            && self.may_be_in_any_order(is_promised_to_nobody)
     }
 
     /// Compares what needs no numbers, name by name.
@@ -373,8 +383,16 @@ impl Place<'_> {
     }
 
     /// `None` if the names themselves differ.
-    fn compare_named(&mut self, p: &[(Name, Shown)], o: &[(Name, Shown)], context: Context) -> Option<Found> {
-        if p.iter().zip(o).any(|((p, _), (o, _))| p != o) && self.same_names_in_any_order(p, o) {
+    fn compare_named(
+        &mut self,
+        p: &[(Name, Shown)],
+        o: &[(Name, Shown)],
+        is_promised_to_nobody: bool,
+        context: Context,
+    ) -> Option<Found> {
+        if p.iter().zip(o).any(|((p, _), (o, _))| p != o)
+            && self.same_names_in_any_order(p, o, is_promised_to_nobody)
+        {
             return Some(self.compare_named_in_any_order(p, o, context));
         }
         let same = p.len() == o.len() && p.iter().zip(o).all(|((p, _), (o, _))| p == o);
@@ -445,10 +463,10 @@ impl Place<'_> {
         let [p_named, o_named] = [p, o].map(|function| function.kwdefaults.as_deref().unwrap_or_default());
         self.compare_items(p_defaults, o_defaults, context)
             || self
-                .compare_named(p_named, o_named, context)
+                .compare_named(p_named, o_named, false, context)
                 .unwrap_or_else(|| self.differs(context.language(), "__kwdefaults__", why, p, o))
             || self
-                .compare_named(&p.dict, &o.dict, context)
+                .compare_named(&p.dict, &o.dict, true, context)
                 .unwrap_or_else(|| self.differs(context.language(), "__dict__", why, p, o))
     }
 

@@ -658,6 +658,16 @@ fn what_is_allowed_to_a_subject_is_a_mismatch_of_one_that_has_the_capability() {
             Allowed::OrderOfEntries,
         ),
         (ends(r#""a","1","b","2""#), ends(r#""b","2","a","1""#), Allowed::OrderOfEntries),
+        (
+            seen(r#"["i",0,"C",["a","1","b","2"]]"#),
+            seen(r#"["i",0,"C",["b","2","a","1"]]"#),
+            Allowed::OrderOfAttributes,
+        ),
+        (
+            seen(r#"["f",0,"f",[],null,null,null,["a","1","b","2"]]"#),
+            seen(r#"["f",0,"f",[],null,null,null,["b","2","a","1"]]"#),
+            Allowed::OrderOfAttributes,
+        ),
         (named("f.<locals>.g"), named("g"), Allowed::NoQualnames),
         (generator("g"), seen(r#"["o","generator"]"#), Allowed::OpaqueValues),
         (seen(r#"["w","staticmethod",["1"]]"#), seen(r#"["o","staticmethod"]"#), Allowed::OpaqueValues),
@@ -675,6 +685,22 @@ fn what_is_allowed_to_a_subject_is_a_mismatch_of_one_that_has_the_capability() {
         assert_eq!(judged(&p, &o, can), (vec![], noted), "\npredicted {p}\nobserved  {o}");
         let (found, noted) = judged(&p, &o, Capabilities::ALL);
         assert!(!found.is_empty() && noted.is_empty(), "{allowed}: {found:?}, {noted:?}");
+    }
+}
+
+#[test]
+fn classes_and_keyword_arguments_keep_their_order_where_attributes_do_not() {
+    for (p, o) in [
+        (seen(r#"["y",0,"C",["a","1","b","2"]]"#), seen(r#"["y",0,"C",["b","2","a","1"]]"#)),
+        (
+            seen(r#"["f",0,"f",[],null,null,["a","1","b","2"],[]]"#),
+            seen(r#"["f",0,"f",[],null,null,["b","2","a","1"],[]]"#),
+        ),
+        (seen(r#"["d",0,["'a'","1","'b'","2"]]"#), seen(r#"["d",0,["'b'","2","'a'","1"]]"#)),
+        (seen(r#"["i",0,"C",["a","1","b","2"]]"#), seen(r#"["i",0,"C",["b","1","a","2"]]"#)),
+    ] {
+        let (found, noted) = judged(&p, &o, Capabilities::LANGUAGE);
+        assert!(!found.is_empty(), "\npredicted {p}\nobserved  {o}\n{noted:?}");
     }
 }
 

@@ -237,7 +237,8 @@ pub enum Shown {
         number: u32,
         /// Keys and values in insertion order.
         entries: Vec<(Shown, Shown)>,
-        /// Only in predictions: what `locals()` gave in a function, whose order nobody promises.
+        /// Only in predictions: what `locals()` gave in a function, or the `__dict__` of a function, an
+        /// instance or an exception, whose order nobody promises.
         any_order: bool,
     },
     /// A set or frozenset, as the sorted texts of its elements; it has no identity.

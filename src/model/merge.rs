@@ -134,11 +134,12 @@ pub(super) fn merge(
     for at in (0..merger.scopes.scopes.len()).rev() {
         merger.scope(ScopeId(at as u32));
     }
-    // The code around must have that variable by itself, or the compiler fails.
+    // The code around must have that variable by itself, or the compiler fails; in a class, as a cell of its own.
     for (class, sym) in std::mem::take(&mut merger.escaped) {
         let around = merger.scopes.scope(merger.scopes.scope(class).parent).unit;
         let table = &merger.tables[around.at()];
-        if table.is_cell(sym) || table.is_free(sym) {
+        let is_class = merger.scopes.scope(around).kind == ScopeKind::Class;
+        if table.is_cell(sym) || !is_class && table.is_free(sym) {
             merger.tables[class.at()].escaped.insert(sym);
         } else {
             merger.fail(class);

@@ -27,6 +27,7 @@ pub(super) fn resolve(scopes: &mut Scopes, version: Version, rules: &Rulebook) {
         scopes,
         rules,
         implicit,
+        keeps: version.has_lazy_annotations(),
         visible: vec![ScopeId::NONE; names],
         outermost: vec![ScopeId::NONE; names],
         undo: Vec::new(),
@@ -39,6 +40,8 @@ struct Resolver<'a> {
     rules: &'a Rulebook,
     /// Names that every class offers to the functions in it.
     implicit: Vec<Sym>,
+    /// Classes keep variables for their annotations (3.14).
+    keeps: bool,
     visible: Vec<ScopeId>,
     /// The outermost variable of each name, for the planted error of `NearestBindingWins`.
     outermost: Vec<ScopeId>,
@@ -217,14 +220,24 @@ impl Resolver<'_> {
         if !data.sees_class {
             return false;
         }
+        let is_implicit = self.implicit.contains(&sym);
         let mut class = data.parent;
         if self.scopes.scope(class).kind == ScopeKind::TypeParams {
             class = self.scopes.scope(class).parent;
         }
         self.scopes.entry(class, sym).is_some_and(|at| {
             let entry = &self.scopes.entries[at as usize];
-            (entry.is(how::BOUND) && !entry.is(how::NONLOCAL)) || entry.meaning == Meaning::GlobalExplicit
+            // What the class keeps for its annotations is none of its names.
+            let is_kept =
+                self.keeps && is_implicit && entry.is(how::IMPLICIT) && self.looks_for_names(scope, sym);
+            let is_own = entry.is(how::BOUND) && !entry.is(how::NONLOCAL);
+            !is_kept && (is_own || entry.meaning == Meaning::GlobalExplicit)
         })
+    }
+
+    /// Whether a scope uses any name but this one.
+    fn looks_for_names(&self, scope: ScopeId, sym: Sym) -> bool {
+        self.scopes.entries_of(scope).any(|entry| entry.is(how::USED) && entry.sym != sym)
     }
 
     /// Makes `sym` of `binder` free in `scope` and in every scope between the two.

@@ -524,12 +524,14 @@ impl Scopes {
     /// has given the name of its namespace to something else.
     fn find_bound_class_dict(&mut self) {
         let Some(sym) = self.sym("__classdict__") else { return };
-        let has_cell = |class| {
-            self.entries.iter().any(|it| it.sym == sym && it.meaning == Meaning::Free && it.binder == class)
-        };
-        let classes = (0..self.scopes.len() as u32).map(ScopeId).filter(|&id| {
-            let own = self.entry(id, sym).map(|at| &self.entries[at as usize]);
-            let is_taken = own.is_some_and(|own| {
+        let all = || (0..self.scopes.len() as u32).map(ScopeId);
+        let own = |id| self.entry(id, sym).map(|at| &self.entries[at as usize]);
+        let is_of = |id, class| own(id).is_some_and(|it| it.meaning == Meaning::Free && it.binder == class);
+        let has_cell = |class| all().any(|id| !self.scope(id).sees_class && is_of(id, class));
+        // What a class keeps for its own annotations serves all scopes directly in it (3.14).
+        let keeps = |class| all().any(|id| self.scope(id).parent == class && is_of(id, class));
+        let classes = all().filter(|&id| {
+            let is_taken = own(id).is_some_and(|own| {
                 own.meaning == Meaning::GlobalExplicit || own.is(how::BOUND) && !own.is(how::NONLOCAL)
             });
             self.kind(id) == ScopeKind::Class && is_taken && !has_cell(id)
@@ -551,8 +553,10 @@ impl Scopes {
         let fails = classes
             .flat_map(|class| {
                 let children = &self.scope(class).children;
-                let inner = children.iter().filter(|&&child| self.kind(child) == ScopeKind::TypeParams);
-                children.iter().chain(inner.flat_map(|&child| &self.scope(child).children))
+                let generic = |child: &&ScopeId| self.kind(**child) == ScopeKind::TypeParams;
+                let inner = children.iter().filter(generic).flat_map(|&child| &self.scope(child).children);
+                let keeps = keeps(class);
+                children.iter().filter(move |child| !keeps || generic(child)).chain(inner)
             })
             .copied()
             .filter(|&id| self.scope(id).sees_class && looks(id))

@@ -282,6 +282,15 @@ quirks! {
          where that is in a loop",
         "def f():\n    while x:\n        del y, __debug__\n        z\n"
     }
+    CircularContextHangs {
+        "circular-context-hangs",
+        "https://github.com/python/cpython/issues/69968",
+        "campaign --vary corpus, seed 5eed1, against 3.8.18",
+        [Releases::all(8)],
+        ["3.8.18"],
+        "an exception that is raised while one is handled whose chain of contexts is a circle is never raised: the interpreter hangs",
+        "try:\n    try:\n        raise ValueError\n    except ValueError as error:\n        error.__context__ = error\n        0()\nexcept TypeError:\n    pass\n"
+    }
     ElseClauseComesFirst {
         "else-clause-comes-first",
         "https://github.com/python/cpython/issues/111123",

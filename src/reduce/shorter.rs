@@ -21,6 +21,7 @@ pub(super) fn programs(program: &Program, nth: usize) -> Option<Vec<Program>> {
             called_in_place(program, place, def, &mut out);
             with_params_for_variables(program, place, def, &mut out);
             as_lambda(program, place, def, &mut out);
+            out.extend(with_lambda_inside(program, place, def));
         }
         StmtKind::Assign { targets, value } => {
             if let [target] = targets.as_slice()
@@ -163,6 +164,25 @@ fn as_lambda(program: &Program, place: Place, def: &FunctionDef, out: &mut Vec<P
     out.push(replaced(program, place, 1, vec![StmtKind::Expr(lambda.clone()).into()]));
     let targets = vec![Expr::name(def.name.clone())];
     out.push(replaced(program, place, 1, vec![StmtKind::Assign { targets, value: lambda }.into()]));
+}
+
+/// A function's suite without the function, whose first expression a lambda has instead.
+fn with_lambda_inside(program: &Program, place: Place, def: &FunctionDef) -> Option<Program> {
+    let mut body = def.body.clone();
+    let mut is_done = false;
+    each_stmt_mut(&mut body, &mut |stmt| {
+        if let StmtKind::Expr(value) = &mut stmt.kind
+            && !std::mem::replace(&mut is_done, true)
+        {
+            *value = ExprKind::Lambda(Box::new(Lambda {
+                node: Default::default(),
+                params: Params::default(),
+                body: value.clone(),
+            }))
+            .into();
+        }
+    });
+    is_done.then(|| replaced(program, place, 1, body))
 }
 
 fn without_annotations(params: &Params) -> Params {

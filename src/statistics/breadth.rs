@@ -20,7 +20,7 @@ use crate::{
     version::Version,
 };
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 /// A way to bind a variable.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -123,6 +123,14 @@ impl Capture {
             Self::Bound(binding) => 2 + binding as usize,
         }
     }
+
+    fn numbered(number: usize) -> Self {
+        match number {
+            0 => Self::Read,
+            1 => Self::Declared,
+            _ => Self::Bound(Binding::ALL[number - 2].0),
+        }
+    }
 }
 
 /// A kind of scope.
@@ -217,7 +225,12 @@ impl Triple {
     ///
     /// If there is none.
     pub fn numbered(number: u16) -> Self {
-        Self::all().nth(usize::from(number)).expect("a number below the count")
+        let (pair, kind) = (usize::from(number) / Kind::ALL.len(), usize::from(number) % Kind::ALL.len());
+        Self {
+            binding: Binding::ALL[pair / Capture::COUNT].0,
+            capture: Capture::numbered(pair % Capture::COUNT),
+            kind: Kind::ALL[kind].0,
+        }
     }
 
     /// Its pairs: binding and use, binding and scope, use and scope; each a number of its own.
@@ -230,6 +243,53 @@ impl Triple {
         let second = BINDINGS * Capture::COUNT + binding * KINDS + kind;
         let third = BINDINGS * (Capture::COUNT + KINDS) + capture * KINDS + kind;
         [first, second, third].map(|number| number as u16)
+    }
+}
+
+/// One thing that can be said of a captured variable: a part of a [`Triple`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Construct {
+    /// How it is bound.
+    Binding(Binding),
+    /// It is read in a scope further in.
+    Read,
+    /// It is declared `nonlocal` in a scope further in, or bound there by a walrus in a comprehension.
+    Nonlocal,
+    /// The kind of scope further in that uses it.
+    Scope(Kind),
+}
+
+impl Construct {
+    /// How many there are.
+    pub const COUNT: usize = Binding::ALL.len() + 2 + Kind::ALL.len();
+
+    /// All of them, in the order of their numbers.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let bindings = Binding::ALL.into_iter().map(|(binding, _)| Self::Binding(binding));
+        let kinds = Kind::ALL.into_iter().map(|(kind, _)| Self::Scope(kind));
+        bindings.chain([Self::Read, Self::Nonlocal]).chain(kinds)
+    }
+
+    /// Its number, below [`Construct::COUNT`].
+    pub fn number(self) -> usize {
+        match self {
+            Self::Binding(binding) => binding as usize,
+            Self::Read => Binding::ALL.len(),
+            Self::Nonlocal => Binding::ALL.len() + 1,
+            Self::Scope(kind) => Binding::ALL.len() + 2 + kind as usize,
+        }
+    }
+}
+
+impl fmt::Display for Construct {
+    /// `binding: import`, `capture: read`, `scope: class`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Binding(binding) => write!(f, "binding: {}", Binding::ALL[*binding as usize].1),
+            Self::Read => f.write_str("capture: read"),
+            Self::Nonlocal => f.write_str("capture: nonlocal"),
+            Self::Scope(kind) => write!(f, "scope: {}", Kind::ALL[*kind as usize].1),
+        }
     }
 }
 
@@ -302,6 +362,18 @@ pub struct Breadth {
     pub triples: Vec<u16>,
     /// Its chains, once each, in order; what is beyond five scopes does not tell chains apart.
     pub chains: Vec<u32>,
+}
+
+impl Breadth {
+    /// The constructs of its triples, once each, in order.
+    pub fn constructs(&self) -> BTreeSet<Construct> {
+        let parts = |&number: &u16| {
+            let Triple { binding, capture, kind } = Triple::numbered(number);
+            let use_of_it = if capture == Capture::Read { Construct::Read } else { Construct::Nonlocal };
+            [Construct::Binding(binding), use_of_it, Construct::Scope(kind)]
+        };
+        self.triples.iter().flat_map(parts).collect()
+    }
 }
 
 /// The breadth of a parsed program, by the rules of `version`.
@@ -681,8 +753,22 @@ mod tests {
     fn triples_have_numbers_of_their_own() {
         for (nth, triple) in Triple::all().enumerate() {
             assert_eq!(usize::from(triple.number()), nth);
+            assert_eq!(Triple::numbered(triple.number()), triple);
         }
         assert_eq!(Triple::all().count(), Triple::COUNT);
+        for (nth, construct) in Construct::all().enumerate() {
+            assert_eq!(construct.number(), nth);
+        }
+        assert_eq!(Construct::all().count(), Construct::COUNT);
+    }
+
+    #[test]
+    fn the_constructs_of_a_program_are_the_parts_of_its_triples() {
+        let source = "def f(x):\n def g():\n  nonlocal x\n  del x\n class C: x\n";
+        let breadth = breadth(&parse::parse(source).unwrap(), Version::new(12).unwrap());
+        let names: Vec<_> = breadth.constructs().iter().map(ToString::to_string).collect();
+        let expected = ["binding: parameter", "capture: read", "capture: nonlocal"];
+        assert_eq!(names, [&expected[..], &["scope: function", "scope: class"]].concat());
     }
 
     #[test]

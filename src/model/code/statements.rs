@@ -112,14 +112,26 @@ impl<'p> Emitter<'p> {
             }
             StmtKind::Match { subject, cases } => {
                 self.expr(subject);
-                let mut completes = !cases.iter().any(|case| is_irrefutable(case, self.constants));
                 let dead = self.dead;
+                let mut fates = Vec::with_capacity(cases.len());
                 for case in cases {
-                    completes |= self.case(case);
+                    let completes = self.case(case);
+                    fates.push((completes, case));
                     self.dead |= is_irrefutable(case, self.constants);
                 }
                 self.dead = dead;
-                return completes;
+                // From the last one on: whether the statement completes from this case on.
+                return fates.into_iter().rev().fold(true, |further, (completes, case)| {
+                    let guard = case.guard.as_ref();
+                    let is_unsure = guard.is_some_and(|guard| self.constants.may_be_constant(guard));
+                    match guard.map_or(Some(true), |guard| self.constants.truth(guard)) {
+                        Some(false) => further,
+                        Some(true) if is_irrefutable(case, self.constants) => completes,
+                        None if is_irrefutable(case, self.constants) => completes && further,
+                        None if is_unsure => further,
+                        _ => completes || further,
+                    }
+                });
             }
             StmtKind::FunctionDef(def) => self.function(def, stmt.span),
             StmtKind::ClassDef(def) => self.class(def, stmt.span),
@@ -307,7 +319,9 @@ impl<'p> Emitter<'p> {
             self.touch(name, span.start);
         }
         self.optional(case.guard.as_ref());
-        let unsure = case.guard.as_ref().is_some_and(|guard| self.constants.may_be_constant(guard));
+        let unsure = case.guard.as_ref().is_some_and(|guard| {
+            self.constants.may_be_constant(guard) && self.constants.truth(guard) != Some(true)
+        });
         self.dead_if(unsure, |this| this.body(&case.body))
     }
 

@@ -6,7 +6,6 @@ use super::{
     classes::{Found, is_special},
     code::{NameId, ProtoId, Source},
     generators::GeneratorState,
-    map::Map,
     methods::{self, Method},
     types::Type,
     value::{FunctionObj, Value},
@@ -479,7 +478,7 @@ impl Machine<'_> {
                 let dict = match dict {
                     Some(dict) => dict,
                     None => {
-                        let dict = self.heap.dict(Map::default());
+                        let dict = self.heap.attributes();
                         function.parts.borrow_mut().dict = Some(Rc::clone(&dict));
                         dict
                     }
@@ -602,7 +601,7 @@ impl Machine<'_> {
                 let dict = match dict {
                     Some(dict) => dict,
                     None => {
-                        let dict = self.heap.dict(Map::default());
+                        let dict = self.heap.attributes();
                         function.parts.borrow_mut().dict = Some(Rc::clone(&dict));
                         dict
                     }

@@ -334,6 +334,15 @@ impl Machine<'_> {
     }
 
     fn check_bases(&self, bases: &[Value], is_generic: bool) -> Outcome<()> {
+        let is_class = |base: &Value| matches!(base, Value::Class(_) | Value::Type(_));
+        let is_plain = |base: &Value| base.is_atom() && !is_class(base);
+        if bases.iter().any(is_plain) && bases.iter().any(is_class) {
+            // The class of the atom is none of classes.
+            return Err(Stop::type_error(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
+                 metaclasses of all its bases",
+            ));
+        }
         for (number, base) in bases.iter().enumerate() {
             match base {
                 Value::Class(_) | Value::Type(Type::Object) => {}
@@ -630,8 +639,12 @@ impl Machine<'_> {
         };
         match class.find("__init__") {
             Some(init @ Value::Function(_)) => {
+                // If the call fails at once, the instance has its last words before the arguments are let go of.
+                let outlive = class.find("__del__").map(|_| (args.clone(), keywords.clone()));
                 args.insert(0, instance.clone());
-                self.call(init, args, keywords, Wants::Init(Box::new((instance, wants))), true)
+                let called = self.call(init, args, keywords, Wants::Init(Box::new((instance, wants))), true);
+                drop(outlive);
+                called
             }
             Some(_) => Err(Stop::unknown("__init__ that is no function")),
             None if !keywords.is_empty() || class.base == Type::Object && !args.is_empty() => {
@@ -650,7 +663,7 @@ impl Machine<'_> {
         };
         let mut place = place.borrow_mut();
         if place.is_none() {
-            *place = Some(self.heap.dict(Map::default()));
+            *place = Some(self.heap.attributes());
         }
         place.clone()
     }

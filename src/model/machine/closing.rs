@@ -81,7 +81,7 @@ impl Machine<'_> {
         };
         let Some(inner) = inner.filter(|_| waits) else {
             self.unpark(generator, *parked, wants)?;
-            self.set_context(&exception);
+            self.set_context(&exception)?;
             return Err(Stop::Raise(exception));
         };
         let generator = Rc::clone(generator);
@@ -181,7 +181,7 @@ impl Machine<'_> {
                 }
             }
         }
-        self.set_context(&exception);
+        self.set_context(&exception)?;
         Err(Stop::Raise(exception))
     }
 
@@ -346,6 +346,14 @@ impl Machine<'_> {
                     }
                     _ => {
                         self.activations.pop();
+                        if !self.version.forgets_references_before_last_words()
+                            && matches!(
+                                self.activations.last(),
+                                Some(Activation::Native(Native { task: Task::Sweep { .. }, .. }))
+                            )
+                        {
+                            return Err(Stop::unknown("generator that goes on in a collection"));
+                        }
                         let class =
                             if class == Type::AsyncGenerator { "async generator" } else { class.name() };
                         Err(Stop::error(Type::RuntimeError, format!("{class} ignored GeneratorExit")))
@@ -390,7 +398,7 @@ impl Machine<'_> {
         let Some(Activation::Native(Native { wants, .. })) = self.activations.pop() else { return Ok(()) };
         let Some(parked) = parked else { return Err(Stop::unknown("close of a generator")) };
         self.unpark(generator, *parked, wants)?;
-        self.set_context(&exception);
+        self.set_context(&exception)?;
         Err(Stop::Raise(exception))
     }
 

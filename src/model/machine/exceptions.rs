@@ -13,7 +13,7 @@ use super::{
     types::Type,
     value::{ExceptionObj, Frame, Value},
 };
-use crate::rules::Rule;
+use crate::{quirks::Quirk, rules::Rule};
 use std::rc::Rc;
 
 /// Of no more messages than this it is remembered that they are the interpreter's own.
@@ -65,7 +65,7 @@ impl Machine<'_> {
     // ---- raising -----------------------------------------------------------------------------------
 
     /// Makes the exception that a step stopped with; its context is what is being handled.
-    fn exception(&mut self, class: Type, args: Args) -> Rc<ExceptionObj> {
+    fn exception(&mut self, class: Type, args: Args) -> Outcome<Rc<ExceptionObj>> {
         let args = args.in_words_of(self.version);
         if let Args::Message(message) | Args::Named(message, _) | Args::Object(Some(message), _) = &args
             && self.messages.len() < MAX_MESSAGES
@@ -86,14 +86,14 @@ impl Machine<'_> {
         {
             exception.object.replace(Some(object));
         }
-        self.set_context(&exception);
-        exception
+        self.set_context(&exception)?;
+        Ok(exception)
     }
 
-    pub(super) fn set_context(&self, exception: &Rc<ExceptionObj>) {
-        let Some(handled) = self.handled.last() else { return };
+    pub(super) fn set_context(&self, exception: &Rc<ExceptionObj>) -> Outcome<()> {
+        let Some(handled) = self.handled.last() else { return Ok(()) };
         if Rc::ptr_eq(handled, exception) {
-            return;
+            return Ok(());
         }
         // An exception that is raised again while it is in the chain must not become its own
         // context.
@@ -111,6 +111,9 @@ impl Machine<'_> {
                 None => break,
             }
             if Rc::ptr_eq(&at, &behind) {
+                if self.library.scopes(0).quirks.has(Quirk::CircularContextHangs) {
+                    return Err(Stop::Crash);
+                }
                 break;
             }
             if step % 2 == 1 {
@@ -120,6 +123,7 @@ impl Machine<'_> {
         }
         let former = exception.context.replace(Some(Rc::clone(handled)));
         drop(former);
+        Ok(())
     }
 
     /// `raise`, `raise exc`, `raise exc from cause`
@@ -165,7 +169,9 @@ impl Machine<'_> {
             Some(Value::Class(_)) => return Stop::unknown("class as a cause"),
             Some(_) => return Stop::type_error("exception causes must derive from BaseException"),
         }
-        self.set_context(&exception);
+        if let Err(stop) = self.set_context(&exception) {
+            return stop;
+        }
         exception.raises.set(exception.raises.get() + 1);
         Stop::Raise(exception)
     }
@@ -207,7 +213,7 @@ impl Machine<'_> {
     pub(super) fn raised(&mut self, stop: Stop) -> Outcome<Rc<ExceptionObj>> {
         match stop {
             Stop::Raise(exception) => Ok(exception),
-            Stop::Error(class, args) => Ok(self.exception(class, args)),
+            Stop::Error(class, args) => self.exception(class, args),
             Stop::NotModelled(_) | Stop::Crash => Err(stop),
         }
     }
@@ -393,15 +399,11 @@ impl Machine<'_> {
         {
             self.lingering.push(Rc::clone(&frame));
         }
-        match Rc::try_unwrap(frame) {
-            Ok(frame) if self.version.frames_clear_backwards() => {
-                let mut cells = frame.cells.take();
-                while cells.pop().is_some() {}
-                let mut slots = frame.slots.take();
-                while slots.pop().is_some() {}
-            }
-            frame => drop(frame),
+        if self.version.parameter_cells_are_in_place() && !frame.cells.borrow().is_empty() {
+            frame.places.replace(Some(self.library.body(frame.proto)));
         }
+        frame.clears_backwards.set(self.version.frames_clear_backwards());
+        drop(frame);
         // The caller lets go of its arguments when it has the result.
         drop(held);
         if !self.rules.holds(Rule::CyclesWaitForCollection) {

@@ -183,6 +183,13 @@ impl Heap {
         tuple
     }
 
+    /// A new `__dict__` of a function, an instance or an exception: nobody promises its order.
+    pub fn attributes(&mut self) -> Rc<DictObj> {
+        let dict = self.dict(Map::default());
+        dict.any_order.set(true);
+        dict
+    }
+
     /// A new dict.
     pub fn dict(&mut self, map: Map) -> Rc<DictObj> {
         let dict = Rc::new(DictObj { map: RefCell::new(map), any_order: Cell::new(false) });

@@ -7,6 +7,7 @@ use super::{
     containers,
     generators::{GeneratorObj, GeneratorState, Parked},
     iterate::{IterState, Turn, reused},
+    special::special,
     types::Type,
     value::Value,
 };
@@ -118,10 +119,14 @@ impl Machine<'_> {
             (Wants::Drop, Gives::Item(value)) => drop(value),
             (Wants::Callable, Gives::Item(value)) => self.stack.extend([value, Value::Absent]),
             (Wants::Init(awaited), Gives::Item(value)) => {
-                if !matches!(value, Value::None) {
-                    return Err(Stop::bare(Type::TypeError));
-                }
                 let (instance, wants) = *awaited;
+                if !matches!(value, Value::None) {
+                    // The arguments were let go of by now, and should be after the instance.
+                    return Err(match special(&instance, "__del__") {
+                        Some(_) => Stop::unknown("last words of an instance that was not made"),
+                        None => Stop::bare(Type::TypeError),
+                    });
+                }
                 return self.give(Gives::Item(instance), wants);
             }
             (Wants::Instead(awaited), Gives::Item(value)) => {

@@ -8,7 +8,7 @@
 use super::{
     builtins::Builtin,
     classes::{ClassObj, InstanceObj, MethodObj, SuperObj, TracebackObj, WrappedObj},
-    code::{NameId, ProtoId},
+    code::{Body, NameId, ProtoId},
     generators::{Dropped, GeneratorObj},
     iterate::IterObj,
     map::Map,
@@ -341,6 +341,10 @@ pub struct Frame {
     pub locals: RefCell<Option<Rc<DictObj>>>,
     /// Whether the heap knows it.
     pub registered: Cell<bool>,
+    /// What it ran, if that says where the cells of its parameters stand (3.11).
+    pub places: RefCell<Option<Rc<Body>>>,
+    /// Whether what it holds is let go of from the last to the first (3.14).
+    pub clears_backwards: Cell<bool>,
     /// What it runs.
     pub proto: ProtoId,
 }
@@ -357,6 +361,8 @@ impl Frame {
             namespace: RefCell::new(None),
             locals: RefCell::new(None),
             registered: Cell::new(false),
+            places: RefCell::new(None),
+            clears_backwards: Cell::new(false),
         })
     }
 }
@@ -695,9 +701,28 @@ impl Drop for ExceptionObj {
 
 impl Drop for Frame {
     fn drop(&mut self) {
+        let mut slots = mem::take(self.slots.get_mut());
+        let mut cells = mem::take(self.cells.get_mut());
+        if let Some(body) = self.places.get_mut().take() {
+            let params = body.cell_params.iter().map(|param| param.map(|slot| slot as usize));
+            let mut params = params.chain(std::iter::repeat(None));
+            cells.retain(|cell| match params.next().flatten() {
+                Some(slot) if slots[slot].is_none() => {
+                    slots[slot] = Some(Value::Cell(Rc::clone(cell)));
+                    false
+                }
+                _ => true,
+            });
+        }
+        if self.clears_backwards.get() {
+            cells.reverse();
+            slots.reverse();
+            shed((cells, slots));
+            (cells, slots) = Default::default();
+        }
         shed((
-            mem::take(self.slots.get_mut()),
-            mem::take(self.cells.get_mut()),
+            slots,
+            cells,
             self.back.get_mut().take(),
             self.function.get_mut().take(),
             self.namespace.get_mut().take(),

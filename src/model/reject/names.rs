@@ -91,11 +91,14 @@ struct Walk<'p> {
     current: usize,
     /// How many `try` statements stand around, in the current scope.
     tries: u32,
+    /// Only with a quirk: how names are mangled, whatever their scope.
+    leaked: Option<Rc<Private>>,
 }
 
 impl<'p> Walk<'p> {
     fn new(judge: Judge<'p>, written: bool) -> Self {
-        let mut walk = Self { judge, written, scopes: Vec::new(), current: 0, tries: 0 };
+        let leaked = judge.scopes.has_quirk(Quirk::GenericClassMangles).then(Rc::default);
+        let mut walk = Self { judge, written, scopes: Vec::new(), current: 0, tries: 0, leaked };
         walk.open(Kind::Module, 0);
         walk
     }
@@ -180,7 +183,7 @@ impl<'p> Walk<'p> {
     }
 
     fn mangle(&self, scope: usize, name: &str) -> Name {
-        Name::from(self.scopes[scope].private.mangle(name))
+        Name::from(self.leaked.as_ref().unwrap_or(&self.scopes[scope].private).mangle(name))
     }
 
     /// What was said so far of `name`, which is written in the current scope.
@@ -540,6 +543,9 @@ impl<'p> Walk<'p> {
             self.open(Kind::TypeParams, at);
             let names = def.type_params.iter().map(|param| param.name.clone()).collect();
             self.scope_mut().private = private(Some(names));
+            if let Some(leaked) = &mut self.leaked {
+                *leaked = private(None);
+            }
             self.type_params(&def.type_params)?;
         }
         self.exprs(&def.bases)?;
@@ -549,9 +555,14 @@ impl<'p> Walk<'p> {
         }
         self.open(Kind::Class, at);
         self.scope_mut().private = private(None);
+        let around = self.leaked.clone();
+        if let Some(leaked) = &mut self.leaked {
+            *leaked = private(None);
+        }
         let tries = std::mem::take(&mut self.tries);
         self.body(&def.body)?;
         self.tries = tries;
+        self.leaked = around;
         self.close();
         if is_generic {
             self.close();
