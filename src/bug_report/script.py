@@ -184,7 +184,12 @@ def main():
         if subprocess.run([sys.executable, "-c", ""]).returncode:
             print("%s cannot be started" % sys.executable)
             sys.exit(125)
-        child = subprocess.run([sys.executable, __file__, "child"])
+        try:
+            # A program takes no time at all, unless the interpreter hangs on it.
+            child = subprocess.run([sys.executable, __file__, "child"], timeout=20)
+        except subprocess.TimeoutExpired:
+            print("it gives no answer")
+            sys.exit(1)
         sys.exit(1 if child.returncode not in (0, 125) else child.returncode)
     known = [version for version in EXPECTED if version <= sys.version_info[:2]]
     expected = EXPECTED[max(known)] if known else None
