@@ -1,5 +1,5 @@
 # In a comprehension, super() is that of the method around it, though the target has the name of the instance.
-# why: PEP 709, which promises that comprehensions mean what they did; data model 3.3.3.6, `__class__`; CPython takes the target for a cell
+# why: PEP 709, which promises that comprehensions mean what they did; data model 3.3.3.6, `__class__`; CPython takes the target for a cell: of a number it reads its size as an address
 # found: cellmate 0.1.0 campaign --seed f1db, CPython 3.15.0
 # versions: 3.12 to 3.15
 
@@ -7,7 +7,7 @@ class C:
     def f(self):
         def g():
             return self
-        [super() for self in (self,)]
+        [super() for self in (1,)]
         return g
 
 C().f()

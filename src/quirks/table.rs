@@ -405,7 +405,7 @@ quirks! {
         ["3.12.1", "3.13.0", "3.14.8", "3.15.0"],
         "`super()` without arguments in an inlined comprehension kills the interpreter if the target has the name of the \
          function's first parameter, and that is captured",
-        "class C:\n    def f(x):\n        lambda: x\n        [super() for x in (x,)]\n\n\nC().f()\n"
+        "class C:\n    def f(x):\n        lambda: x\n        [super() for x in (1,)]\n\n\nC().f()\n"
     }
     LocalsOfComprehensionKill {
         "locals-of-comprehension-kill",
