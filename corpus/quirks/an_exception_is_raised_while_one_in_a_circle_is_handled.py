@@ -60,3 +60,6 @@ observe("over")
 #   f = function 0 f
 # died value#1
 # teardown
+
+# === observed, format 1: CPython 3.8.18
+# the interpreter gave no answer within 10 seconds
