@@ -395,7 +395,7 @@ quirks! {
         ["3.11.17"],
         "starred targets in a finally suite are starred only for the first way, in the order of the text, in which the suite \
          is entered; all others, exceptions the last of them, unpack as if there were no star",
-        "try:\n    try:\n        raise KeyError\n    finally:\n        *x, y = 0, 0\nexcept KeyError:\n    observe(x)\n"
+        "def f():\n    try:\n        try:\n            raise KeyError\n        finally:\n            *x, y = 0, 0\n    except KeyError:\n        observe(x)\n\n\nf()\n"
     }
     SuperTakesTargetForCell {
         "super-takes-target-for-cell",

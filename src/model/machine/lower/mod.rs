@@ -411,7 +411,11 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         {
             return false;
         }
-        let names: Vec<&'p Name> = targets.iter().filter_map(|target| target.as_name()).collect();
+        let name = |target: &'p Expr| match &target.kind {
+            ExprKind::Starred(inner) if self.starless => inner.as_name(),
+            _ => target.as_name(),
+        };
+        let names: Vec<&'p Name> = targets.iter().filter_map(name).collect();
         let places: Vec<Place> = names.iter().map(|name| self.place(name)).collect();
         if names.len() != targets.len() || !places.iter().all(|place| matches!(place, Place::Local(_))) {
             return false;
