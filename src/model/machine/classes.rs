@@ -335,9 +335,15 @@ impl Machine<'_> {
 
     fn check_bases(&self, bases: &[Value], is_generic: bool) -> Outcome<()> {
         let is_class = |base: &Value| matches!(base, Value::Class(_) | Value::Type(_));
-        let is_plain = |base: &Value| base.is_atom() && !is_class(base);
+        let is_object = |base: &Value| {
+            matches!(
+                base,
+                Value::Tuple(_) | Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Function(_)
+            )
+        };
+        let is_plain = |base: &Value| is_object(base) || base.is_atom() && !is_class(base);
         if bases.iter().any(is_plain) && bases.iter().any(is_class) {
-            // The class of the atom is none of classes.
+            // What these are instances of is no class of classes.
             return Err(Stop::type_error(
                 "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the \
                  metaclasses of all its bases",
