@@ -89,8 +89,8 @@ pub(super) struct Kind {
     pub(super) law: Law,
     pub(super) field: String,
     pub(super) rule: Option<Rule>,
-    /// The quirks that explain it, also where they are to explain nothing: what is reduced must not
-    /// slip from one cause to another.
+    /// The quirks that explain it, or are suspected to, also where they are to explain nothing: what is
+    /// reduced must not slip from one cause to another.
     pub(super) known: Option<Quirks>,
     /// Where no rule decides: what the subject says, without names and numbers. One rejection or
     /// crash is not like another.
@@ -129,7 +129,7 @@ pub(super) fn kind_of(outcome: &Outcome) -> Option<Kind> {
     if matches!(outcome.verdict, Verdict::Agree | Verdict::Skipped(_)) {
         return None;
     }
-    let known = outcome.explained;
+    let known = outcome.explained.or(outcome.suspected);
     let Mismatch { law, field, rule, observed, .. } = outcome.mismatches.first()?;
     let words = match law {
         Law::Rejection => without_particulars(observed),
@@ -217,12 +217,14 @@ impl Maker<'_> {
         } else {
             source.to_owned()
         };
-        let now = kind_of(&check::check(&program, self.subject, self.rules, &self.options));
+        let outcome = check::check(&program, self.subject, self.rules, &self.options);
+        let now = kind_of(&outcome);
+        let known = if now.is_some() { outcome.explained } else { kind.known };
         let kind = now.as_ref().unwrap_or(kind);
         self.prefer_the_default_mode(&program, kind);
         [program, source.to_owned()].into_iter().find_map(|program| {
-            let (text, outcome) = self.file_text(&program, kind, ordinal, None);
-            self.kept(program, text, &outcome, kind, ordinal)
+            let (text, outcome) = self.file_text(&program, kind, known, ordinal, None);
+            self.kept(program, text, &outcome, ordinal)
         })
     }
 
@@ -248,24 +250,18 @@ impl Maker<'_> {
         kind: &Kind,
         ordinal: u64,
     ) -> Option<Finding> {
-        let (text, outcome) = self.file_text(source, kind, ordinal, Some(seen));
-        self.kept(source.to_owned(), text, &outcome, kind, ordinal)
+        let known = seen.explained;
+        let (text, outcome) = self.file_text(source, kind, known, ordinal, Some(seen));
+        self.kept(source.to_owned(), text, &outcome, ordinal)
     }
 
-    fn kept(
-        &self,
-        program: String,
-        text: String,
-        outcome: &Outcome,
-        kind: &Kind,
-        ordinal: u64,
-    ) -> Option<Finding> {
+    fn kept(&self, program: String, text: String, outcome: &Outcome, ordinal: u64) -> Option<Finding> {
         Some(Finding {
             file: None,
             text,
             program,
             mismatch: outcome.mismatches.first()?.clone(),
-            known: kind.known.filter(|_| !self.options.all_new),
+            known: outcome.explained.filter(|_| !self.options.all_new),
             ordinal,
             mode: self.options.mode,
             unparsed: outcome.unparsed.clone(),
@@ -278,12 +274,13 @@ impl Maker<'_> {
         &mut self,
         program: &str,
         kind: &Kind,
+        known: Option<Quirks>,
         ordinal: u64,
         seen: Option<Outcome>,
     ) -> (String, Outcome) {
         let Self { config, subject, rules, options } = self;
         let version = options.version.unwrap_or(subject.identity().version);
-        let Kind { law, field, rule, known, .. } = kind;
+        let Kind { law, field, rule, .. } = kind;
         let who = subject.identity().to_string();
         let found = format!(
             "cellmate {} campaign --seed {:x}, program {ordinal}, {who}",

@@ -8,7 +8,7 @@
 use crate::{
     compare::{self, Allowed, AllowedSet, Mismatch},
     facts::{
-        Event, FactKind, Happening, Law, NotModelled, Observation, PredictedRun, Prediction, Shown,
+        Event, FactKind, Fails, Happening, Law, NotModelled, Observation, PredictedRun, Prediction, Shown,
         ShownFunction, Uses,
     },
     mode::{Form, Mode, Origin},
@@ -61,6 +61,8 @@ pub struct Outcome {
     /// The quirks that explain a disagreement, even where quirks are to explain nothing
     /// ([`Options::all_new`]).
     pub explained: Option<Quirks>,
+    /// Where none do: the quirks that explain all but the run, which with them is not modelled.
+    pub suspected: Option<Quirks>,
     /// What disagrees, the most important first.
     pub mismatches: Vec<Mismatch>,
     /// How the subject failed to answer, if it did.
@@ -205,6 +207,7 @@ impl Outcome {
         Self {
             verdict,
             explained: None,
+            suspected: None,
             mismatches: Vec::new(),
             failure: None,
             ran: Ran::NotRun,
@@ -444,13 +447,13 @@ impl Prepared {
             (Self::Skipped(skip), _) => Outcome::skipped(skip),
             (Self::Predicted(predicted), Ok(observation)) => {
                 let (program, prediction) = *predicted;
-                let explain = Explain { program: &program, identity, rules, options };
+                let explain = Explain { program: &program, identity, rules, options, needs_run: true };
                 let outcome = judge(prediction, observation, &explain);
                 Outcome { program: Some(program), ..outcome }
             }
             (Self::Predicted(predicted), Err(failure)) => {
                 let (program, _) = *predicted;
-                let explain = Explain { program: &program, identity, rules, options };
+                let explain = Explain { program: &program, identity, rules, options, needs_run: true };
                 let outcome = failed(failure, Some(&explain));
                 Outcome { program: Some(program), ..outcome }
             }
@@ -525,12 +528,17 @@ struct Explain<'a> {
     identity: &'a Identity,
     rules: &'a Rulebook,
     options: &'a Options,
+    /// Whether a run that is not modelled explains nothing, unless the language knows of none.
+    needs_run: bool,
 }
 
 impl Explain<'_> {
     /// The verdict on a program that disagrees.
     fn settle(&self, outcome: &mut Outcome, answer: Result<&Observation, &Failure>) {
         outcome.explained = self.by_quirks(answer);
+        if outcome.explained.is_none() {
+            outcome.suspected = Self { needs_run: false, ..*self }.by_quirks(answer);
+        }
         outcome.verdict = match outcome.explained {
             Some(quirks) if !self.options.all_new => Verdict::Known(quirks),
             _ => Verdict::Disagree,
@@ -596,16 +604,19 @@ impl Explain<'_> {
     /// Whether the prediction is all that was observed.
     fn is_all_of(&self, prediction: &Prediction, answer: Result<&Observation, &Failure>) -> bool {
         match answer {
-            Err(Failure::Internal { .. } | Failure::Signal(_) | Failure::Hang(_)) => prediction.fails,
+            Err(Failure::Internal { .. } | Failure::Signal(_) | Failure::Hang(_)) => {
+                prediction.fails.is_some()
+            }
             Err(_) => false,
             Ok(observation) => {
-                // A run that is not predicted is not explained, unless the language knows of none.
-                let covers = observation.run.is_none()
+                let covers = !self.needs_run
+                    || prediction.fails.is_some()
+                    || observation.run.is_none()
                     || matches!(prediction.run, PredictedRun::Ran(_))
                     || self.is_rejected();
                 let comparison = compare::compare(prediction, observation, self.identity);
                 covers
-                    && !prediction.fails
+                    && prediction.fails != Some(Fails::Surely)
                     && comparison.mismatches.is_empty()
                     && comparison.skipped.is_none()
             }

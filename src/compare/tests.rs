@@ -50,7 +50,7 @@ fn predicted(reply: &str) -> Prediction {
     let why = Why { rule: RULE, line: 7 };
     Prediction {
         compiled: compiled.map(with_whys).map_err(|rejection| (rejection, why)),
-        fails: false,
+        fails: None,
         run: match run {
             None => PredictedRun::NotRun,
             Some(run) => PredictedRun::Ran(Box::new(RanRun {

@@ -360,9 +360,18 @@ pub struct Prediction {
     pub compiled: Result<Code<CodeWhy>, (Rejection, Why)>,
     /// What happens when it runs.
     pub run: PredictedRun,
-    /// Only with [quirks](crate::quirks) on: the interpreter fails, with a `SystemError` or a signal,
-    /// and all else that is said here does not come about.
-    pub fails: bool,
+    /// Only with [quirks](crate::quirks) on: the interpreter fails, and all else that is said here of the run,
+    /// or of compiling if that is where it fails, does not come about.
+    pub fails: Option<Fails>,
+}
+
+/// How an interpreter with [quirks](crate::quirks) fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fails {
+    /// With a `SystemError` or a signal, or by giving no answer.
+    Surely,
+    /// It takes what lies in memory for something else: it may fail so, or the run shows anything at all.
+    Undefined,
 }
 
 /// What the model says of a run.

@@ -546,7 +546,7 @@ mod tests {
                 uses: Default::default(),
                 messages: Vec::new(),
             })),
-            fails: false,
+            fails: None,
         };
         let head = "module m line 1 (maybe, varnames in any order)\n";
         assert_eq!(

@@ -376,6 +376,9 @@ impl Binder<'_> {
         if name == "__classdict__" && self.scopes.scope(self.current).sees_class {
             self.scopes.uses_class_dict.push(self.current);
         }
+        if name == "__class__" && matches!(self.kind(), ScopeKind::Comprehension(_)) {
+            self.scopes.uses_dunder_class.push(self.current);
+        }
         // A function in which the name `super` is read needs the class, since the call may come
         // without arguments.
         if name == "super" && self.kind().is_function_like() && self.rules.holds(Rule::SuperUsesDunderClass) {

@@ -343,7 +343,12 @@ impl Merger<'_> {
             }
             let is_handled = number == 0 || self.version.has_lazy_annotations();
             if number == 0 && self.quirks.has(Quirk::ClassComprehensionFails) {
-                self.escaped.push((self.scopes.scope(child).unit, sym));
+                // What the body mentions itself keeps its meaning there, unless a comprehension loads it.
+                let class = self.scopes.scope(child).unit;
+                let mut loads = self.scopes.uses_dunder_class.iter();
+                if !table.symbols.contains_key(&sym) || loads.any(|&it| self.scopes.unit(it) == class) {
+                    self.escaped.push((class, sym));
+                }
             } else if self.quirks.has(Quirk::ClassComprehensionFails)
                 || (self.quirks.has(Quirk::ClassComprehensionFunctionFails) && !is_handled)
             {

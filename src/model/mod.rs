@@ -14,7 +14,7 @@ pub mod scopes;
 mod symbols;
 
 use crate::{
-    facts::{PredictedRun, Prediction, Rejection, Table, Why},
+    facts::{Fails, PredictedRun, Prediction, Rejection, Table, Why},
     mode::Mode,
     quirks::Quirks,
     rules::{Rule, Rulebook},
@@ -102,10 +102,11 @@ pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Pred
             column: None,
         };
         let why = Why { rule: Rule::NonlocalNeedsBinding, line: program.lines.0.line(at) };
-        return Prediction { compiled: Err((rejection, why)), run: PredictedRun::NotRun, fails: false };
+        return Prediction { compiled: Err((rejection, why)), run: PredictedRun::NotRun, fails: None };
     }
     if let Some(found) = found {
         let fails = found.with_code && scopes.fails_before(found.why.line, &program.lines.0);
+        let fails = fails.then_some(Fails::Surely);
         let compiled = Err((found.rejection, found.why));
         return Prediction { compiled, run: PredictedRun::NotRun, fails };
     }
@@ -113,11 +114,8 @@ pub fn predict(program: &Program, question: &Question, rules: &Rulebook) -> Pred
     for (scope, twin) in renamed {
         scopes.share_name(scope, twin);
     }
-    let run = if question.run {
-        machine::run(program, &scopes, question, rules)
-    } else {
-        Some(PredictedRun::NotRun)
-    };
-    let fails = scopes.fails() || run.is_none();
+    let run =
+        if question.run { machine::run(program, &scopes, question, rules) } else { Ok(PredictedRun::NotRun) };
+    let fails = if scopes.fails() { Some(Fails::Surely) } else { run.as_ref().err().copied() };
     Prediction { compiled: Ok(code), run: run.unwrap_or(PredictedRun::NotRun), fails }
 }

@@ -226,6 +226,8 @@ pub struct Scopes {
     pub(super) bare_annotations: Vec<(ScopeId, Sym)>,
     /// Only with a quirk: scopes that look into a class for the very name of its namespace.
     pub(super) uses_class_dict: Vec<ScopeId>,
+    /// Only of use to quirks: comprehensions that mention `__class__` in so many letters.
+    pub(super) uses_dunder_class: Vec<ScopeId>,
     /// Something in the program might be wrong: see [`reject`](super::reject).
     pub(super) suspect: bool,
 }
@@ -273,6 +275,9 @@ impl Scopes {
         if quirks.has(Quirk::BoundClassDictFails) {
             scopes.find_bound_class_dict();
         }
+        if quirks.has(Quirk::FreeNameIsMangledAgain) {
+            scopes.find_free_name_mangled_again();
+        }
         scopes.name_all(version, rules);
         scopes.sorts_free_names = rules.applies(Rule::FreeNamesSorted);
         scopes
@@ -303,6 +308,7 @@ impl Scopes {
             unbound_nonlocal: None,
             bare_annotations: Vec::new(),
             uses_class_dict: Vec::new(),
+            uses_dunder_class: Vec::new(),
             suspect: false,
         }
     }
@@ -561,6 +567,25 @@ impl Scopes {
             .copied()
             .filter(|&id| self.scope(id).sees_class && looks(id))
             .min();
+        self.fails = self.fails.into_iter().chain(fails).min();
+    }
+
+    /// Only with a quirk: the compiler fails where the cell that a scope inside wants is looked for by a name
+    /// that is mangled once more, which is that of another cell.
+    fn find_free_name_mangled_again(&mut self) {
+        let holds_cell = |scope, name: &str| {
+            let entry = self.sym(name).and_then(|sym| self.entry(scope, sym));
+            entry.is_some_and(|at| self.entries[at as usize].meaning == Meaning::Cell)
+        };
+        let fails = (0..self.scopes.len() as u32).map(ScopeId).find(|&id| {
+            let free = self.scope(id).children.iter().flat_map(|&child| self.entries_of(child));
+            let mut free = free.filter(|entry| entry.meaning == Meaning::Free);
+            free.any(|entry| {
+                let name = self.name(entry.sym);
+                let mangled = self.mangle(id, name);
+                mangled != name.as_str() && holds_cell(id, &mangled)
+            })
+        });
         self.fails = self.fails.into_iter().chain(fails).min();
     }
 

@@ -17,7 +17,10 @@ mod table;
 
 pub use table::{Quirk, TABLE};
 
-use crate::{mode::Mode, subject::Identity};
+use crate::{
+    mode::{Mode, Origin},
+    subject::Identity,
+};
 use std::fmt;
 
 /// An entry of the table of quirks.
@@ -106,7 +109,9 @@ impl Quirk {
 
     /// The mode of compiling in which it shows.
     pub fn mode(self) -> Mode {
+        let from = if self == Self::TwoStarsRaiseValueError { Origin::Tree } else { Origin::Text };
         Mode {
+            from,
             symtable: self == Self::SymtableTakesTopForModule,
             locals: matches!(
                 self,

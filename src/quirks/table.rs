@@ -177,9 +177,19 @@ quirks! {
         "campaign, seed 1, against PyPy 8.0.1 (3.11.17)",
         [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
         ["3.11.17"],
-        "where a display of as many values is assigned to a display of names, the last name is bound first, and a name \
-         that stands there twice only once",
+        "where a display of as many values, or a literal of so many characters or bytes, is assigned to a display of \
+         names, the last name is bound first, and a name that stands there twice only once",
         "x, y = 0, 1\n"
+    }
+    FreeNameIsMangledAgain of "pypy" {
+        "free-name-is-mangled-again",
+        "no report found; PyPy's astcompiler/symtable.py, Scope.lookup, as codegen.py asks it",
+        "campaign, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "a private name that a function or class inside a method does not mangle, being in a class of underscores alone, \
+         is mangled where its cell is looked for, and the compiler fails if that is the name of another cell",
+        "def f(__x):\n    class C:\n        def g(self, __x):\n            class _:\n                __x\n            lambda: __x\n"
     }
     ClassBodyHasNoDunderClass of "pypy" {
         "class-body-has-no-dunder-class",
@@ -387,6 +397,15 @@ quirks! {
         "an inner loop of a comprehension over a list display with one part, a starred one, is rejected",
         "[0 for x in () for y in [*x]]\n"
     }
+    TwoStarsRaiseValueError of "pypy" {
+        "two-stars-raise-value-error",
+        "no report found; PyPy's astcompiler/validate.py",
+        "campaign, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "a tree with a sequence pattern that has two starred parts is rejected with a ValueError",
+        "match 0:\n    case [*_, *x]:\n        pass\n"
+    }
     RepeatedSuiteLosesStars of "pypy" {
         "repeated-suite-loses-stars",
         "no report found; PyPy's astcompiler/codegen.py, _visit_assignment, which takes the stars out of the tree",
@@ -403,8 +422,8 @@ quirks! {
         "campaign --seed f1db, program 16179, against 3.15.0",
         [Releases::all(12), Releases::all(13), Releases::all(14), Releases::all(15)],
         ["3.12.1", "3.13.0", "3.14.8", "3.15.0"],
-        "`super()` without arguments in an inlined comprehension kills the interpreter if the target has the name of the \
-         function's first parameter, and that is captured",
+        "`super()` without arguments in an inlined comprehension takes the target for a cell if it has the name of the \
+         function's first parameter, and that is captured: the interpreter dies, or finds whatever lies there in memory",
         "class C:\n    def f(x):\n        lambda: x\n        [super() for x in (1,)]\n\n\nC().f()\n"
     }
     LocalsOfComprehensionKill {

@@ -13,7 +13,7 @@ use super::{
     types::Type,
     value::{ExceptionObj, Frame, Value},
 };
-use crate::{quirks::Quirk, rules::Rule};
+use crate::{facts::Fails, quirks::Quirk, rules::Rule};
 use std::rc::Rc;
 
 /// Of no more messages than this it is remembered that they are the interpreter's own.
@@ -112,7 +112,7 @@ impl Machine<'_> {
             }
             if Rc::ptr_eq(&at, &behind) {
                 if self.library.scopes(0).quirks.has(Quirk::CircularContextHangs) {
-                    return Err(Stop::Crash);
+                    return Err(Stop::Fails(Fails::Surely));
                 }
                 break;
             }
@@ -214,7 +214,7 @@ impl Machine<'_> {
         match stop {
             Stop::Raise(exception) => Ok(exception),
             Stop::Error(class, args) => self.exception(class, args),
-            Stop::NotModelled(_) | Stop::Crash => Err(stop),
+            Stop::NotModelled(_) | Stop::Fails(_) => Err(stop),
         }
     }
 

@@ -14,6 +14,7 @@ use super::{
     value::{ExceptionObj, Value},
 };
 use crate::{
+    facts::Fails,
     rules::Rule,
     tree::{CompareOp, UnaryOp},
 };
@@ -538,7 +539,7 @@ impl Machine<'_> {
             }
             Op::Comprehend(proto) => return self.comprehend(proto),
             Op::NoSuchName { name, access } => return self.no_such_name(name, access),
-            Op::Crash => return Err(Stop::Crash),
+            Op::Crash => return Err(Stop::Fails(Fails::Surely)),
             Op::EnterInlined { aside, handler } => self.enter_inlined(aside, handler),
             Op::LeaveInlined(aside) => self.leave_inlined(aside),
             Op::RestoreInlined(aside) => self.restore_inlined(aside),

@@ -9,7 +9,7 @@ use super::{
     types::Type,
     value::{CellObj, DictObj, Frame, FunctionObj, FunctionParts, Keywords, Value, WeakObj},
 };
-use crate::{model::scopes::Meaning, quirks::Quirk, rules::Rule};
+use crate::{facts::Fails, model::scopes::Meaning, quirks::Quirk, rules::Rule};
 use compact_str::CompactString;
 use std::rc::Rc;
 
@@ -130,7 +130,7 @@ impl Machine<'_> {
             let own = &body.cells[..body.own_cells as usize];
             for frame in &around {
                 if self.library.body(frame.proto).slots.iter().any(|name| own.contains(name)) {
-                    return Err(Stop::Crash);
+                    return Err(Stop::Fails(Fails::Surely));
                 }
             }
         }
@@ -221,7 +221,7 @@ impl Machine<'_> {
             let slots = frame.slots.borrow();
             let mut filled = slots.iter().zip(&body.slots).filter(|(value, _)| value.is_some());
             if filled.any(|(_, name)| own.contains(name)) {
-                return Err(Stop::Crash);
+                return Err(Stop::Fails(Fails::Surely));
             }
         }
         let variables = self.variables(frame)?;

@@ -7,7 +7,7 @@ use super::{
     types::Type,
     value::Value,
 };
-use crate::{quirks::Quirk, rules::Rule};
+use crate::{facts::Fails, quirks::Quirk, rules::Rule};
 use compact_str::CompactString;
 use std::rc::Rc;
 
@@ -239,7 +239,7 @@ impl Machine<'_> {
             Some(cell) => {
                 let is_target = running.frame.slots.borrow().first().is_some_and(Option::is_some);
                 if is_target && self.library.scopes(running.proto).has_quirk(Quirk::SuperTakesTargetForCell) {
-                    return Err(Stop::Crash);
+                    return Err(Stop::Fails(Fails::Undefined));
                 }
                 running.frame.cells.borrow().get(cell).and_then(|cell| cell.contents.borrow().clone())
             }

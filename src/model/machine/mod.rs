@@ -76,7 +76,7 @@ use self::{
 };
 use super::{Question, scopes::Scopes};
 use crate::{
-    facts::{CodeFacts, NotModelled, PredictedRun, RanRun, Uses},
+    facts::{CodeFacts, Fails, NotModelled, PredictedRun, RanRun, Uses},
     rules::Rulebook,
     tree::Program,
     version::Version,
@@ -92,7 +92,7 @@ pub fn run(
     scopes: &Scopes,
     question: &Question,
     rules: &Rulebook,
-) -> Option<PredictedRun> {
+) -> Result<PredictedRun, Fails> {
     let Question { version, fuel, explain, .. } = *question;
     let texts = texts::texts(program, scopes, version, rules);
     let program = Units::new(program, scopes, &texts);
@@ -100,8 +100,8 @@ pub fn run(
     machine.explains = explain;
     let ran = match machine.run() {
         Ok(()) => machine.log.finish(&machine.library),
-        Err(Stop::Crash) => return None,
-        Err(stop) => return Some(machine.not_modelled(stop)),
+        Err(Stop::Fails(how)) => return Err(how),
+        Err(stop) => return Ok(machine.not_modelled(stop)),
     };
     let mut ran = RanRun {
         run: ran.0,
@@ -118,12 +118,12 @@ pub fn run(
         machine.caller_holds_arguments = true;
         let latest = match machine.run() {
             Ok(()) => machine.log.finish(&machine.library).0,
-            Err(stop) => return Some(machine.not_modelled(stop)),
+            Err(stop) => return Ok(machine.not_modelled(stop)),
         };
         let same = latest.events.len() == ran.run.events.len()
             && latest.events.iter().zip(&ran.run.events).all(|(a, b)| a.happening == b.happening);
         if !same {
-            return Some(PredictedRun::NotModelled(vec![NotModelled {
+            return Ok(PredictedRun::NotModelled(vec![NotModelled {
                 construct: "dependence on when arguments are let go".into(),
                 line: 1,
             }]));
@@ -132,7 +132,7 @@ pub fn run(
             ran.latest = Some(latest);
         }
     }
-    Some(PredictedRun::Ran(Box::new(ran)))
+    Ok(PredictedRun::Ran(Box::new(ran)))
 }
 
 /// What a step of the machine may end with.
@@ -146,8 +146,8 @@ enum Stop {
     Error(Type, Args),
     /// The program needs what the model does not know.
     NotModelled(Cow<'static, str>),
-    /// Only with quirks: the interpreter dies.
-    Crash,
+    /// Only with quirks: the interpreter fails.
+    Fails(Fails),
 }
 
 /// The arguments of an exception to be made.
@@ -357,7 +357,7 @@ impl<'p> Machine<'p> {
     fn not_modelled(&self, stop: Stop) -> PredictedRun {
         let construct = match stop {
             Stop::NotModelled(construct) => construct.into_owned(),
-            Stop::Crash => "crash".into(),
+            Stop::Fails(_) => "failure".into(),
             Stop::Raise(_) | Stop::Error(..) => "exception outside the program".into(),
         };
         PredictedRun::NotModelled(vec![NotModelled { construct, line: self.library.line(self.stopped_at) }])

@@ -106,7 +106,7 @@ fn what_keeps_a_token_alive_is_told_as_a_path_of_named_things() {
         let program = parse(source).unwrap();
         let question = crate::model::Question::run(Version::NEWEST).explained();
         let scopes = Scopes::analyse(&program, &question, &Rulebook::default());
-        let Some(PredictedRun::Ran(ran)) = run(&program, &scopes, &question, &Rulebook::default()) else {
+        let Ok(PredictedRun::Ran(ran)) = run(&program, &scopes, &question, &Rulebook::default()) else {
             panic!("{source}");
         };
         let told: Vec<_> = ran.whys[0].alive.iter().map(|it| (it.token.as_str(), it.path.as_str())).collect();

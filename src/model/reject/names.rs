@@ -182,6 +182,13 @@ impl<'p> Walk<'p> {
         self.scope().kind
     }
 
+    /// Only with a quirk: from here on, names are mangled so.
+    fn leak(&mut self, private: &Rc<Private>) {
+        if let Some(leaked) = &mut self.leaked {
+            leaked.clone_from(private);
+        }
+    }
+
     fn mangle(&self, scope: usize, name: &str) -> Name {
         Name::from(self.leaked.as_ref().unwrap_or(&self.scopes[scope].private).mangle(name))
     }
@@ -538,14 +545,13 @@ impl<'p> Walk<'p> {
             self.exprs(&def.decorators)?;
         }
         let private = |only| Rc::new(Private { class: Name::from(def.name.trim_start_matches('_')), only });
+        let inside = private(None);
         let is_generic = !def.type_params.is_empty();
         if is_generic {
             self.open(Kind::TypeParams, at);
             let names = def.type_params.iter().map(|param| param.name.clone()).collect();
             self.scope_mut().private = private(Some(names));
-            if let Some(leaked) = &mut self.leaked {
-                *leaked = private(None);
-            }
+            self.leak(&inside);
             self.type_params(&def.type_params)?;
         }
         self.exprs(&def.bases)?;
@@ -554,11 +560,9 @@ impl<'p> Walk<'p> {
             self.exprs(&def.decorators)?;
         }
         self.open(Kind::Class, at);
-        self.scope_mut().private = private(None);
+        self.scope_mut().private = inside.clone();
         let around = self.leaked.clone();
-        if let Some(leaked) = &mut self.leaked {
-            *leaked = private(None);
-        }
+        self.leak(&inside);
         let tries = std::mem::take(&mut self.tries);
         self.body(&def.body)?;
         self.tries = tries;

@@ -2,6 +2,8 @@
 
 use super::{Place, Verdict, code::Walk};
 use crate::{
+    facts::{Rejection, Why},
+    mode::Origin,
     quirks::Quirk,
     rules::Rule,
     tree::{BinaryOp, Constant, Expr, ExprKind, Name, Pattern, PatternKind, UnaryOp},
@@ -22,6 +24,16 @@ impl Captures {
 }
 
 impl<'p> Walk<'p> {
+    /// Only with a quirk: how a tree with this error is rejected.
+    fn of_tree(&self, mut error: Box<(Rejection, Why)>) -> Box<(Rejection, Why)> {
+        let scopes = self.judge.scopes;
+        if scopes.mode.from == Origin::Tree && scopes.has_quirk(Quirk::TwoStarsRaiseValueError) {
+            let message = std::mem::take(&mut error.0.message);
+            error.0 = Rejection { kind: "ValueError".to_owned(), message, line: None, column: None };
+        }
+        error
+    }
+
     pub(super) fn pattern(&mut self, pattern: &'p Pattern, captures: &mut Captures) -> Verdict {
         let at = pattern.span.start;
         self.go_to(at);
@@ -31,9 +43,11 @@ impl<'p> Walk<'p> {
             PatternKind::Sequence(patterns) => {
                 let stars = patterns.iter().filter(|part| matches!(part.kind, PatternKind::Star(_)));
                 if stars.count() > 1 {
-                    self.judge.wrong(Rule::OneStarInSequencePattern, Place::At(at), || {
-                        "multiple starred names in sequence pattern".to_owned()
-                    })?;
+                    self.judge
+                        .wrong(Rule::OneStarInSequencePattern, Place::At(at), || {
+                            "multiple starred names in sequence pattern".to_owned()
+                        })
+                        .map_err(|error| self.of_tree(error))?;
                 }
                 self.parts_of(patterns, captures)
             }

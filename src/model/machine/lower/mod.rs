@@ -27,7 +27,7 @@ use crate::{
     model::scopes::{Meaning, Role, ScopeId, ScopeKind, Scopes, Sym},
     quirks::Quirk,
     rules::{Rule, Rulebook},
-    tree::{ComprehensionKind, Expr, ExprKind, Name, Node, Params, Stmt, StmtKind},
+    tree::{ComprehensionKind, Constant, Expr, ExprKind, Name, Node, Params, Stmt, StmtKind},
     version::Version,
 };
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
@@ -315,12 +315,26 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         if let Some(&place) = self.places.get(name) {
             return place;
         }
-        let scopes = self.scopes;
         let mangled = self.mangle(name);
-        let id = self.lib.names.intern(&mangled);
+        let (place, is_for_good) = self.find_place(name, &mangled);
+        if is_for_good {
+            self.places.insert(name, place);
+        }
+        place
+    }
+
+    /// The place of a name as scopes inside know it, which may be in a class that mangles it otherwise.
+    fn place_of_free(&mut self, name: &'p str) -> Place {
+        if self.mangle(name) == name { self.place(name) } else { self.find_place(name, name).0 }
+    }
+
+    /// Where `mangled` is, which is written `name`; and whether it stays there.
+    fn find_place(&mut self, name: &str, mangled: &str) -> (Place, bool) {
+        let scopes = self.scopes;
+        let id = self.lib.names.intern(mangled);
         let own = self.body.own_cells as usize;
         let leaks = scopes.has_quirk(Quirk::GenericClassMangles);
-        let sym = scopes.sym(&mangled);
+        let sym = scopes.sym(mangled);
         let entry_in = |scope| sym.and_then(|sym| scopes.entry(scope, sym));
         // What is in place is looked up where it is in place, too.
         let entry = match entry_in(self.scope) {
@@ -331,10 +345,10 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let table = scopes.table(scopes.unit(self.scope));
         let is_target = || table.zip(sym).is_some_and(|(table, sym)| table.get(sym).is_some());
         if leaks && !self.is_module && entry.is_none() && !is_target() {
-            return Place::Nowhere(id);
+            return (Place::Nowhere(id), false);
         }
         if sym.is_some_and(|sym| self.lost.contains(&sym)) {
-            return Place::Lost;
+            return (Place::Lost, false);
         }
         let merged = self.merged_meaning(sym);
         // With quirks, what a comprehension in place binds is none of the class's names.
@@ -352,7 +366,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             _ if self.is_module
                 && in_namespace
                 && scopes.has_quirk(Quirk::GlobalDeclarationReachesModule)
-                && scopes.is_declared_global_anywhere(&mangled) =>
+                && scopes.is_declared_global_anywhere(mangled) =>
             {
                 Place::Global(id)
             }
@@ -378,10 +392,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             },
         };
         let place = if scopes.sees_class(self.scope) { self.seen_in_class(place) } else { place };
-        if merged.is_none() && !leaks {
-            self.places.insert(name, place);
-        }
-        place
+        (place, merged.is_none() && !leaks)
     }
 
     /// The place of a name in an annotation scope of a class, where it is looked up first.
@@ -432,20 +443,28 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     /// Only with a quirk: values that are never made a tuple, for names of which the last is bound
     /// first, and each once. Whether it was lowered here.
     fn backward_stores(&mut self, targets: &'p [Expr], value: &'p Expr) -> bool {
-        let ([target], ExprKind::Tuple(values) | ExprKind::List(values)) = (targets, &value.kind) else {
-            return false;
-        };
+        let [target] = targets else { return false };
         let (ExprKind::Tuple(targets) | ExprKind::List(targets)) = &target.kind else { return false };
         let names: Vec<&'p Name> = targets.iter().filter_map(|target| target.as_name()).collect();
-        if !self.scopes.has_quirk(Quirk::UnpackedNamesAreStoredBackwards)
-            || names.len() != targets.len()
-            || names.len() != values.len()
-            || values.iter().any(Expr::is_starred)
-        {
+        if !self.scopes.has_quirk(Quirk::UnpackedNamesAreStoredBackwards) || names.len() != targets.len() {
             return false;
         }
-        for value in values {
-            self.expr(value);
+        match (&value.kind, value.as_constant()) {
+            (ExprKind::Tuple(values) | ExprKind::List(values), _)
+                if values.len() == names.len() && !values.iter().any(Expr::is_starred) =>
+            {
+                values.iter().for_each(|value| self.expr(value));
+            }
+            (_, Some(Constant::Str(text))) if text.text.chars().count() == names.len() && !text.lossy => {
+                let mut buffer = [0; 4];
+                for char in text.text.chars() {
+                    self.constant(Value::str(&*char.encode_utf8(&mut buffer)));
+                }
+            }
+            (_, Some(Constant::Bytes(bytes))) if bytes.len() == names.len() => {
+                bytes.iter().for_each(|&byte| self.constant(Value::Int(byte.into())));
+            }
+            _ => return false,
         }
         for (at, name) in names.iter().enumerate().rev() {
             if names[at + 1..].contains(name) {
@@ -618,7 +637,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 .collect();
         }
         free.iter()
-            .map(|name| match self.place(name) {
+            .map(|name| match self.place_of_free(name) {
                 Place::ClassOrCell(_, cell) => Capture { cell, handed_on: true, host: false },
                 // The class has a name of its own, which functions in the annotation do not see.
                 Place::ClassOrGlobal(_, id) => {
