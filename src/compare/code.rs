@@ -162,7 +162,10 @@ fn compare_all(judge: &mut Judge, path: &Path<'_>, predicted: &[Predicted], obse
     // never taken for granted: its twin may need the partner more.
     let held = Held { layout: judge.can.has(Capability::Layout) };
     let agree = |(p, o): &(&Predicted, &Observed)| {
-        p.why.emitted == Emitted::Yes && held.facts_agree(&p.facts, &o.facts, &p.why)
+        p.why.emitted == Emitted::Yes
+            && held.facts_agree(&p.facts, &o.facts, &p.why)
+            // Where order is not held either, the next one may be a repeated one of another.
+            && (held.layout || held.agree_throughout(p, o, 0))
     };
     let all = predicted;
     let before = predicted.iter().zip(observed).take_while(agree).count();

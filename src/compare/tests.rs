@@ -404,6 +404,19 @@ fn code_that_is_compiled_twice_does_not_stand_for_code_that_may_be_missing() {
 }
 
 #[test]
+fn code_that_is_compiled_twice_does_not_come_before_another_of_its_kind() {
+    let nest = |before: usize, args: u32| {
+        format!(r#",0,"f","f",2,0,0,0,0,3,[],[],[],{},"g","g",2,{args},0,0,0,3,[],[],[]"#, before + 1)
+    };
+    let mut prediction = predicted(&module(&[nest(0, 0), nest(2, 1)].concat()));
+    let Ok(code) = &mut prediction.compiled else { panic!() };
+    code.codes[1].why.emitted = Emitted::Maybe;
+    let repeated = observed(&module(&[nest(0, 1), nest(2, 0), nest(4, 1)].concat()));
+    let other = Identity { capabilities: Capabilities::LANGUAGE, ..subject("other") };
+    assert_eq!(compare(&prediction, &repeated, &other).mismatches, []);
+}
+
+#[test]
 fn a_missing_code_object_is_one_mismatch_whatever_it_contains() {
     let inner = r#",1,"g","f.<locals>.g",3,0,0,0,0,3,[],[],[],2,"h","h",3,0,0,0,0,3,[],[],[]"#;
     let p = predicted(&module(&(def("f", 2, "a") + inner)));

@@ -397,6 +397,15 @@ quirks! {
         "an inner loop of a comprehension over a list display with one part, a starred one, is rejected",
         "[0 for x in () for y in [*x]]\n"
     }
+    SuperOfNoClassIsTypeError of "pypy" {
+        "super-of-no-class-is-type-error",
+        "no report found; PyPy's module/__builtin__/descriptor.py",
+        "campaign --vary corpus, seed 1c0de, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "`super()` without arguments is a TypeError where the variable `__class__` holds no class, in place of a RuntimeError",
+        "try:\n    (lambda __class__: (lambda x: super())(0))(0)\nexcept RuntimeError:\n    pass\n"
+    }
     TwoStarsRaiseValueError of "pypy" {
         "two-stars-raise-value-error",
         "no report found; PyPy's astcompiler/validate.py",

@@ -137,8 +137,15 @@ impl GeneratorObj {
 impl Drop for GeneratorObj {
     fn drop(&mut self) {
         let has_to_run = !self.deaths.over.get() && self.has_to_run();
-        let Some(parked) = self.take() else { return };
+        let Some(mut parked) = self.take() else { return };
         if !has_to_run {
+            // One that goes on where it was told to end still handles that: its frame and the exception hold
+            // each other.
+            let frame = &parked.running.frame;
+            if self.told.get() && Rc::strong_count(frame) > 1 {
+                let left = (std::mem::take(&mut parked.stack), std::mem::take(&mut parked.handled));
+                frame.left.replace(Some(Box::new(left)));
+            }
             return super::value::shed(parked);
         }
         let at = self.deaths.tokens.borrow().len();

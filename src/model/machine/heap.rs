@@ -514,7 +514,7 @@ impl Object {
             }
             Self::Frame(frame) => {
                 let held = (frame.slots.take(), frame.cells.take(), frame.back.take(), frame.function.take());
-                drop((held, frame.namespace.take(), frame.locals.take()));
+                drop((held, frame.namespace.take(), frame.locals.take(), frame.left.take()));
             }
             Self::TypeParam(param) => param.clear(),
             Self::Alias(alias) => alias.clear(),
@@ -555,4 +555,9 @@ pub fn frame_children(frame: &Frame, tell: &mut dyn FnMut(usize)) {
     frame.function.borrow().iter().for_each(|function| tell(address(function)));
     frame.namespace.borrow().iter().for_each(|namespace| tell(address(namespace)));
     frame.locals.borrow().iter().for_each(|locals| tell(address(locals)));
+    if let Some(left) = &*frame.left.borrow() {
+        let (stack, handled) = &**left;
+        values(stack, tell);
+        handled.iter().for_each(|exception| tell(address(exception)));
+    }
 }

@@ -254,6 +254,9 @@ impl Machine<'_> {
         let class = cell.and_then(|cell| cell.contents.borrow().clone());
         match class {
             Some(class @ (Value::Class(_) | Value::Type(_))) => self.make_super(class, first),
+            Some(_) if self.library.scopes(running.proto).has_quirk(Quirk::SuperOfNoClassIsTypeError) => {
+                Err(Stop::bare(Type::TypeError))
+            }
             Some(other) => Err(error(&format!("super(): __class__ is not a type ({})", other.type_name()))),
             None => Err(error("super(): empty __class__ cell")),
         }

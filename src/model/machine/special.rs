@@ -513,7 +513,8 @@ impl Machine<'_> {
             }
             (MustBe::Truth, Value::Bool(_)) => Ok(value),
             (MustBe::Truth, Value::Int(length)) if *length >= 0 => Ok(Value::Bool(*length != 0)),
-            (MustBe::Iterator, Value::Iter(_) | Value::Generator(_)) => Ok(value),
+            (MustBe::Iterator, Value::Iter(_)) => Ok(value),
+            (MustBe::Iterator, Value::Generator(it)) if it.class == Type::Generator => Ok(value),
             (MustBe::Iterator, Value::Instance(_)) if special(&value, "__next__").is_some() => Ok(value),
             _ => Err(Stop::bare(Type::TypeError)),
         }

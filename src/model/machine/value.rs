@@ -339,6 +339,9 @@ pub struct Frame {
     pub namespace: RefCell<Option<Rc<DictObj>>>,
     /// What `locals()` gave, while that is one dict for all calls.
     pub locals: RefCell<Option<Rc<DictObj>>>,
+    /// What it had on the value stack, and the exceptions that it handled, where its generator died while
+    /// others held it.
+    pub left: RefCell<Option<Box<(Vec<Value>, Vec<Rc<ExceptionObj>>)>>>,
     /// Whether the heap knows it.
     pub registered: Cell<bool>,
     /// What it ran, if that says where the cells of its parameters stand (3.11).
@@ -360,6 +363,7 @@ impl Frame {
             function: RefCell::new(None),
             namespace: RefCell::new(None),
             locals: RefCell::new(None),
+            left: RefCell::new(None),
             registered: Cell::new(false),
             places: RefCell::new(None),
             clears_backwards: Cell::new(false),
@@ -727,6 +731,7 @@ impl Drop for Frame {
             self.function.get_mut().take(),
             self.namespace.get_mut().take(),
             self.locals.get_mut().take(),
+            self.left.get_mut().take(),
         ));
     }
 }
