@@ -216,22 +216,12 @@ impl Resolver<'_> {
 
     /// Whether an annotation-like scope inside a class finds the name in the class's namespace.
     fn hidden_by_class(&self, scope: ScopeId, sym: Sym) -> bool {
-        let data = self.scopes.scope(scope);
-        if !data.sees_class {
-            return false;
-        }
         let is_implicit = self.implicit.contains(&sym);
-        let mut class = data.parent;
-        if self.scopes.scope(class).kind == ScopeKind::TypeParams {
-            class = self.scopes.scope(class).parent;
-        }
-        self.scopes.entry(class, sym).is_some_and(|at| {
-            let entry = &self.scopes.entries[at as usize];
+        self.scopes.in_class_seen_by(scope, sym).is_some_and(|entry| {
             // What the class keeps for its annotations is none of its names.
             let is_kept =
                 self.keeps && is_implicit && entry.is(how::IMPLICIT) && self.looks_for_names(scope, sym);
-            let is_own = entry.is(how::BOUND) && !entry.is(how::NONLOCAL);
-            !is_kept && (is_own || entry.meaning == Meaning::GlobalExplicit)
+            !is_kept && entry.is_own_or_global()
         })
     }
 

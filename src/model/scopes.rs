@@ -155,6 +155,11 @@ pub(super) struct Entry {
 }
 
 impl Entry {
+    /// Whether a class has it as a name of its own, or declares it global.
+    pub fn is_own_or_global(&self) -> bool {
+        self.meaning == Meaning::GlobalExplicit || self.is(how::BOUND) && !self.is(how::NONLOCAL)
+    }
+
     pub fn is(&self, bits: u16) -> bool {
         self.how & bits != 0
     }
@@ -484,6 +489,17 @@ impl Scopes {
             .get_or_init(|| (0..self.scopes.len()).map(|at| self.closure(ScopeId(at as u32))).collect())
     }
 
+    /// What an annotation-like scope finds under a name in the class that it sees.
+    pub(super) fn in_class_seen_by(&self, scope: ScopeId, sym: Sym) -> Option<&Entry> {
+        let data = self.scope(scope);
+        if !data.sees_class {
+            return None;
+        }
+        let around = self.scope(data.parent);
+        let class = if around.kind == ScopeKind::TypeParams { around.parent } else { data.parent };
+        self.entry(class, sym).map(|at| &self.entries[at as usize])
+    }
+
     fn closure(&self, scope: ScopeId) -> Closure {
         // Where comprehensions are merged, what counts is storage.
         let (free, cell) = match self.merged {
@@ -495,6 +511,14 @@ impl Scopes {
             free.sort_unstable_by_key(|entry| self.name(entry.sym));
         } else {
             free.sort_by_key(|entry| entry.used_at.min(entry.freed_at));
+        }
+        // Where the class has a name of its own for it, only the code asks for its namespace, after all names.
+        let is_late = |sym| self.in_class_seen_by(scope, sym).is_some_and(Entry::is_own_or_global);
+        if let Some(sym) = self.sym("__classdict__")
+            && let Some(at) = free.iter().position(|entry| entry.sym == sym)
+            && is_late(sym)
+        {
+            free[at..].rotate_left(1);
         }
         let cells = self.entries_of(scope).filter(|entry| entry.is(cell));
         Closure {
@@ -537,9 +561,7 @@ impl Scopes {
         // What a class keeps for its own annotations serves all scopes directly in it (3.14).
         let keeps = |class| all().any(|id| self.scope(id).parent == class && is_of(id, class));
         let classes = all().filter(|&id| {
-            let is_taken = own(id).is_some_and(|own| {
-                own.meaning == Meaning::GlobalExplicit || own.is(how::BOUND) && !own.is(how::NONLOCAL)
-            });
+            let is_taken = own(id).is_some_and(Entry::is_own_or_global);
             self.kind(id) == ScopeKind::Class && is_taken && !has_cell(id)
         });
         let looks = |id: ScopeId| {

@@ -92,14 +92,8 @@ impl Maker<'_> {
     /// Whether the class around a scope of annotations or type parameters declares a name global, and so
     /// for that scope, too.
     fn is_declared_by_class(&self, scope: ScopeId, sym: Sym) -> bool {
-        let data = self.scopes.scope(scope);
-        if !data.sees_class {
-            return false;
-        }
-        let around = self.scopes.scope(data.parent);
-        let class = if around.kind == ScopeKind::TypeParams { around.parent } else { data.parent };
-        let entry = self.scopes.entry(class, sym);
-        entry.is_some_and(|at| self.scopes.entries[at as usize].meaning == Meaning::GlobalExplicit)
+        let entry = self.scopes.in_class_seen_by(scope, sym);
+        entry.is_some_and(|entry| entry.meaning == Meaning::GlobalExplicit)
     }
 
     /// A name that is declared global anywhere is one of the module's.
@@ -108,6 +102,9 @@ impl Maker<'_> {
         let facts = symbol::DECLARED_GLOBAL | symbol::GLOBAL;
         let declared = (0..scopes.scopes.len() as u32).flat_map(|at| scopes.entries_of(ScopeId(at)));
         for entry in declared.filter(|entry| entry.is(how::GLOBAL)) {
+            if Table::leaves_out(scopes.name(entry.sym)) {
+                continue;
+            }
             let next = table.symbols.len();
             let at = *self.known.entry((ScopeId::MODULE, entry.sym)).or_insert(next);
             if at == next {

@@ -634,6 +634,11 @@ impl Machine<'_> {
         wants: Wants,
     ) -> Outcome<()> {
         self.heap.reserve(1)?;
+        let init = class.find("__init__");
+        if class.base == Type::Object && init.is_none() && !(args.is_empty() && keywords.is_empty()) {
+            // It is `object.__new__` that says so: there is no instance yet.
+            return Err(Stop::bare(Type::TypeError));
+        }
         let instance = if class.base == Type::Object {
             Value::Instance(self.heap.instance(class))
         } else {
@@ -643,7 +648,7 @@ impl Machine<'_> {
             let written = Some(Rc::clone(class));
             Value::Exception(self.heap.written_exception(class.base, written, Some(args.clone())))
         };
-        match class.find("__init__") {
+        match init {
             Some(init @ Value::Function(_)) => {
                 // If the call fails at once, the instance has its last words before the arguments are let go of.
                 let outlive = class.find("__del__").map(|_| (args.clone(), keywords.clone()));
@@ -653,9 +658,7 @@ impl Machine<'_> {
                 called
             }
             Some(_) => Err(Stop::unknown("__init__ that is no function")),
-            None if !keywords.is_empty() || class.base == Type::Object && !args.is_empty() => {
-                Err(Stop::bare(Type::TypeError))
-            }
+            None if !keywords.is_empty() => Err(Stop::bare(Type::TypeError)),
             None => self.give(Gives::Item(instance), wants),
         }
     }
