@@ -88,6 +88,12 @@ impl Version {
         self.since(14)
     }
 
+    /// Whether the interpreter enters the initialiser of a class by itself, once the call was made a few times
+    /// (3.14: from the second on), which lets go of arguments in another order if that fails.
+    pub fn enters_initialisers(self) -> bool {
+        self.since(14)
+    }
+
     /// Whether type parameters and aliases show the functions that evaluate them: `evaluate_bound`, `evaluate_value`,
     /// ... (new in 3.14)
     pub fn shows_evaluators_of_types(self) -> bool {

@@ -25,8 +25,8 @@ observe(f(1, 2))
 # module <module> line 1
 # function f line 11: args 2, varnames (x, y, C), cellvars (y)
 # class f.C line 12: cellvars (__classdict__), freevars (y)
-# function f.C.__annotate__ line 12: args 1, posonly 1, varnames (format), freevars (__classdict__, y), flags NESTED
-# function f.C.__annotate__ line 17: args 1, posonly 1, varnames (format), freevars (__classdict__, y), flags NESTED
+# function f.C.__annotate__ line 12: args 1, posonly 1, varnames (format), freevars (y, __classdict__), flags NESTED
+# function f.C.__annotate__ line 17: args 1, posonly 1, varnames (format), freevars (y, __classdict__), flags NESTED
 # function f.C.g line 17: args 2, varnames (self, x), cellvars (self), flags NESTED METHOD
 # function f.C.g.<lambda> line 18: freevars (self), flags NESTED
 # not modelled line 12: class with __classdict__
@@ -35,8 +35,8 @@ observe(f(1, 2))
 # module <module> line 1
 # function f line 11: args 2, varnames (x, y, C), cellvars (y)
 # class f.C line 12: cellvars (__classdict__), freevars (y)
-# function f.C.__annotate__ line 12: args 1, posonly 1, varnames (format), freevars (__classdict__, y), flags NESTED
-# function f.C.__annotate__ line 17: qualname f.<locals>.C.g.__annotate__, args 1, posonly 1, varnames (format), freevars (__classdict__, y), flags NESTED
+# function f.C.__annotate__ line 12: args 1, posonly 1, varnames (format), freevars (y, __classdict__), flags NESTED
+# function f.C.__annotate__ line 17: qualname f.<locals>.C.g.__annotate__, args 1, posonly 1, varnames (format), freevars (y, __classdict__), flags NESTED
 # function f.C.g line 17: args 2, varnames (self, x), cellvars (self), flags NESTED METHOD
 # function f.C.g.<lambda> line 18: freevars (self), flags NESTED
 # not modelled line 12: class with __classdict__

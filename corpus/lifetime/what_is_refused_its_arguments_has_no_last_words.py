@@ -16,18 +16,21 @@ def f(x):
     class D(C):
         def __init__(self):
             pass
-    for each in C, D:
-        try:
-            each(token(each.__name__))
-        except TypeError:
-            observe(each.__name__)
+    try:
+        C(token("C"))
+    except TypeError:
+        observe(C.__name__)
+    try:
+        D(0)
+    except TypeError:
+        observe(D.__name__)
 
 
 f(0)
 
 # === expected, format 1: 3.8 to 3.9
 # module <module> line 6: flags NOFREE
-# function f line 11: args 1, varnames (x, C, D, each), cellvars (x)
+# function f line 11: args 1, varnames (x, C, D), cellvars (x)
 # class f.C line 12: freevars (x)
 # function f.C.__del__ line 13: args 1, varnames (self), freevars (x), flags NESTED
 # class f.D line 16: flags NOFREE
@@ -37,7 +40,6 @@ f(0)
 #   'C'
 # observe
 #   0
-# died D#1
 # observe
 #   'D'
 # end
@@ -46,7 +48,7 @@ f(0)
 
 # === expected, format 1: 3.10
 # module <module> line 1: flags NOFREE
-# function f line 11: args 1, varnames (x, C, D, each), cellvars (x)
+# function f line 11: args 1, varnames (x, C, D), cellvars (x)
 # class f.C line 12: freevars (x)
 # function f.C.__del__ line 13: args 1, varnames (self), freevars (x), flags NESTED
 # class f.D line 16: flags NOFREE
@@ -56,7 +58,6 @@ f(0)
 #   'C'
 # observe
 #   0
-# died D#1
 # observe
 #   'D'
 # end
@@ -65,7 +66,7 @@ f(0)
 
 # === expected, format 1: 3.11 to 3.13
 # module <module> line 1
-# function f line 11: args 1, varnames (x, C, D, each), cellvars (x)
+# function f line 11: args 1, varnames (x, C, D), cellvars (x)
 # class f.C line 12: freevars (x)
 # function f.C.__del__ line 13: args 1, varnames (self), freevars (x), flags NESTED
 # class f.D line 16
@@ -75,7 +76,6 @@ f(0)
 #   'C'
 # observe
 #   0
-# died D#1
 # observe
 #   'D'
 # end
@@ -84,7 +84,7 @@ f(0)
 
 # === expected, format 1: 3.14 to 3.15
 # module <module> line 1
-# function f line 11: args 1, varnames (x, C, D, each), cellvars (x)
+# function f line 11: args 1, varnames (x, C, D), cellvars (x)
 # class f.C line 12: cellvars (__classdict__), freevars (x)
 # function f.C.__del__ line 13: args 1, varnames (self), freevars (x), flags NESTED METHOD
 # class f.D line 16: cellvars (__classdict__)
@@ -94,7 +94,6 @@ f(0)
 #   'C'
 # observe
 #   0
-# died D#1
 # observe
 #   'D'
 # end

@@ -9,13 +9,16 @@
 
 use crate::{
     compare::Mismatch,
-    facts::{Code, CodeWhy, Emitted, Event, Happening, Kind, Law, PredictedRun, Prediction, Shown, flags},
+    facts::{
+        Code, CodeWhy, Emitted, Event, FactKind, Happening, Kind, Law, PredictedRun, Prediction, Shown, flags,
+    },
     mode::Mode,
     model::{self, Question},
     parse,
     quirks::Quirks,
     report,
     rules::Rulebook,
+    tree::Name,
     version::Version,
 };
 use std::{collections::BTreeMap, fmt::Write as _};
@@ -145,6 +148,7 @@ impl BugReport<'_> {
             ("@@TITLE@@", self.title()),
             ("@@WHAT@@", format!("{}, {}, {}", quoted(name), quoted(&self.mismatch.place), quoted(field))),
             ("@@MODE@@", mode),
+            ("@@LAYOUT@@", if self.mismatch.kind == FactKind::Layout { "True" } else { "False" }.to_owned()),
             ("@@FLAGS@@", format!("{mask:#x}")),
             ("@@EXPECTED@@", self.expected(&what)),
             ("@@PROGRAM@@", quoted_lines(self.source)),
@@ -277,6 +281,12 @@ impl Walk {
         Some(texts?.join(", "))
     }
 
+    fn named(&mut self, pairs: &[(Name, Shown)]) -> Option<String> {
+        let texts: Option<Vec<String>> =
+            pairs.iter().map(|(name, value)| Some(format!("{name}: {}", self.text(value)?))).collect();
+        Some(format!("{{{}}}", texts?.join(", ")))
+    }
+
     fn text(&mut self, value: &Shown) -> Option<String> {
         Some(match value {
             Shown::Atom(text) => text.clone(),
@@ -297,7 +307,17 @@ impl Walk {
                     .zip(cells)
                     .map(|(variable, cell)| Some(format!("{variable}: {}", self.text(cell)?)))
                     .collect();
-                format!("{name} {} [{}]", function.qualname, shown?.join(", "))
+                let mut text = format!("{name} {} [{}]", function.qualname, shown?.join(", "));
+                if let Some(defaults) = &function.defaults {
+                    let _ = write!(text, " defaults ({})", self.list(defaults)?);
+                }
+                if let Some(defaults) = &function.kwdefaults {
+                    let _ = write!(text, " kwdefaults {}", self.named(defaults)?);
+                }
+                if !function.dict.is_empty() {
+                    let _ = write!(text, " dict {}", self.named(&function.dict)?);
+                }
+                text
             }
             Shown::Tuple(items) => format!("({})", self.list(items)?),
             Shown::List { number, items } => {
@@ -316,11 +336,19 @@ impl Walk {
             Shown::Exception { number, kind, args } => {
                 format!("{} {kind} ({})", self.name(Kind::Exception, *number), self.list(args)?)
             }
-            Shown::Class { .. }
-            | Shown::Instance { .. }
-            | Shown::Wrapper { .. }
-            | Shown::Suspended { .. }
-            | Shown::Other(_) => "other".to_owned(),
+            Shown::Class { number, name, namespace } => {
+                format!("{} {name} {}", self.name(Kind::Class, *number), self.named(namespace)?)
+            }
+            Shown::Instance { number, class, attributes } => {
+                format!("{} of {class} {}", self.name(Kind::Instance, *number), self.named(attributes)?)
+            }
+            Shown::Wrapper { kind, parts } => match kind.as_str() {
+                "method" | "staticmethod" | "classmethod" | "property" => {
+                    format!("{kind} ({})", self.list(parts)?)
+                }
+                _ => "other".to_owned(),
+            },
+            Shown::Suspended { .. } | Shown::Other(_) => "other".to_owned(),
             Shown::Elided => return None,
         })
     }
@@ -329,7 +357,7 @@ impl Walk {
 /// A field of a code object, as an expression in Python; nothing if it cannot be relied on.
 fn value_of(code: &Code<CodeWhy>, field: Option<&str>) -> Option<String> {
     let facts = &code.facts;
-    let names = |names: &[crate::tree::Name]| {
+    let names = |names: &[Name]| {
         let quoted: String = names.iter().map(|name| format!("{}, ", quoted(name))).collect();
         format!("({})", quoted.trim_end_matches(' '))
     };

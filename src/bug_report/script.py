@@ -5,6 +5,7 @@
 import ast
 import builtins
 import gc
+import re
 import subprocess
 import sys
 import types
@@ -15,6 +16,8 @@ PROGRAM = @@PROGRAM@@
 # What there must be, by the first version of Python for which it is so.
 EXPECTED = @@EXPECTED@@
 WHAT, PLACE, FIELD = @@WHAT@@
+# Whether an interpreter is free to choose, so that only CPython is held to it.
+LAYOUT = @@LAYOUT@@
 MODE, ORIGIN, OPTIMIZE, SEPARATE = @@MODE@@
 
 
@@ -48,7 +51,14 @@ def fields():
     found = codes(compiled(), [] if PLACE == "<module>" else PLACE.split("."))
     if FIELD == "co_flags":
         return [code.co_flags & @@FLAGS@@ for code in found]
-    return [getattr(code, FIELD) if FIELD else code.co_name for code in found]
+    return [comparable(getattr(code, FIELD) if FIELD else code.co_name) for code in found]
+
+
+def comparable(value):
+    """A field's value or an event; CPython's own are the order of names, and how those of functions in comprehensions begin."""
+    if IS_CPYTHON or type(value) not in (str, tuple):
+        return value
+    return tuple(sorted(value)) if type(value) is tuple else re.sub("<(locals|listcomp|setcomp|dictcomp)>[.]", "", value)
 
 
 def run():
@@ -92,7 +102,7 @@ def run():
     try:
         exec(code, *namespaces[::-1])
     except BaseException as error:
-        line = "uncaught " + type(error).__name__
+        line = "uncaught " + type(error).__qualname__
         event(line + ": " + str(error) if FIELD == "message" else line)
         del error
     finally:
@@ -108,7 +118,7 @@ def run():
             each.clear()
         gc.collect()
         event("teardown")
-    return log
+    return [comparable(line) for line in log]
 
 
 class Token:
@@ -149,8 +159,10 @@ class Walk:
             return "{" + ", ".join(sorted(map(self.text, value))) + "}"
         if kind is Token:
             return "token " + value.name
-        words = {types.CellType: "cell", types.FunctionType: "function", list: "list", dict: "dict"}
-        word = words.get(kind) or ("exception" if isinstance(value, BaseException) else None)
+        if kind in WRAPPERS:
+            parts = [getattr(value, part) for part in WRAPPERS[kind]]
+            return kind.__name__ + " (" + ", ".join(map(self.text, parts)) + ")"
+        word = word_for(value)
         if word is None:
             return ascii(value) if kind in ATOMS else "other"
         if id(value) in self.seen:
@@ -167,14 +179,62 @@ class Walk:
         if word == "function":
             free = zip(value.__code__.co_freevars, value.__closure__ or ())
             shown = ", ".join([variable + ": " + self.text(cell) for variable, cell in free])
-            return name + " " + value.__qualname__ + " [" + shown + "]"
+            shown = name + " " + value.__qualname__ + " [" + shown + "]"
+            if value.__defaults__ is not None:
+                shown += " defaults (" + ", ".join(map(self.text, value.__defaults__)) + ")"
+            if value.__kwdefaults__ is not None:
+                shown += " kwdefaults " + self.named(value.__kwdefaults__.items())
+            return shown + (" dict " + self.named(value.__dict__.items()) if value.__dict__ else "")
+        if word == "class":
+            own = [pair for pair in vars(value).items() if pair[0] not in HIDDEN]
+            return name + " " + value.__qualname__ + " " + self.named(own)
+        if word == "instance":
+            own = getattr(value, "__dict__", {})
+            return name + " of " + kind.__qualname__ + " " + self.named(own.items())
         if word == "list":
             return name + " [" + ", ".join(map(self.text, value)) + "]"
         if word == "dict":
             items = [self.text(key) + ": " + self.text(item) for key, item in value.items()]
             return name + " {" + ", ".join(items) + "}"
-        return name + " " + kind.__name__ + " (" + ", ".join(map(self.text, value.args)) + ")"
+        return name + " " + kind.__qualname__ + " (" + ", ".join(map(self.text, value.args)) + ")"
 
+    def named(self, pairs):
+        return "{" + ", ".join([name + ": " + self.text(value) for name, value in pairs]) + "}"
+
+
+def word_for(value):
+    """What a value with an identity is called, if it is one of the program's."""
+    kind = type(value)
+    if kind is types.FunctionType:
+        # The hooks are functions here, and elsewhere they are not.
+        return "function" if getattr(value.__code__, "co_filename", None) == "program" else None
+    if kind in WORDS:
+        return WORDS[kind]
+    if isinstance(value, BaseException):
+        return "exception"
+    if isinstance(value, type):
+        return "class" if value.__module__ == "__main__" else None
+    return "instance" if kind.__module__ == "__main__" else None
+
+
+WORDS = {types.CellType: "cell", list: "list", dict: "dict"}
+
+WRAPPERS = {
+    types.MethodType: ("__func__", "__self__"),
+    staticmethod: ("__func__",),
+    classmethod: ("__func__",),
+    property: ("fget", "fset", "fdel"),
+}
+
+# What every class has.
+HIDDEN = set(
+    "__module__ __qualname__ __dict__ __weakref__ __doc__ __hash__ __slots__ __firstlineno__ __static_attributes__ "
+    "__annotations__ __annotate__ __annotate_func__ __annotations_cache__ __classdictcell__ __type_params__ "
+    "__orig_bases__ __parameters__".split()
+)
+
+
+IS_CPYTHON = sys.implementation.name == "cpython"
 
 ATOMS = {type(None), bool, int, float, complex, str, bytes, type(Ellipsis), type(NotImplemented), range}
 
@@ -196,6 +256,11 @@ def main():
     if expected is None:
         print("nothing is known of this version")
         sys.exit(125)
+    if (LAYOUT or FIELD == "death") and not IS_CPYTHON:
+        print("only CPython is held to this")
+        sys.exit(125)
+    if WHAT in ("fields", "run"):
+        expected = [comparable(value) for value in expected]
     gc.disable()
     try:
         shown = {"run": run, "fields": fields}.get(WHAT, outcome)()

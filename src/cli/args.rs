@@ -551,7 +551,8 @@ mod tests {
 #[derive(Debug, Args)]
 #[command(after_help = "Example: cellmate report findings/behaviour-cell-is-variable-d8f0bd92.py > bug.md")]
 pub struct ReportArgs {
-    /// The finding, or any program in which an interpreter disagrees with the model
+    /// The finding, or any program in which an interpreter disagrees with the model: it is reported of the interpreter
+    /// asked for, or else of one that is recorded in the file, or else of the newest that shows anything
     pub file: PathBuf,
     #[command(flatten)]
     pub python: PythonArg,

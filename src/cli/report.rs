@@ -11,7 +11,7 @@ use super::{
 use crate::{
     bug_report::{BugReport, Shows},
     check::{self, Options, Outcome, Verdict},
-    corpus::{self, CorpusFile},
+    corpus::{self, CorpusFile, Whose},
     mode::Mode,
     rules::Rulebook,
     subject::{self, Identity},
@@ -23,7 +23,9 @@ use std::{
 
 pub(super) fn report(args: ReportArgs) -> Result<Exit, Trouble> {
     let text = read(&args.file)?;
-    let mode = CorpusFile::parse(&text).map_or(Mode::DEFAULT, |file| file.mode);
+    let file = CorpusFile::parse(&text).ok();
+    let mode = file.as_ref().map_or(Mode::DEFAULT, |file| file.mode);
+    let recorded: Vec<&str> = file.iter().flat_map(recorded).collect();
     let source = without_header(corpus::source_of(&text));
     let mut subjects = subject::found();
     if args.python.python.is_some() {
@@ -42,12 +44,14 @@ pub(super) fn report(args: ReportArgs) -> Result<Exit, Trouble> {
         answers.push((name(subject.identity()), outcome));
     }
     drop(progress);
-    // The one that is asked for, or else the newest that shows anything.
+    // The one that is asked for, or else one of whom it is recorded, or else the newest that shows anything.
     let asked = usize::from(args.python.python.is_some());
-    let found = answers[..asked].iter().chain(answers.iter().rev()).find_map(|(who, outcome)| {
-        let mismatch = outcome.mismatches.first().filter(|_| outcome.verdict == Verdict::Disagree)?;
-        Some((who, outcome, mismatch))
-    });
+    let known = answers.iter().filter(|(who, _)| recorded.contains(&who.as_str()));
+    let found =
+        answers[..asked].iter().chain(known).chain(answers.iter().rev()).find_map(|(who, outcome)| {
+            let mismatch = outcome.mismatches.first().filter(|_| outcome.verdict == Verdict::Disagree)?;
+            Some((who, outcome, mismatch))
+        });
     let Some((who, outcome, mismatch)) = found else {
         let asked: Vec<&str> = answers.iter().map(|(who, _)| who.as_str()).collect();
         return Err(Trouble::new(format_args!(
@@ -83,6 +87,14 @@ pub(super) fn report(args: ReportArgs) -> Result<Exit, Trouble> {
     out.write_all(text.as_bytes())?;
     out.flush()?;
     Ok(Exit::Agreement)
+}
+
+/// Who is recorded in a file as showing something.
+fn recorded(file: &CorpusFile) -> impl Iterator<Item = &str> {
+    file.sections.iter().filter_map(|section| match &section.of {
+        Whose::Observed(who) => who.split(" (").next(),
+        Whose::Expected(_) => None,
+    })
 }
 
 /// Its name without the place where it stands on this machine.

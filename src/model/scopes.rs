@@ -512,14 +512,6 @@ impl Scopes {
         } else {
             free.sort_by_key(|entry| entry.used_at.min(entry.freed_at));
         }
-        // Where the class has a name of its own for it, only the code asks for its namespace, after all names.
-        let is_late = |sym| self.in_class_seen_by(scope, sym).is_some_and(Entry::is_own_or_global);
-        if let Some(sym) = self.sym("__classdict__")
-            && let Some(at) = free.iter().position(|entry| entry.sym == sym)
-            && is_late(sym)
-        {
-            free[at..].rotate_left(1);
-        }
         let cells = self.entries_of(scope).filter(|entry| entry.is(cell));
         Closure {
             free: free.into_iter().map(|entry| self.name(entry.sym).clone()).collect(),

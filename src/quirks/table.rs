@@ -425,6 +425,16 @@ quirks! {
          is entered; all others, exceptions the last of them, unpack as if there were no star",
         "def f():\n    try:\n        try:\n            raise KeyError\n        finally:\n            *x, y = 0, 0\n    except KeyError:\n        observe(x)\n\n\nf()\n"
     }
+    PercentFormatsInPlace {
+        "percent-formats-in-place",
+        "https://bugs.python.org/issue28307, the optimisation that does it; no report of its effect found",
+        "campaign --vary corpus, seed 3c0de, against 3.12.1 to 3.15.0",
+        [Releases::all(11), Releases::all(12), Releases::all(13), Releases::all(14), Releases::all(15)],
+        ["3.11.7", "3.12.1", "3.13.0", "3.14.8", "3.15.0"],
+        "where a literal with nothing but `%s`, `%r` and `%a` formats a display of as many values, a text is made of each \
+         before the next one is evaluated",
+        "class C:\n    def __str__(self):\n        print(1)\n        return ''\n\n\n'%s%s' % (C(), print(2))\n"
+    }
     SuperTakesTargetForCell {
         "super-takes-target-for-cell",
         "no report found; Objects/typeobject.c, super_init_without_args: it relies on the kind of the first variable",

@@ -331,9 +331,17 @@ impl<'p> Emitter<'p> {
                 found.sort_by_key(|entry| entry.used_at.min(entry.freed_at));
             }
         }
-        // The code that asks for it is generated when all other names are known already.
-        if self.scopes.kind(scope) == ScopeKind::Annotations {
-            found.sort_by_key(|entry| self.scopes.name(entry.sym) == "__conditional_annotations__");
+        // The code that asks for these is generated when all other names are known already: for the namespace of
+        // a class, if that has a name of its own for it.
+        let is_annotations = self.scopes.kind(scope) == ScopeKind::Annotations;
+        if found.len() > 1 && (is_annotations || self.scopes.sees_class(scope)) {
+            found.sort_by_key(|entry| match self.scopes.name(entry.sym).as_str() {
+                "__conditional_annotations__" => is_annotations,
+                "__classdict__" => {
+                    self.scopes.in_class_seen_by(scope, entry.sym).is_some_and(Entry::is_own_or_global)
+                }
+                _ => false,
+            });
         }
         let why = |entry: &&Entry| {
             let rule = match entry.meaning {

@@ -5,7 +5,7 @@ use crate::{
     model::machine::{code::Op, code::Source, value::Value},
     quirks::Quirk,
     rules::Rule,
-    tree::{BoolOp, Call, Compare, Constant, Expr, ExprKind, FunctionDef, Keyword, Params, Part},
+    tree::{BinaryOp, BoolOp, Call, Compare, Constant, Expr, ExprKind, FunctionDef, Keyword, Params, Part},
 };
 use std::rc::Rc;
 
@@ -176,12 +176,52 @@ impl<'p> Lowerer<'_, 'p> {
             self.emit(Op::Swap);
             return self.emit(Op::Binary(binary.op));
         }
-        self.expr(left);
+        let is_formatted =
+            chain.last().is_some_and(|(_, binary)| self.formatted_in_place(left, binary.op, &binary.right));
+        if is_formatted {
+            chain.pop();
+        } else {
+            self.expr(left);
+        }
         for (offset, binary) in chain.into_iter().rev() {
             self.expr(&binary.right);
             self.offset = offset;
             self.emit(Op::Binary(binary.op));
         }
+    }
+
+    /// Only with a quirk: `"%s and %s" % (x, y)` as the f-string `f"{x!s} and {y!s}"`, which makes a text of each value
+    /// before the next one is evaluated. Whether it was lowered here.
+    fn formatted_in_place(&mut self, left: &'p Expr, op: BinaryOp, right: &'p Expr) -> bool {
+        let (Some(Constant::Str(format)), ExprKind::Tuple(values)) = (left.as_constant(), &right.kind) else {
+            return false;
+        };
+        if op != BinaryOp::Mod
+            || !self.scopes.has_quirk(Quirk::PercentFormatsInPlace)
+            || format.lossy
+            || values.iter().any(Expr::is_starred)
+        {
+            return false;
+        }
+        let Some(parts) = percent_parts(&format.text) else { return false };
+        if parts.iter().filter(|part| part.is_err()).count() != values.len() {
+            return false;
+        }
+        let mut values = values.iter();
+        let count = parts.len() as u32;
+        for part in parts {
+            match part {
+                Ok(text) => self.constant(Value::str(&*text)),
+                Err(conversion) => {
+                    if let Some(value) = values.next() {
+                        self.expr(value);
+                    }
+                    self.emit(Op::Format { conversion: Some(conversion), spec: false });
+                }
+            }
+        }
+        self.emit(Op::Concat(count));
+        true
     }
 
     fn bool_op(&mut self, op: BoolOp, values: &'p [Expr]) {
@@ -605,4 +645,25 @@ fn starred(item: &Expr) -> Option<&Expr> {
 /// Whether nobody can tell when `expr` is evaluated.
 fn is_quiet(expr: &Expr) -> bool {
     matches!(expr.kind, ExprKind::Name(_) | ExprKind::Constant(_))
+}
+
+/// The texts and the conversions of a format, if there are none but `%s`, `%r`, `%a` and `%%`.
+fn percent_parts(format: &str) -> Option<Vec<Result<String, char>>> {
+    let mut parts = Vec::new();
+    let mut text = String::new();
+    let mut chars = format.chars();
+    while let Some(char) = chars.next() {
+        match char {
+            '%' => match chars.next()? {
+                '%' => text.push('%'),
+                conversion @ ('s' | 'r' | 'a') => {
+                    parts.extend([Ok(std::mem::take(&mut text)), Err(conversion)]);
+                }
+                _ => return None,
+            },
+            other => text.push(other),
+        }
+    }
+    parts.push(Ok(text));
+    Some(parts)
 }
