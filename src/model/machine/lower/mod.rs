@@ -352,8 +352,9 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
         let merged = self.merged_meaning(sym);
         // With quirks, what a comprehension in place binds is none of the class's names.
-        let is_seen = self.scope == self.lib.protos[self.proto as usize].scope
-            || !self.is_class && scopes.has_quirk(Quirk::ModuleComprehensionSeesLocals);
+        let is_in_place = self.scope != self.lib.protos[self.proto as usize].scope;
+        let is_seen =
+            !is_in_place || !self.is_class && scopes.has_quirk(Quirk::ModuleComprehensionSeesLocals);
         let in_namespace = self.has_namespace && !sym.is_some_and(|sym| self.inside.contains_key(&sym));
         let place = match merged.unwrap_or_else(|| match entry {
             Some(entry) => entry.meaning,
@@ -371,6 +372,8 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 Place::Global(id)
             }
             Meaning::GlobalImplicit if in_namespace && is_seen => Place::Name(id),
+            // With quirks, a comprehension in place takes the cell of another for its own.
+            Meaning::Cell if self.is_module && merged.is_some() && is_in_place => self.cell_or_slot(id),
             Meaning::Local | Meaning::Cell if in_namespace && (self.is_class || self.is_module) => {
                 Place::Name(id)
             }
@@ -382,10 +385,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             }
             Meaning::GlobalExplicit | Meaning::GlobalImplicit => Place::Global(id),
             Meaning::Local => Place::Local(self.slot(id)),
-            Meaning::Cell => match self.body.cells[..own].iter().position(|&cell| cell == id) {
-                Some(cell) => Place::Cell(cell as u32),
-                None => Place::Local(self.slot(id)),
-            },
+            Meaning::Cell => self.cell_or_slot(id),
             Meaning::Free => match self.body.cells[own..].iter().position(|&cell| cell == id) {
                 Some(cell) => Place::Cell((own + cell) as u32),
                 None => Place::Global(id),
@@ -393,6 +393,14 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         };
         let place = if scopes.sees_class(self.scope) { self.seen_in_class(place) } else { place };
         (place, merged.is_none() && !leaks)
+    }
+
+    /// An own cell of the code, or else a slot.
+    fn cell_or_slot(&mut self, id: u32) -> Place {
+        match self.body.cells[..self.body.own_cells as usize].iter().position(|&cell| cell == id) {
+            Some(cell) => Place::Cell(cell as u32),
+            None => Place::Local(self.slot(id)),
+        }
     }
 
     /// The place of a name in an annotation scope of a class, where it is looked up first.
