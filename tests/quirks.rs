@@ -86,7 +86,8 @@ fn a_quirk_is_suspected_where_the_run_with_it_is_not_modelled() {
     let source = "def f(__p):\n    def g():\n        class C[T]:\n            pass\n        try:\n            __p\n        except NameError:\n            import os\n    g()\nf(0)\n";
     let mut suspected = 0;
     for mut subject in releases().filter(|it| Quirk::GenericClassMangles.affects(it.identity())) {
-        let outcome = check(source, &mut *subject, &Rulebook::default(), &Options::VALID);
+        let options = Options { all_new: true, ..Options::VALID };
+        let outcome = check(source, &mut *subject, &Rulebook::default(), &options);
         let alone: Quirks = [Quirk::GenericClassMangles].into_iter().collect();
         let found = (&outcome.verdict, outcome.explained, outcome.suspected);
         assert_eq!(found, (&Verdict::Disagree, None, Some(alone)), "{}", subject.identity());

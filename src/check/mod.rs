@@ -61,7 +61,8 @@ pub struct Outcome {
     /// The quirks that explain a disagreement, even where quirks are to explain nothing
     /// ([`Options::all_new`]).
     pub explained: Option<Quirks>,
-    /// Where none do: the quirks that explain all but the run, which with them is not modelled.
+    /// Where none do, and quirks are to explain nothing: those that explain all but the run, which with them is
+    /// not modelled.
     pub suspected: Option<Quirks>,
     /// What disagrees, the most important first.
     pub mismatches: Vec<Mismatch>,
@@ -536,7 +537,7 @@ impl Explain<'_> {
     /// The verdict on a program that disagrees.
     fn settle(&self, outcome: &mut Outcome, answer: Result<&Observation, &Failure>) {
         outcome.explained = self.by_quirks(answer);
-        if outcome.explained.is_none() {
+        if outcome.explained.is_none() && self.options.all_new {
             outcome.suspected = Self { needs_run: false, ..*self }.by_quirks(answer);
         }
         outcome.verdict = match outcome.explained {
