@@ -6,7 +6,7 @@ use super::{
     code::{Op, ProtoId},
     heap::address,
     types::Type,
-    value::{Deaths, DictObj, ExceptionObj, Value},
+    value::{Deaths, DictObj, ExceptionObj, Left, Value},
 };
 use compact_str::CompactString;
 use std::{
@@ -143,7 +143,8 @@ impl Drop for GeneratorObj {
             // each other.
             let frame = &parked.running.frame;
             if self.told.get() && Rc::strong_count(frame) > 1 {
-                let left = (std::mem::take(&mut parked.stack), std::mem::take(&mut parked.handled));
+                let (stack, handled) = (&mut parked.stack, &mut parked.handled);
+                let left = Left { stack: std::mem::take(stack), handled: std::mem::take(handled) };
                 frame.left.replace(Some(Box::new(left)));
             }
             return super::value::shed(parked);

@@ -556,8 +556,7 @@ pub fn frame_children(frame: &Frame, tell: &mut dyn FnMut(usize)) {
     frame.namespace.borrow().iter().for_each(|namespace| tell(address(namespace)));
     frame.locals.borrow().iter().for_each(|locals| tell(address(locals)));
     if let Some(left) = &*frame.left.borrow() {
-        let (stack, handled) = &**left;
-        values(stack, tell);
-        handled.iter().for_each(|exception| tell(address(exception)));
+        values(&left.stack, tell);
+        left.handled.iter().for_each(|exception| tell(address(exception)));
     }
 }

@@ -325,6 +325,14 @@ impl ExceptionObj {
     }
 }
 
+/// What a frame keeps of a generator that died.
+pub struct Left {
+    /// Its part of the value stack.
+    pub stack: Vec<Value>,
+    /// The exceptions that it handled.
+    pub handled: Vec<Rc<ExceptionObj>>,
+}
+
 /// The variables of one activation.
 pub struct Frame {
     /// Local variables by slot; parameters come first.
@@ -339,9 +347,8 @@ pub struct Frame {
     pub namespace: RefCell<Option<Rc<DictObj>>>,
     /// What `locals()` gave, while that is one dict for all calls.
     pub locals: RefCell<Option<Rc<DictObj>>>,
-    /// What it had on the value stack, and the exceptions that it handled, where its generator died while
-    /// others held it.
-    pub left: RefCell<Option<Box<(Vec<Value>, Vec<Rc<ExceptionObj>>)>>>,
+    /// What is left of its generator, if that died while others held the frame.
+    pub left: RefCell<Option<Box<Left>>>,
     /// Whether the heap knows it.
     pub registered: Cell<bool>,
     /// What it ran, if that says where the cells of its parameters stand (3.11).

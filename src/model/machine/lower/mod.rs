@@ -416,6 +416,15 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
     }
 
+    /// Those of the targets that are single names.
+    fn stored_names(&self, targets: &'p [Expr]) -> Vec<&'p Name> {
+        let name = |target: &'p Expr| match &target.kind {
+            ExprKind::Starred(inner) if self.starless => inner.as_name(),
+            _ => target.as_name(),
+        };
+        targets.iter().filter_map(name).collect()
+    }
+
     /// Only with a quirk: two or three values that are stored in the wrong order, since they are
     /// not made a tuple and only then unpacked, and since each target is a fast local. That shows
     /// where two targets are the same. Whether it was lowered here.
@@ -430,11 +439,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         {
             return false;
         }
-        let name = |target: &'p Expr| match &target.kind {
-            ExprKind::Starred(inner) if self.starless => inner.as_name(),
-            _ => target.as_name(),
-        };
-        let names: Vec<&'p Name> = targets.iter().filter_map(name).collect();
+        let names = self.stored_names(targets);
         let places: Vec<Place> = names.iter().map(|name| self.place(name)).collect();
         if names.len() != targets.len() || !places.iter().all(|place| matches!(place, Place::Local(_))) {
             return false;
@@ -453,7 +458,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     fn backward_stores(&mut self, targets: &'p [Expr], value: &'p Expr) -> bool {
         let [target] = targets else { return false };
         let (ExprKind::Tuple(targets) | ExprKind::List(targets)) = &target.kind else { return false };
-        let names: Vec<&'p Name> = targets.iter().filter_map(|target| target.as_name()).collect();
+        let names = self.stored_names(targets);
         if !self.scopes.has_quirk(Quirk::UnpackedNamesAreStoredBackwards) || names.len() != targets.len() {
             return false;
         }
