@@ -17,7 +17,7 @@ use crate::{
     parse,
     quirks::Quirks,
     report,
-    rules::Rulebook,
+    rules::{Rule, Rulebook},
     tree::Name,
     version::Version,
 };
@@ -96,6 +96,9 @@ impl BugReport<'_> {
         let _ = writeln!(out, "Line {line}, expected (`-`) and actual (`+`):\n");
         let _ = writeln!(out, "```diff\n{}\n```\n", differences.unwrap_or_default().trim_end());
         match rule.map(|rule| rule.entry()) {
+            // That is the rule of all that is shown, and the deviation says more.
+            Some(entry)
+                if entry.rule == Rule::CellIsVariable && *law == Law::Behaviour && self.known.is_some() => {}
             Some(entry) => {
                 let _ = writeln!(out, "Why it must be so: {} ({}).\n", entry.statement, entry.citation);
             }
