@@ -316,8 +316,10 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             return place;
         }
         let mangled = self.mangle(name);
-        let (place, is_for_good) = self.find_place(name, &mangled);
-        if is_for_good {
+        let place = self.find_place(name, &mangled);
+        // With quirks, the place of a name changes on the way.
+        let scopes = self.scopes;
+        if scopes.table(scopes.unit(self.scope)).is_none() && !scopes.has_quirk(Quirk::GenericClassMangles) {
             self.places.insert(name, place);
         }
         place
@@ -325,11 +327,11 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// The place of a name as scopes inside know it, which may be in a class that mangles it otherwise.
     fn place_of_free(&mut self, name: &'p str) -> Place {
-        if self.mangle(name) == name { self.place(name) } else { self.find_place(name, name).0 }
+        if self.mangle(name) == name { self.place(name) } else { self.find_place(name, name) }
     }
 
-    /// Where `mangled` is, which is written `name`; and whether it stays there.
-    fn find_place(&mut self, name: &str, mangled: &str) -> (Place, bool) {
+    /// Where `mangled` is, which is written `name`.
+    fn find_place(&mut self, name: &str, mangled: &str) -> Place {
         let scopes = self.scopes;
         let id = self.lib.names.intern(mangled);
         let own = self.body.own_cells as usize;
@@ -345,10 +347,10 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let table = scopes.table(scopes.unit(self.scope));
         let is_target = || table.zip(sym).is_some_and(|(table, sym)| table.get(sym).is_some());
         if leaks && !self.is_module && entry.is_none() && !is_target() {
-            return (Place::Nowhere(id), false);
+            return Place::Nowhere(id);
         }
         if sym.is_some_and(|sym| self.lost.contains(&sym)) {
-            return (Place::Lost, false);
+            return Place::Lost;
         }
         let merged = self.merged_meaning(sym);
         // With quirks, what a comprehension in place binds is none of the class's names.
@@ -391,8 +393,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 None => Place::Global(id),
             },
         };
-        let place = if scopes.sees_class(self.scope) { self.seen_in_class(place) } else { place };
-        (place, merged.is_none() && !leaks)
+        if scopes.sees_class(self.scope) { self.seen_in_class(place) } else { place }
     }
 
     /// An own cell of the code, or else a slot.
@@ -416,13 +417,13 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
     }
 
-    /// Those of the targets that are single names.
-    fn stored_names(&self, targets: &'p [Expr]) -> Vec<&'p Name> {
+    /// The names that are all there is in a display of targets.
+    fn stored_names(&self, targets: &'p [Expr]) -> Option<Vec<&'p Name>> {
         let name = |target: &'p Expr| match &target.kind {
             ExprKind::Starred(inner) if self.starless => inner.as_name(),
             _ => target.as_name(),
         };
-        targets.iter().filter_map(name).collect()
+        targets.iter().map(name).collect()
     }
 
     /// Only with a quirk: two or three values that are stored in the wrong order, since they are
@@ -439,9 +440,9 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         {
             return false;
         }
-        let names = self.stored_names(targets);
+        let Some(names) = self.stored_names(targets) else { return false };
         let places: Vec<Place> = names.iter().map(|name| self.place(name)).collect();
-        if names.len() != targets.len() || !places.iter().all(|place| matches!(place, Place::Local(_))) {
+        if !places.iter().all(|place| matches!(place, Place::Local(_))) {
             return false;
         }
         for value in values {
@@ -456,12 +457,12 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     /// Only with a quirk: values that are never made a tuple, for names of which the last is bound
     /// first, and each once. Whether it was lowered here.
     fn backward_stores(&mut self, targets: &'p [Expr], value: &'p Expr) -> bool {
-        let [target] = targets else { return false };
-        let (ExprKind::Tuple(targets) | ExprKind::List(targets)) = &target.kind else { return false };
-        let names = self.stored_names(targets);
-        if !self.scopes.has_quirk(Quirk::UnpackedNamesAreStoredBackwards) || names.len() != targets.len() {
+        if !self.scopes.has_quirk(Quirk::UnpackedNamesAreStoredBackwards) {
             return false;
         }
+        let [target] = targets else { return false };
+        let (ExprKind::Tuple(targets) | ExprKind::List(targets)) = &target.kind else { return false };
+        let Some(names) = self.stored_names(targets) else { return false };
         match (&value.kind, value.as_constant()) {
             (ExprKind::Tuple(values) | ExprKind::List(values), _)
                 if values.len() == names.len() && !values.iter().any(Expr::is_starred) =>
