@@ -1,19 +1,23 @@
 //! What does the check of a program cost beside the interpreter's own share?
 //!
-//! In one process and one run, in turns so that a noisy machine hits both alike: the whole check
-//! (generate, render, parse, predict, run in the model, observe, compare), and the subject's share
-//! alone (the same sources: `compile`, `exec`, the same observing helper), twice: asked about many at
-//! once, as the check asks, and about one program at a time. Garbage collections are left out of all:
-//! how long one takes depends on what else lives in the process. Printed as ratios, for programs with
-//! and without their run.
+//! A check is given a text: it parses, predicts, runs in the model, observes and compares. The subject's share
+//! is the time that it spends in the subject (`compile`, `exec`, the observing helper, reading the reply), taken
+//! inside the very same checks, so that a noisy machine hits both alike. Printed as ratios: of the check, and of
+//! the check with what comes before it in a campaign, generating and rendering. Besides, the same programs are
+//! asked of the subject alone, many at once as the check asks, and one at a time.
+//!
+//! Three times: with the run of the programs, as campaigns do; the same without garbage collections, of which
+//! only the time depends on what else lives in the process; and compiled only.
 
 use cellmate::{
-    check::{self, Options},
-    compare, generate,
+    check::{self, Options, Outcome},
+    compare,
+    facts::Observation,
+    generate,
     model::{self, Question},
     parse, render,
     rules::Rulebook,
-    subject::{self, Request, Subject},
+    subject::{self, Failure, Identity, Request, Subject},
 };
 use mimalloc::MiMalloc;
 use std::{
@@ -33,97 +37,139 @@ const BATCH: usize = check::AT_ONCE;
 
 /// Takes collections out of the helper, which calls `gc.collect` by that name.
 const WITHOUT_COLLECTIONS: &str = "import gc\nreal = gc.collect\ngc.collect = lambda: 0\ngc.real = real\n";
+const WITH_COLLECTIONS: &str = "import gc\ngc.collect = gc.real\n";
 const COLLECT_NOW: &str = "import gc\ngc.real()\n";
 
 fn main() {
     let mut subject = subject::open(None).unwrap_or_else(|error| panic!("{error}"));
     let subject = &mut *subject;
     println!("{}, {} programs", subject.identity(), ROUNDS * PER_ROUND);
-    let version = subject.identity().version;
     execute(subject, WITHOUT_COLLECTIONS);
     parts(subject);
     parts(subject);
-    for run in [true, false] {
-        let rules = Rulebook::default();
-        let mut shares = [Share::default(), Share::default()];
-        let (mut whole, mut ran, mut lines) = (Duration::ZERO, 0, 0);
-        for round in 0..=ROUNDS {
-            let options = Options { run, ..Options::VALID };
-            let indices = round * PER_ROUND..(round + 1) * PER_ROUND;
-            let programs: Vec<_> = indices
-                .clone()
-                .map(|index| {
-                    let source = render::render(&generate::from_seed(SEED, index, version));
-                    // What the check does not run, the subject alone does not run either.
-                    let runs = run && check::check(&source, subject, &rules, &options).was_run();
-                    (source, runs)
-                })
+    measure(subject, "with run, without collections", true);
+    execute(subject, WITH_COLLECTIONS);
+    measure(subject, "with run", true);
+    measure(subject, "compiled only", false);
+}
+
+/// How long one round took.
+struct Round {
+    before: Duration,
+    check: Duration,
+    /// Of that, what was spent in the subject.
+    inside: Duration,
+    together: Duration,
+    one_by_one: Duration,
+}
+
+fn measure(subject: &mut dyn Subject, how: &str, run: bool) {
+    let version = subject.identity().version;
+    let rules = Rulebook::default();
+    let options = Options { run, ..Options::VALID };
+    let mut rounds = Vec::new();
+    let (mut ran, mut lines) = (0, 0);
+    // The first round warms up.
+    for number in 0..=ROUNDS {
+        let indices = number * PER_ROUND..(number + 1) * PER_ROUND;
+        let (mut before, mut check, mut inside) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
+        let (mut sources, mut runs) = (Vec::new(), Vec::new());
+        for batch in indices.step_by(BATCH) {
+            let start = Instant::now();
+            let some: Vec<_> = (batch..batch + BATCH as u64)
+                .map(|index| render::render(&generate::from_seed(SEED, index, version)))
                 .collect();
-            ran += programs.iter().filter(|(_, runs)| *runs).count();
-            lines += programs.iter().map(|(source, _)| source.lines().count()).sum::<usize>();
-            let requests: Vec<_> =
-                programs.iter().map(|(source, runs)| Request::new(source, *runs)).collect();
-            let together = timed(|| {
-                for some in requests.chunks(BATCH) {
-                    black_box(subject.observe_all(some));
-                }
-            });
-            let alone = timed(|| {
-                for request in &requests {
-                    let _ = black_box(subject.observe(request));
-                }
-            });
-            let round_whole = timed(|| {
-                for batch in (indices.start..indices.end).step_by(BATCH) {
-                    let sources: Vec<_> = (batch..indices.end.min(batch + BATCH as u64))
-                        .map(|index| render::render(&generate::from_seed(SEED, index, version)))
-                        .collect();
-                    black_box(check::check_all(&sources, subject, &rules, &options));
-                }
-            });
-            execute(subject, COLLECT_NOW);
-            // The first round warms up.
-            if round > 0 {
-                whole += round_whole;
-                for (share, time) in shares.iter_mut().zip([together, alone]) {
-                    share.sum += time;
-                    share.ratios.push(round_whole.as_secs_f64() / time.as_secs_f64());
-                }
-            }
+            before += start.elapsed();
+            let mut timed = Timed { subject: &mut *subject, spent: Duration::ZERO };
+            let start = Instant::now();
+            let outcomes = check::check_all(&some, &mut timed, &rules, &options);
+            let judged = start.elapsed();
+            runs.extend(outcomes.iter().map(Outcome::was_run));
+            let start = Instant::now();
+            drop(outcomes);
+            check += judged + start.elapsed();
+            inside += timed.spent;
+            sources.extend(some);
         }
-        let count = (ROUNDS * PER_ROUND) as f64;
+        // What the check does not run, the subject alone does not run either.
+        let requests: Vec<_> =
+            sources.iter().zip(&runs).map(|(source, runs)| Request::new(source, *runs)).collect();
+        let start = Instant::now();
+        for some in requests.chunks(BATCH) {
+            black_box(subject.observe_all(some));
+        }
+        let together = start.elapsed();
+        let start = Instant::now();
+        for request in &requests {
+            let _ = black_box(subject.observe(request));
+        }
+        let one_by_one = start.elapsed();
+        execute(subject, COLLECT_NOW);
+        if number > 0 {
+            ran += runs.iter().filter(|ran| **ran).count();
+            lines += sources.iter().map(|source| source.lines().count()).sum::<usize>();
+            rounds.push(Round { before, check, inside, together, one_by_one });
+        }
+    }
+    let count = (ROUNDS * PER_ROUND) as f64;
+    let sum = |part: fn(&Round) -> Duration| rounds.iter().map(part).sum::<Duration>().as_secs_f64();
+    let us = |seconds: f64| seconds * 1e6 / count;
+    let (before, check, inside) =
+        (sum(|round| round.before), sum(|round| round.check), sum(|round| round.inside));
+    let mut ratios: Vec<_> =
+        rounds.iter().map(|round| round.check.as_secs_f64() / round.inside.as_secs_f64()).collect();
+    ratios.sort_by(f64::total_cmp);
+    println!(
+        "{how}: {:.0} lines a program, {:.0} % run; a check takes {:.0} us, of which the subject {:.0} us",
+        lines as f64 / count,
+        ran as f64 * 100.0 / count,
+        us(check),
+        us(inside),
+    );
+    println!(
+        "  the check: {:.2} times the subject's share ({ROUNDS} rounds: {:.2} to {:.2}, median {:.2})",
+        check / inside,
+        ratios[0],
+        ratios[ratios.len() - 1],
+        ratios[ratios.len() / 2],
+    );
+    println!("  generating, rendering and the check: {:.2} times", (before + check) / inside);
+    for (how, alone) in
+        [("as the check asks", sum(|round| round.together)), ("one by one", sum(|round| round.one_by_one))]
+    {
         println!(
-            "{} runtime part: whole check {:.0} us per program; {:.0} lines, {:.0} % run",
-            if run { "with" } else { "without" },
-            whole.as_secs_f64() * 1e6 / count,
-            lines as f64 / (count + PER_ROUND as f64),
-            ran as f64 * 100.0 / (count + PER_ROUND as f64),
+            "  beside the subject alone, asked {how} ({:.0} us): {:.2} times; all three {:.2} times",
+            us(alone),
+            check / alone,
+            (before + check) / alone,
         );
-        for (share, how) in shares.iter_mut().zip(["asked as the check asks", "asked one by one"]) {
-            share.ratios.sort_by(f64::total_cmp);
-            println!(
-                "  subject alone, {how}: {:.0} us; ratio {:.2} (median of {ROUNDS} rounds {:.2}, {:.2} to {:.2})",
-                share.sum.as_secs_f64() * 1e6 / count,
-                whole.as_secs_f64() / share.sum.as_secs_f64(),
-                share.ratios[share.ratios.len() / 2],
-                share.ratios[0],
-                share.ratios[share.ratios.len() - 1],
-            );
-        }
     }
 }
 
-/// The subject alone, asked in one way: all its time, and the ratio of the whole check to it in each round.
-#[derive(Default)]
-struct Share {
-    sum: Duration,
-    ratios: Vec<f64>,
+/// A subject and the time that was spent in it.
+struct Timed<'a> {
+    subject: &'a mut dyn Subject,
+    spent: Duration,
 }
 
-fn timed(work: impl FnOnce()) -> Duration {
-    let start = Instant::now();
-    work();
-    start.elapsed()
+impl Subject for Timed<'_> {
+    fn identity(&self) -> &Identity {
+        self.subject.identity()
+    }
+
+    fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
+        let start = Instant::now();
+        let answer = self.subject.observe(request);
+        self.spent += start.elapsed();
+        answer
+    }
+
+    fn observe_all(&mut self, requests: &[Request<'_>]) -> Vec<Result<Observation, Failure>> {
+        let start = Instant::now();
+        let answers = self.subject.observe_all(requests);
+        self.spent += start.elapsed();
+        answers
+    }
 }
 
 /// Where our own time goes, in microseconds per program, with the interpreter between our own parts as in a

@@ -14,7 +14,16 @@ const BASE: usize = 128 * 1024;
 
 /// Runs `walk` on a stack that is large enough to recurse through a tree of `depth` levels.
 pub fn for_depth<R>(depth: u32, walk: impl FnOnce() -> R) -> R {
-    with_bytes(BASE + depth as usize * BYTES_PER_LEVEL, walk)
+    with_bytes(bytes_for(depth), walk)
+}
+
+/// Whether the stack that is left is large enough for a tree of `depth` levels.
+pub fn has_room(depth: u32) -> bool {
+    stacker::remaining_stack().is_some_and(|left| left >= bytes_for(depth))
+}
+
+fn bytes_for(depth: u32) -> usize {
+    BASE + depth as usize * BYTES_PER_LEVEL
 }
 
 /// Runs `walk` on a stack with at least `bytes` left.

@@ -240,8 +240,8 @@ pub struct Scopes {
 /// The free variables and cells of a scope.
 #[derive(Debug)]
 struct Closure {
-    free: Vec<Name>,
-    cells: Vec<Name>,
+    free: Vec<Sym>,
+    cells: Vec<Sym>,
 }
 
 /// How private names are mangled.
@@ -474,13 +474,17 @@ impl Scopes {
     /// The variables of `scope` that other scopes use: one cell each per activation. Targets of
     /// an inlined comprehension are *not* among them: a comprehension is a scope of its own here.
     /// For a class this may be `__class__` alone. In the order of the variables' first mention.
-    pub fn cells(&self, scope: ScopeId) -> &[Name] {
+    pub(super) fn cell_syms(&self, scope: ScopeId) -> &[Sym] {
         &self.closures()[scope.at()].cells
     }
 
     /// The variables of enclosing scopes that `scope` or a scope in it uses, in the order of
     /// `co_freevars` and so of `__closure__`.
-    pub fn free(&self, scope: ScopeId) -> &[Name] {
+    pub fn free(&self, scope: ScopeId) -> impl ExactSizeIterator<Item = &Name> {
+        self.free_syms(scope).iter().map(|&sym| self.name(sym))
+    }
+
+    pub(super) fn free_syms(&self, scope: ScopeId) -> &[Sym] {
         &self.closures()[scope.at()].free
     }
 
@@ -514,8 +518,8 @@ impl Scopes {
         }
         let cells = self.entries_of(scope).filter(|entry| entry.is(cell));
         Closure {
-            free: free.into_iter().map(|entry| self.name(entry.sym).clone()).collect(),
-            cells: cells.map(|entry| self.name(entry.sym).clone()).collect(),
+            free: free.into_iter().map(|entry| entry.sym).collect(),
+            cells: cells.map(|entry| entry.sym).collect(),
         }
     }
 

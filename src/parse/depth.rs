@@ -96,6 +96,11 @@ impl Counter {
     }
 }
 
+/// What no text of that many tokens exceeds.
+pub(super) fn at_most(tokens: &Tokens) -> u32 {
+    (tokens.len() as u32).saturating_add(1).saturating_mul(UNANNOUNCED)
+}
+
 /// Judges tokens.
 pub(super) fn of_tokens(tokens: &Tokens) -> u32 {
     let mut counter = Counter { deepest: UNANNOUNCED, ..Counter::default() };

@@ -398,8 +398,8 @@ impl Machine<'_> {
         facts
     }
 
-    fn names_tuple(&mut self, names: &[Name]) -> Value {
-        let names = names.iter().map(|name| Value::str(name.as_str())).collect();
+    fn names_tuple<'n>(&mut self, names: impl IntoIterator<Item = &'n Name>) -> Value {
+        let names = names.into_iter().map(|name| Value::str(name.as_str())).collect();
         self.heap.tuple(names)
     }
 

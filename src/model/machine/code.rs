@@ -13,7 +13,7 @@ use crate::{
         TypeAlias, TypeParamKind, UnaryOp,
     },
 };
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 use std::rc::Rc;
 
 /// An interned name.
@@ -590,34 +590,36 @@ impl Shape {
     }
 }
 
-/// All names of a program, numbered.
-pub struct Names {
+/// All names of a program, numbered: those that its scopes know have the numbers of [`Sym`]s there.
+pub struct Names<'p> {
+    scopes: &'p Scopes,
     numbers: FxHashMap<Name, NameId>,
-    names: Vec<Name>,
+    more: Vec<Name>,
 }
 
-impl Names {
-    /// No names yet, with room for so many.
-    pub fn with_capacity(capacity: usize) -> Self {
-        Self {
-            numbers: FxHashMap::with_capacity_and_hasher(capacity, FxBuildHasher),
-            names: Vec::with_capacity(capacity),
-        }
+impl<'p> Names<'p> {
+    /// The names that these scopes know.
+    pub fn new(scopes: &'p Scopes) -> Self {
+        Self { scopes, numbers: FxHashMap::default(), more: Vec::new() }
     }
 
     /// The number of `name`.
     pub fn intern(&mut self, name: &str) -> NameId {
-        if let Some(&number) = self.numbers.get(name) {
+        if let Some(number) = self.scopes.sym(name).or_else(|| self.numbers.get(name).copied()) {
             return number;
         }
-        let number = self.names.len() as NameId;
-        self.names.push(name.into());
+        let number = (self.scopes.names.len() + self.more.len()) as NameId;
+        self.more.push(name.into());
         self.numbers.insert(name.into(), number);
         number
     }
 
     /// The name with this number.
     pub fn name(&self, number: NameId) -> &Name {
-        &self.names[number as usize]
+        let known = self.scopes.names.len();
+        match (number as usize).checked_sub(known) {
+            None => self.scopes.name(number),
+            Some(at) => &self.more[at],
+        }
     }
 }

@@ -375,22 +375,31 @@ impl Heap {
 
     /// Those of these objects that nothing else holds.
     fn unreachable(objects: Vec<Object>) -> Vec<Object> {
-        let numbers: FxHashMap<usize, usize> =
+        // Most often there are few: sorted, they are found sooner than by a table.
+        let mut numbers: Vec<(usize, usize)> =
             objects.iter().enumerate().map(|(number, object)| (object.address(), number)).collect();
+        numbers.sort_unstable();
+        let number_of = |address: usize| {
+            let at = numbers.binary_search_by_key(&address, |&(address, _)| address).ok()?;
+            Some(numbers[at].1)
+        };
         // One reference of each count is ours.
         let mut outside: Vec<usize> = objects.iter().map(|object| object.count() - 1).collect();
         for object in &objects {
             object.children(&mut |child| {
-                if let Some(&number) = numbers.get(&child) {
+                if let Some(number) = number_of(child) {
                     outside[number] = outside[number].saturating_sub(1);
                 }
             });
+        }
+        if outside.iter().all(|&count| count > 0) {
+            return Vec::new();
         }
         let mut reachable: Vec<bool> = outside.iter().map(|&count| count > 0).collect();
         let mut open: Vec<usize> = (0..objects.len()).filter(|&number| reachable[number]).collect();
         while let Some(number) = open.pop() {
             objects[number].children(&mut |child| {
-                if let Some(&number) = numbers.get(&child)
+                if let Some(number) = number_of(child)
                     && !mem::replace(&mut reachable[number], true)
                 {
                     open.push(number);

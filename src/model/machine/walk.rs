@@ -243,7 +243,7 @@ impl<'a, 'p> Walk<'a, 'p> {
         };
         let depth = depth + 1;
         let proto = &self.library.protos[function.proto as usize];
-        let freevars = self.library.scopes(function.proto).free(proto.scope).to_vec();
+        let freevars = self.library.scopes(function.proto).free(proto.scope).cloned().collect();
         let qualname = match &function.parts.borrow().renamed {
             Some(renamed) => renamed[1].to_string(),
             None => self.qualname(function.proto).to_owned(),

@@ -18,7 +18,7 @@ mod type_params;
 pub use annotations::of_function;
 
 use super::{
-    code::{Access, Aside, Body, Capture, Names, Op, Proto, ProtoId, Shape, Source, Target},
+    code::{Access, Aside, Body, Capture, NameId, Names, Op, Proto, ProtoId, Shape, Source, Target},
     texts::Units,
     types::Type,
     value::Value,
@@ -30,7 +30,7 @@ use crate::{
     tree::{ComprehensionKind, Constant, Expr, ExprKind, Name, Node, Params, Stmt, StmtKind},
     version::Version,
 };
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::rc::Rc;
 
 /// Expressions and suites nest no deeper than this.
@@ -45,16 +45,20 @@ pub struct Library<'p> {
     /// The rules.
     pub rules: &'p Rulebook,
     /// All names.
-    pub names: Names,
+    pub names: Names<'p>,
     /// All functions, lambdas and comprehensions that were met; the first is the module.
     pub protos: Vec<Proto<'p>>,
+    /// Where names of the program live, by [`Sym`], and in the body of which proto.
+    places: Vec<Option<(ProtoId, Place)>>,
 }
 
 impl<'p> Library<'p> {
     /// The library of a program, with its module alone.
     pub fn new(units: Units<'p>, version: Version, rules: &'p Rulebook) -> Self {
-        let names = Names::with_capacity(units.scopes(0).names.len());
-        let mut library = Self { units, version, rules, names, protos: Vec::new() };
+        let scopes = units.scopes(0);
+        let names = Names::new(scopes);
+        let places = vec![None; scopes.names.len()];
+        let mut library = Self { units, version, rules, names, protos: Vec::new(), places };
         library.add_unit(0, false);
         library
     }
@@ -80,6 +84,11 @@ impl<'p> Library<'p> {
     /// The `co_qualname` of `proto`.
     pub fn qualname(&self, proto: ProtoId) -> &'p str {
         self.scopes(proto).qualname(self.protos[proto as usize].scope)
+    }
+
+    /// The number of a name that the scopes of `unit` know.
+    fn name_id(&mut self, unit: u32, sym: Sym) -> NameId {
+        if unit == 0 { sym } else { self.names.intern(self.units.scopes(unit as usize).name(sym)) }
     }
 
     /// The instructions of `proto`.
@@ -150,7 +159,6 @@ struct Lowerer<'a, 'p> {
     is_class: bool,
     /// Whether names that belong to the module or class body are those of the frame's namespace.
     has_namespace: bool,
-    places: FxHashMap<&'p str, Place>,
     /// Only with quirks: what the comprehensions around this make of names of the unit.
     inside: FxHashMap<u32, Meaning>,
     /// Only with a quirk: names of the unit whose cell is not there.
@@ -196,15 +204,15 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         }
         let scopes = lib.units.scopes(unit as usize);
         if !is_module || scopes.table(scope).is_some() {
-            for name in scopes.cells(scope) {
-                let id = lib.names.intern(name);
+            for &sym in scopes.cell_syms(scope) {
+                let id = lib.name_id(unit, sym);
                 let param = body.slots[..body.params as usize].iter().position(|&p| p == id);
                 body.cells.push(id);
                 body.cell_params.push(param.map(|slot| slot as u32));
             }
             body.own_cells = body.cells.len() as u32;
-            for name in scopes.free(scope) {
-                body.cells.push(lib.names.intern(name));
+            for &sym in scopes.free_syms(scope) {
+                body.cells.push(lib.name_id(unit, sym));
             }
         }
         Self {
@@ -217,8 +225,6 @@ impl<'a, 'p> Lowerer<'a, 'p> {
             named,
             is_class,
             has_namespace,
-            // Few bodies mention more names than the smallest table but one holds.
-            places: FxHashMap::with_capacity_and_hasher(7, FxBuildHasher),
             inside: FxHashMap::default(),
             lost: FxHashSet::default(),
             private,
@@ -312,31 +318,42 @@ impl<'a, 'p> Lowerer<'a, 'p> {
     // ---- names -----------------------------------------------------------------------------------
 
     fn place(&mut self, name: &'p str) -> Place {
-        if let Some(&place) = self.places.get(name) {
+        let scopes = self.scopes;
+        let mangled = self.mangle(name);
+        let sym = scopes.sym(&mangled);
+        let known = sym.filter(|_| self.unit == 0).and_then(|sym| self.lib.places[sym as usize]);
+        if let Some((proto, place)) = known
+            && proto == self.proto
+        {
             return place;
         }
-        let mangled = self.mangle(name);
-        let place = self.find_place(name, &mangled);
+        let place = self.find_place(name, &mangled, sym);
         // With quirks, the place of a name changes on the way.
-        let scopes = self.scopes;
-        if scopes.table(scopes.unit(self.scope)).is_none() && !scopes.has_quirk(Quirk::GenericClassMangles) {
-            self.places.insert(name, place);
+        if self.unit == 0
+            && let Some(sym) = sym
+            && scopes.table(scopes.unit(self.scope)).is_none()
+            && !scopes.has_quirk(Quirk::GenericClassMangles)
+        {
+            self.lib.places[sym as usize] = Some((self.proto, place));
         }
         place
     }
 
     /// The place of a name as scopes inside know it, which may be in a class that mangles it otherwise.
     fn place_of_free(&mut self, name: &'p str) -> Place {
-        if self.mangle(name) == name { self.place(name) } else { self.find_place(name, name) }
+        let is_as_written = self.mangle(name) == name;
+        if is_as_written { self.place(name) } else { self.find_place(name, name, self.scopes.sym(name)) }
     }
 
-    /// Where `mangled` is, which is written `name`.
-    fn find_place(&mut self, name: &str, mangled: &str) -> Place {
+    /// Where `mangled` is, which is written `name` and is `sym` to the scopes.
+    fn find_place(&mut self, name: &str, mangled: &str, sym: Option<Sym>) -> Place {
         let scopes = self.scopes;
-        let id = self.lib.names.intern(mangled);
+        let id = match sym {
+            Some(sym) => self.lib.name_id(self.unit, sym),
+            None => self.lib.names.intern(mangled),
+        };
         let own = self.body.own_cells as usize;
         let leaks = scopes.has_quirk(Quirk::GenericClassMangles);
-        let sym = scopes.sym(mangled);
         let entry_in = |scope| sym.and_then(|sym| scopes.entry(scope, sym));
         // What is in place is looked up where it is in place, too.
         let entry = match entry_in(self.scope) {
@@ -629,19 +646,18 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let scopes = self.scopes;
         let own = self.body.own_cells;
         let inlined = self.lib.protos[self.proto as usize].inlined;
-        let free = scopes.free(scope);
-        let is_lost = |name: &Name| scopes.sym(name).is_some_and(|sym| self.lost.contains(&sym));
-        if !self.lost.is_empty() && free.iter().any(is_lost) {
+        let free = scopes.free_syms(scope);
+        if !self.lost.is_empty() && free.iter().any(|sym| self.lost.contains(sym)) {
             self.emit(Op::Crash);
         }
         if self.is_class {
             return free
                 .iter()
-                .map(|name| {
-                    let id = self.lib.names.intern(name);
+                .map(|&sym| {
+                    let id = self.lib.name_id(self.unit, sym);
                     let mut cells = (0..self.body.cells.len() as u32)
                         .filter(|&cell| self.body.cells[cell as usize] == id);
-                    let cell = match self.is_handed_on(name) {
+                    let cell = match self.is_handed_on(sym) {
                         true => cells.next_back(),
                         false => cells.next(),
                     };
@@ -651,7 +667,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
                 .collect();
         }
         free.iter()
-            .map(|name| match self.place_of_free(name) {
+            .map(|&sym| match self.place_of_free(scopes.name(sym)) {
                 Place::ClassOrCell(_, cell) => Capture { cell, handed_on: true, host: false },
                 // The class has a name of its own, which functions in the annotation do not see.
                 Place::ClassOrGlobal(_, id) => {
@@ -671,11 +687,10 @@ impl<'a, 'p> Lowerer<'a, 'p> {
 
     /// Only with quirks: whether a function here captures the free variable of a class body that
     /// has a cell of that name as well, for a comprehension.
-    fn is_handed_on(&self, name: &str) -> bool {
-        let Some(sym) = self.scopes.sym(name) else { return false };
+    fn is_handed_on(&self, sym: Sym) -> bool {
         let Some(table) = self.scopes.table(self.scopes.unit(self.scope)) else { return false };
         let meaning = self.inside.get(&sym).copied().or_else(|| table.get(sym).map(|it| it.meaning));
-        meaning != Some(Meaning::Cell) && !self.scopes.is_implicit_name(name)
+        meaning != Some(Meaning::Cell) && !self.scopes.is_implicit_name(self.scopes.name(sym))
     }
 
     fn shape(&mut self, params: &Params, scope: ScopeId) -> Rc<Shape> {
@@ -789,7 +804,7 @@ impl<'a, 'p> Lowerer<'a, 'p> {
         let takes = if in_class { Quirk::ClassComprehensionTakesCell } else { takes };
         let mut aside = Vec::new();
         for (sym, meaning) in inner.isolated() {
-            let id = self.lib.names.intern(scopes.name(sym));
+            let id = self.lib.name_id(self.unit, sym);
             let outside = self.inside.get(&sym).copied().or_else(|| outer.get(sym).map(|it| it.meaning));
             let cells = &self.body.cells;
             let cell = |range: std::ops::Range<usize>| {
