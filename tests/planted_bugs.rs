@@ -6,6 +6,8 @@
 //! an interpreter; the interpreter disagrees with what is left of it, too. Half of the reduced programs have at
 //! most 8 lines.
 
+mod common;
+
 use cellmate::{
     campaign,
     check::{self, Options, Verdict},
@@ -18,11 +20,8 @@ use cellmate::{
     subject::{self, AnySubject, Capabilities, Failure, Identity, Request, Subject},
     version::Version,
 };
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Mutex,
-    thread,
-};
+use common::in_parallel;
+use std::collections::{BTreeMap, HashMap};
 
 const SEED: u64 = 0xb06;
 const PROGRAMS: u64 = 2_000;
@@ -174,23 +173,6 @@ fn reduce(notice: &Notice) -> Reduced {
     let rules = Rulebook::planted(rule);
     let text = campaign::reduce_program(source, &mut Intact::new(version), &rules, &options_for(rule));
     Reduced { lines: text.lines().filter(|line| !line.trim().is_empty()).count(), rule, version, text }
-}
-
-/// Does `work` for each of these, on all processors, the last first; in no order.
-fn in_parallel<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
-    let (items, results) = (Mutex::new(items), Mutex::new(Vec::new()));
-    thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(1, usize::from).min(4) {
-            scope.spawn(|| {
-                loop {
-                    let Some(item) = items.lock().unwrap().pop() else { break };
-                    let result = work(item);
-                    results.lock().unwrap().push(result);
-                }
-            });
-        }
-    });
-    results.into_inner().unwrap()
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Mutants and metamorphic variants, against the interpreters that are found and against the model.
 
+mod common;
+
 use cellmate::{
     campaign::{self, Config, Summary},
     generate, metamorphic,
@@ -11,6 +13,7 @@ use cellmate::{
     tree::Program,
     version::Version,
 };
+use common::in_parallel;
 use std::{collections::BTreeMap, path::Path, sync::atomic::AtomicBool};
 
 const SEED: u64 = 0x3e7a;
@@ -110,13 +113,16 @@ fn a_renamed_generic_function_renames_its_type_scope() {
 #[test]
 fn mutants_of_the_corpus_agree_with_every_interpreter() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus");
-    let mut wrong = String::new();
-    for mut subject in subject::found() {
+    let summaries = in_parallel(subject::found(), |mut subject| {
         let mut summary = Summary::default();
         let config = Config { vary: vec![corpus.clone()], ..Config::programs(SEED, 1_500) };
         let stop = AtomicBool::new(false);
         campaign::run(&config, &mut *subject, &Rulebook::default(), &stop, &mut summary, &mut |_| ())
             .unwrap();
+        summary
+    });
+    let mut wrong = String::new();
+    for summary in summaries {
         println!(
             "{}: {} mutants, {} varied, {} rejected, {} known, skipped: {:?}",
             summary.python, summary.mutants, summary.varied, summary.rejected, summary.known, summary.skipped

@@ -90,6 +90,9 @@ impl BugReport<'_> {
     pub fn markdown(&self) -> String {
         let Mismatch { law, rule, line, .. } = self.mismatch;
         let mut out = format!("# {}\n\n```python\n{}\n```\n\n", self.title(), self.source.trim_end());
+        if self.mode != Mode::DEFAULT {
+            let _ = writeln!(out, "Compiled in the mode `{}`.\n", self.mode);
+        }
         let shown = report::text("program", self.source, self.mismatch);
         let is_difference = |part: &&str| part.lines().any(|line| line.starts_with("- "));
         let differences = shown.split("\n\n").find(is_difference);

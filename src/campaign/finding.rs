@@ -169,6 +169,8 @@ fn reduce_to(
     let outcome = check::check(source, subject, rules, options);
     let Some(kind) = kind_of(&outcome) else { return source.to_owned() };
     let max_attempts = match outcome.failure {
+        // What is known already is not worth the time.
+        Some(Failure::Hang(_)) if matches!(outcome.verdict, Verdict::Known(_)) => 0,
         Some(Failure::Hang(_)) => REDUCTION_CHECKS_OF_HANGS,
         _ => REDUCTION_CHECKS,
     };

@@ -347,6 +347,28 @@ impl Kind {
     }
 }
 
+/// What is not shown of a class's namespace: what a compiler or the making of a class puts there, another in each
+/// version.
+pub const HIDDEN_IN_CLASSES: &[&str] = &[
+    "__module__",
+    "__qualname__",
+    "__dict__",
+    "__weakref__",
+    "__doc__",
+    "__hash__",
+    "__slots__",
+    "__firstlineno__",
+    "__static_attributes__",
+    "__annotations__",
+    "__annotate__",
+    "__annotate_func__",
+    "__annotations_cache__",
+    "__classdictcell__",
+    "__type_params__",
+    "__orig_bases__",
+    "__parameters__",
+];
+
 /// The walk goes no deeper than this many values inside each other.
 pub const MAX_WALK_DEPTH: usize = 20;
 
@@ -528,6 +550,25 @@ impl Law {
             Self::Rejection => "rejection",
             Self::Symbols => "symbols",
             Self::Survival => "survival",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::HIDDEN_IN_CLASSES;
+
+    /// The text of a script's `HIDDEN`, which is a set of words.
+    fn hidden(script: &str) -> Vec<&str> {
+        let (_, rest) = script.split_once("HIDDEN = ").expect("a script has such a set");
+        let (set, _) = rest.split_once(".split()").expect("it is made of a text");
+        set.split('"').skip(1).step_by(2).flat_map(str::split_whitespace).collect()
+    }
+
+    #[test]
+    fn the_helper_and_the_scripts_of_reports_hide_what_the_model_hides() {
+        for script in [include_str!("../subject/observer.py"), include_str!("../bug_report/script.py")] {
+            assert_eq!(hidden(script), HIDDEN_IN_CLASSES);
         }
     }
 }

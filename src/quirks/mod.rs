@@ -18,7 +18,7 @@ mod table;
 pub use table::{Quirk, TABLE};
 
 use crate::{
-    mode::{Mode, Origin},
+    mode::{Mode, Optimize, Origin},
     subject::Identity,
 };
 use std::fmt;
@@ -110,7 +110,9 @@ impl Quirk {
     /// The mode of compiling in which it shows.
     pub fn mode(self) -> Mode {
         let from = if self == Self::TwoStarsRaiseValueError { Origin::Tree } else { Origin::Text };
+        let asserts = self == Self::UnusedAssertIsLookedAt;
         Mode {
+            optimize: if asserts { Optimize::Asserts } else { Optimize::Nothing },
             from,
             symtable: self == Self::SymtableTakesTopForModule,
             locals: matches!(

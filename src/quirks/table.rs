@@ -397,6 +397,15 @@ quirks! {
         "an inner loop of a comprehension over a list display with one part, a starred one, is rejected",
         "[0 for x in () for y in [*x]]\n"
     }
+    UnusedAssertIsLookedAt of "pypy" {
+        "unused-assert-is-looked-at",
+        "no report found; PyPy's astcompiler/symtable.py",
+        "tests/modes.rs, against PyPy 8.0.1 (3.11.17)",
+        [Releases::all(8), Releases::all(9), Releases::all(10), Releases::all(11)],
+        ["3.11.17"],
+        "`yield` and `await` outside functions are errors in assert statements, too, that are left out",
+        "assert (yield)\n"
+    }
     SuperOfNoClassIsTypeError of "pypy" {
         "super-of-no-class-is-type-error",
         "no report found; PyPy's module/__builtin__/descriptor.py",

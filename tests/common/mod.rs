@@ -2,7 +2,11 @@
 
 #![allow(dead_code, reason = "each test binary uses some of it")]
 
-use std::process::{Command, Stdio};
+use std::{
+    process::{Command, Stdio},
+    sync::Mutex,
+    thread,
+};
 
 /// What a command did.
 #[derive(Debug)]
@@ -30,4 +34,21 @@ pub fn cellmate(arguments: &[&str]) -> Done {
         stdout: String::from_utf8(output.stdout).unwrap(),
         stderr: String::from_utf8(output.stderr).unwrap(),
     }
+}
+
+/// Does `work` for each of these, on all processors, the last first; in no order.
+pub fn in_parallel<T: Send, R: Send>(items: Vec<T>, work: impl Fn(T) -> R + Sync) -> Vec<R> {
+    let (items, results) = (Mutex::new(items), Mutex::new(Vec::new()));
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from).min(4) {
+            scope.spawn(|| {
+                loop {
+                    let Some(item) = items.lock().unwrap().pop() else { break };
+                    let result = work(item);
+                    results.lock().unwrap().push(result);
+                }
+            });
+        }
+    });
+    results.into_inner().unwrap()
 }

@@ -15,7 +15,7 @@ use super::{
     value::{CellObj, DictObj, ExceptionObj, FunctionObj, Value},
 };
 use crate::{
-    facts::{Kind, MAX_WALK_DEPTH, MAX_WALK_VALUES, Shown, ShownFunction},
+    facts::{HIDDEN_IN_CLASSES, Kind, MAX_WALK_DEPTH, MAX_WALK_VALUES, Shown, ShownFunction},
     rules::Rule,
     tree::Name,
 };
@@ -175,7 +175,7 @@ impl<'a, 'p> Walk<'a, 'p> {
     fn named(&mut self, dict: &DictObj, depth: usize, hides: bool) -> Outcome<Vec<(Name, Shown)>> {
         let mut entries = Vec::new();
         for (key, value) in dict.map.borrow().iter() {
-            if matches!(key, Value::Str(key) if hides && HIDDEN.contains(&key.as_str())) {
+            if matches!(key, Value::Str(key) if hides && HIDDEN_IN_CLASSES.contains(&key.as_str())) {
                 continue;
             }
             let part = self.value(value, depth)?;
@@ -384,26 +384,6 @@ impl<'a, 'p> Walk<'a, 'p> {
         })
     }
 }
-
-/// What is not shown of a class's namespace.
-const HIDDEN: &[&str] = &[
-    "__module__",
-    "__qualname__",
-    "__dict__",
-    "__weakref__",
-    "__doc__",
-    "__hash__",
-    "__firstlineno__",
-    "__static_attributes__",
-    "__annotations__",
-    "__annotate__",
-    "__annotate_func__",
-    "__annotations_cache__",
-    "__classdictcell__",
-    "__orig_bases__",
-    "__parameters__",
-    "__type_params__",
-];
 
 /// Longer strings are shown by type name.
 const MAX_TEXT: usize = 1000;

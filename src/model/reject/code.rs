@@ -233,7 +233,15 @@ impl<'p> Walk<'p> {
                 self.optional(first.as_ref())?;
                 self.optional(second.as_ref())
             }
-            StmtKind::Assert { .. } if !self.judge.scopes.mode.optimize.keeps_asserts() => Ok(()),
+            StmtKind::Assert { test, msg } if !self.judge.scopes.mode.optimize.keeps_asserts() => {
+                if !self.judge.scopes.has_quirk(Quirk::UnusedAssertIsLookedAt) {
+                    return Ok(());
+                }
+                self.judge.in_unused(|| {
+                    self.expr(test)?;
+                    self.optional(msg.as_ref())
+                })
+            }
             StmtKind::Assert { test, msg } => {
                 self.expr(test)?;
                 self.optional(msg.as_ref())
@@ -675,7 +683,9 @@ impl<'p> Walk<'p> {
                 if self.looks_for_await() {
                     let place = match self.kind() {
                         Kind::Module | Kind::Class { .. } => Some("function"),
-                        Kind::Function { is_async: false, .. } | Kind::Lambda { .. } => {
+                        Kind::Function { is_async: false, .. } | Kind::Lambda { .. }
+                            if !self.judge.unused.get() =>
+                        {
                             Some("async function")
                         }
                         _ => None,
