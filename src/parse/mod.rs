@@ -118,9 +118,9 @@ fn parse_guarded(source: &str) -> Result<Program, ParseError> {
     }
     let Mod::Module(module) = parsed.syntax() else { unreachable!("parsed as a module") };
     // Counting levels takes as long as converting a fifth of the tree: it is left out where there is stack enough.
-    let at_most = depth::at_most(parsed.tokens()).min(MAX_DEPTH);
-    let depth =
-        if stack::has_room(at_most) { at_most } else { depth::of_tokens(parsed.tokens()).min(MAX_DEPTH) };
+    let tokens = parsed.tokens();
+    let at_most = depth::at_most(tokens).min(MAX_DEPTH);
+    let depth = if stack::has_room(at_most) { at_most } else { depth::of_tokens(tokens).min(MAX_DEPTH) };
     let newer = parsed.unsupported_syntax_errors();
     stack::for_depth(depth, || convert::convert(source, module, newer, &pluses)).ok_or(ParseError::TooDeep)
 }

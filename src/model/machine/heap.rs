@@ -392,10 +392,10 @@ impl Heap {
                 }
             });
         }
-        if outside.iter().all(|&count| count > 0) {
+        let mut reachable: Vec<bool> = outside.iter().map(|&count| count > 0).collect();
+        if !reachable.contains(&false) {
             return Vec::new();
         }
-        let mut reachable: Vec<bool> = outside.iter().map(|&count| count > 0).collect();
         let mut open: Vec<usize> = (0..objects.len()).filter(|&number| reachable[number]).collect();
         while let Some(number) = open.pop() {
             objects[number].children(&mut |child| {
