@@ -129,8 +129,8 @@ const PROGRAMS: &[(&str, &str, &str)] = &[
     ),
     (
         "standard input is empty and standard error goes nowhere",
-        "import sys\nsys.stderr.write('x')\nsys.stdout.write('y')\ndel sys\ntry: input()\nexcept EOFError: print('z', end='')\n",
-        "print yz\nend\nteardown\n",
+        "import sys\nsys.stderr.write('x')\nsys.stdout.write('y')\ndel sys\ninput()",
+        "print y\nuncaught EOFError: EOF when reading a line\nend\nteardown\n",
     ),
     (
         "hooks with wrong arguments raise a TypeError",
@@ -188,6 +188,14 @@ fn without_deaths(text: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
+fn without_words(text: &str) -> String {
+    let named = |line: &str| match line.split_once(':') {
+        Some((kind, _)) if line.starts_with("uncaught ") => format!("{kind}\n"),
+        _ => format!("{line}\n"),
+    };
+    text.lines().map(named).collect()
+}
+
 #[test]
 fn every_subject_shows_what_the_contract_says() {
     for subject in &mut subjects() {
@@ -195,8 +203,10 @@ fn every_subject_shows_what_the_contract_says() {
             let mut text = events(&observe(&mut **subject, source));
             let mut expected = (*expected).to_owned();
             if subject.identity().implementation != "cpython" {
-                // Without reference counts nothing dies at a certain moment.
-                (text, expected) = (without_deaths(&text), without_deaths(&expected));
+                // Without reference counts nothing dies at a certain moment, and the words of an error that the
+                // program does not raise itself are CPython's.
+                let held = |text: &str| without_words(&without_deaths(text));
+                (text, expected) = (held(&text), held(&expected));
             }
             (text != *expected).then(|| format!("{fact}:\n{source}expected\n{expected}observed\n{text}\n"))
         });
