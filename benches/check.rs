@@ -75,35 +75,33 @@ fn measure(subject: &mut dyn Subject, how: &str, run: bool) {
         let (mut before, mut check, mut inside) = (Duration::ZERO, Duration::ZERO, Duration::ZERO);
         let (mut sources, mut runs) = (Vec::new(), Vec::new());
         for batch in indices.step_by(BATCH) {
-            let start = Instant::now();
-            let some: Vec<_> = (batch..batch + BATCH as u64)
-                .map(|index| render::render(&generate::from_seed(SEED, index, version)))
-                .collect();
-            before += start.elapsed();
-            let mut timed = Timed { subject: &mut *subject, spent: Duration::ZERO };
-            let start = Instant::now();
-            let outcomes = check::check_all(&some, &mut timed, &rules, &options);
-            let judged = start.elapsed();
+            let (some, took) = timed(|| {
+                let index = batch..batch + BATCH as u64;
+                index
+                    .map(|index| render::render(&generate::from_seed(SEED, index, version)))
+                    .collect::<Vec<_>>()
+            });
+            before += took;
+            let mut watched = Watched { subject: &mut *subject, spent: Duration::ZERO };
+            let (outcomes, took) = timed(|| check::check_all(&some, &mut watched, &rules, &options));
+            inside += watched.spent;
             runs.extend(outcomes.iter().map(Outcome::was_run));
-            let start = Instant::now();
-            drop(outcomes);
-            check += judged + start.elapsed();
-            inside += timed.spent;
+            check += took + timed(|| drop(outcomes)).1;
             sources.extend(some);
         }
         // What the check does not run, the subject alone does not run either.
         let requests: Vec<_> =
             sources.iter().zip(&runs).map(|(source, runs)| Request::new(source, *runs)).collect();
-        let start = Instant::now();
-        for some in requests.chunks(BATCH) {
-            black_box(subject.observe_all(some));
-        }
-        let together = start.elapsed();
-        let start = Instant::now();
-        for request in &requests {
-            let _ = black_box(subject.observe(request));
-        }
-        let one_by_one = start.elapsed();
+        let ((), together) = timed(|| {
+            for some in requests.chunks(BATCH) {
+                black_box(subject.observe_all(some));
+            }
+        });
+        let ((), one_by_one) = timed(|| {
+            for request in &requests {
+                let _ = black_box(subject.observe(request));
+            }
+        });
         execute(subject, COLLECT_NOW);
         if number > 0 {
             ran += runs.iter().filter(|ran| **ran).count();
@@ -133,12 +131,12 @@ fn measure(subject: &mut dyn Subject, how: &str, run: bool) {
         ratios[ratios.len() - 1],
         ratios[ratios.len() / 2],
     );
-    println!("  generating, rendering and the check: {:.2} times", (before + check) / inside);
+    println!("  with generating and rendering: {:.2} times", (before + check) / inside);
     for (how, alone) in
         [("as the check asks", sum(|round| round.together)), ("one by one", sum(|round| round.one_by_one))]
     {
         println!(
-            "  beside the subject alone, asked {how} ({:.0} us): {:.2} times; all three {:.2} times",
+            "  beside the subject alone, asked {how} ({:.0} us): {:.2} times; with generating and rendering {:.2} times",
             us(alone),
             check / alone,
             (before + check) / alone,
@@ -146,28 +144,32 @@ fn measure(subject: &mut dyn Subject, how: &str, run: bool) {
     }
 }
 
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let start = Instant::now();
+    let done = work();
+    (done, start.elapsed())
+}
+
 /// A subject and the time that was spent in it.
-struct Timed<'a> {
+struct Watched<'a> {
     subject: &'a mut dyn Subject,
     spent: Duration,
 }
 
-impl Subject for Timed<'_> {
+impl Subject for Watched<'_> {
     fn identity(&self) -> &Identity {
         self.subject.identity()
     }
 
     fn observe(&mut self, request: &Request<'_>) -> Result<Observation, Failure> {
-        let start = Instant::now();
-        let answer = self.subject.observe(request);
-        self.spent += start.elapsed();
+        let (answer, took) = timed(|| self.subject.observe(request));
+        self.spent += took;
         answer
     }
 
     fn observe_all(&mut self, requests: &[Request<'_>]) -> Vec<Result<Observation, Failure>> {
-        let start = Instant::now();
-        let answers = self.subject.observe_all(requests);
-        self.spent += start.elapsed();
+        let (answers, took) = timed(|| self.subject.observe_all(requests));
+        self.spent += took;
         answers
     }
 }
